@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/check.h"
+#include "engine/model/command.h"
+#include "engine/model/file.h"
+#include "engine/model/image.h"
+#include "engine/model/invocation.h"
+#include "engine/model/pending.h"
+#include "engine/model/runtime.h"
+#include "engine/model/session.h"
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+/// The nouns that the window, the gateway and the command line see. They are interfaces: the engine implements them,
+/// tests of front ends put fakes in their place.
+///
+/// Threads: every method may be called from any thread and returns at once. Signals are emitted in the engine's
+/// thread, so a receiver that lives in another one gets them through its event loop. Values are copies.
+namespace Vitrine::Api {
+
+/// Agent runtimes: named, versioned definitions. In the window a runtime is called an agent.
+class Runtimes : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Fails with InvalidInput or AlreadyExists.
+    [[nodiscard]] virtual Pending<RuntimeInfo> create(const RuntimeSpec &spec) = 0;
+    [[nodiscard]] virtual Pending<QList<RuntimeInfo>> list() = 0;
+    [[nodiscard]] virtual Pending<RuntimeInfo> show(const QString &name) = 0;
+    /// WrongState while sessions of it exist.
+    [[nodiscard]] virtual Pending<void> remove(const QString &name) = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+/// Sessions and their life. engine/session/session.h has the table of states.
+class Sessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<QList<SessionInfo>> list() = 0;
+    [[nodiscard]] virtual Pending<SessionInfo> show(const SessionKey &key) = 0;
+    /// Makes the session and its workspace; boots nothing. AlreadyExists when the id is taken.
+    [[nodiscard]] virtual Pending<SessionInfo> create(const NewSession &request) = 0;
+    /// Starts or resumes; ends when the machine answers and the workspace is mounted. Two calls start one machine.
+    [[nodiscard]] virtual Pending<SessionInfo> start(const SessionKey &key) = 0;
+    /// Agent gets 15 s, then sync and power off; ends when nothing of the machine is left. Fine when stopped already.
+    [[nodiscard]] virtual Pending<void> stop(const SessionKey &key) = 0;
+    /// Stops, then deletes workspace and records. Cannot be undone.
+    [[nodiscard]] virtual Pending<void> remove(const SessionKey &key) = 0;
+    [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QString &name) = 0;
+    /// Empty: detect from the files of the workspace.
+    [[nodiscard]] virtual Pending<void> setTestCommand(const SessionKey &key, const QString &command) = 0;
+    /// The chosen command, or the one the workspace's files suggest; NotFound when they suggest none. Starts nothing:
+    /// WrongState when it would have to look into a stopped session.
+    [[nodiscard]] virtual Pending<QString> testCommand(const SessionKey &key) = 0;
+
+Q_SIGNALS:
+    void added(const Vitrine::SessionInfo &session);
+    void changed(const Vitrine::SessionInfo &session);
+    void removed(const Vitrine::SessionKey &key);
+};
+
+/// A reader of a running command's output that is never cut and never makes memory grow: it holds the command back
+/// when it stops granting. Dropping the last reference detaches it; the command goes on.
+class OutputReader : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Allows `bytes` more to be sent. Nothing is sent before the first grant.
+    virtual void grant(qint64 bytes) = 0;
+
+Q_SIGNALS:
+    void data(Vitrine::OutputStream stream, const QByteArray &bytes);
+    /// After the last byte was sent. `record` is the final one.
+    void ended(const Vitrine::CommandRecord &record);
+};
+
+/// How much of each stream a reader has already.
+struct ReaderOffsets
+{
+    qint64 out = 0;
+    qint64 err = 0;
+};
+
+/// Commands: `bash -c` in the session's machine, each with a record.
+class Commands : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Ends as soon as the command has its record; the machine is started when there is none.
+    [[nodiscard]] virtual Pending<CommandRecord> run(const CommandSpec &spec) = 0;
+    /// Ends when the command has ended and its record is written.
+    [[nodiscard]] virtual Pending<CommandRecord> ended(const QString &id) = 0;
+    [[nodiscard]] virtual Pending<void> cancel(const QString &id) = 0;
+    [[nodiscard]] virtual Pending<CommandRecord> show(const QString &id) = 0;
+    /// Newest first; `before` (a record id) and `limit` page through them.
+    [[nodiscard]] virtual Pending<QList<CommandRecord>> list(const SessionKey &key, int limit, const QString &before = {}) = 0;
+    /// Reads the record's output in order of arrival, running or ended. At most `maxBytes` (1 MiB at most).
+    [[nodiscard]] virtual Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) = 0;
+    /// A live reader from the given offsets on; see OutputReader. It lives in the thread that called.
+    [[nodiscard]] virtual Pending<std::shared_ptr<OutputReader>> follow(const QString &id, ReaderOffsets from = {}) = 0;
+
+Q_SIGNALS:
+    void added(const Vitrine::CommandRecord &record);
+    void changed(const Vitrine::CommandRecord &record);
+    /// The record's output has grown to `end` (see OutputSlice); at most 30 times a second a command.
+    void grew(const QString &id, const Vitrine::SessionKey &key, qint64 end);
+};
+
+/// One open interactive shell: bash on a terminal of its own in the machine.
+class Shell : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual QString id() const = 0;
+    virtual void write(const QByteArray &bytes) = 0;
+    virtual void resize(int columns, int rows) = 0;
+    /// Allows `bytes` more to be sent to this reader.
+    virtual void grant(qint64 bytes) = 0;
+    /// Ends the shell for good (hang-up, then kill).
+    virtual void close() = 0;
+
+Q_SIGNALS:
+    void data(const QByteArray &bytes);
+    /// The shell has ended; -1 when no exit was seen.
+    void ended(int exitCode);
+};
+
+struct ShellSize
+{
+    int columns = 80;
+    int rows = 24;
+};
+
+class Shells : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Starts the machine when there is none. The shell lives in the thread that called; dropping it detaches: the
+    /// shell itself runs on until its machine stops.
+    [[nodiscard]] virtual Pending<std::shared_ptr<Shell>> open(const SessionKey &key, ShellSize size) = 0;
+};
+
+/// Files of a running session's workspace. Paths are bytes below the mount path without a leading "/".
+class Files : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// At most `limit` entries (0: 20,000). WrongState when the session has no machine.
+    [[nodiscard]] virtual Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit = 0) = 0;
+    [[nodiscard]] virtual Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) = 0;
+    /// At most 1 MiB a call.
+    [[nodiscard]] virtual Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) = 0;
+    /// While on, folderChanged tells what happens in the workspace. Counts: each true needs its false.
+    virtual void watch(const SessionKey &key, bool on) = 0;
+
+Q_SIGNALS:
+    /// Entries of this folder came, went or changed. Bundled, at most 10 times a second.
+    void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
+    /// Events were lost, or the machine came anew: list again what is shown.
+    void allChanged(const Vitrine::SessionKey &key);
+};
+
+/// Prompts to the session's agent, and their answers.
+class Invocations : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Ends as soon as the invocation has its record; machine and agent are started when needed.
+    [[nodiscard]] virtual Pending<InvocationRecord> invoke(const InvocationSpec &spec) = 0;
+    [[nodiscard]] virtual Pending<InvocationRecord> ended(const QString &id) = 0;
+    [[nodiscard]] virtual Pending<void> cancel(const QString &id) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual Pending<QList<InvocationRecord>> list(const SessionKey &key, int limit, const QString &before = {}) = 0;
+    /// The answer as items for a person, from the kept bytes.
+    [[nodiscard]] virtual Pending<QList<TranscriptItem>> transcript(const QString &id) = 0;
+    /// The answer's raw bytes (as Commands::read, stream Out).
+    [[nodiscard]] virtual Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) = 0;
+    /// Kills what is left of the agent and starts it again in the running machine.
+    [[nodiscard]] virtual Pending<void> restartAgent(const SessionKey &key) = 0;
+
+Q_SIGNALS:
+    void added(const Vitrine::InvocationRecord &record);
+    void changed(const Vitrine::InvocationRecord &record);
+    /// One more item, or one that replaces (steps) or prolongs (text) the item with its id.
+    void item(const QString &id, const Vitrine::SessionKey &key, const Vitrine::TranscriptItem &item);
+};
+
+class Images : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<QList<ImageInfo>> list() = 0;
+    /// Makes the image, or returns at once when it is up to date. A second call joins the first.
+    [[nodiscard]] virtual Pending<ImageInfo> build(const QString &name) = 0;
+    virtual void cancelBuild(const QString &name) = 0;
+
+Q_SIGNALS:
+    void progress(const Vitrine::ImageProgress &progress);
+    void changed();
+};
+
+/// What the person has chosen, by key ("ui/theme", …); kept in the catalogue.
+class Settings : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<QVariant> value(const QString &key) = 0;
+    [[nodiscard]] virtual Pending<void> setValue(const QString &key, const QVariant &value) = 0;
+
+Q_SIGNALS:
+    void changed(const QString &key);
+};
+
+/// What an engine says of itself.
+struct EngineStatus
+{
+    qint64 pid = 0;
+    QString store;          ///< directory
+    QString version;
+    bool background = false; ///< true: without a window
+    int machines = 0;        ///< running now
+    qint64 workspaceBytes = 0; ///< all workspaces on disk
+    qint64 freeBytes = 0;      ///< free on the store's disk
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static EngineStatus fromJson(const QJsonObject &json);
+};
+
+/// The engine as a whole.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<EngineStatus> status() = 0;
+    [[nodiscard]] virtual Pending<QList<Check>> doctor() = 0;
+    /// Stops every machine; ends when none is left.
+    [[nodiscard]] virtual Pending<void> stopAll() = 0;
+
+Q_SIGNALS:
+    void stoppingAll(int left, int total);
+};
+
+/// All nouns of one engine. Owned by the engine; front ends keep references.
+struct Nouns
+{
+    Runtimes &runtimes;
+    Sessions &sessions;
+    Commands &commands;
+    Shells &shells;
+    Files &files;
+    Invocations &invocations;
+    Images &images;
+    Settings &settings;
+    Engine &engine;
+};
+
+} // namespace Vitrine::Api

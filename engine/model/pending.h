@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/result.h"
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPromise>
+
+#include <atomic>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace Vitrine {
+
+/// Work that ends with one Result. What keeps happening is a signal instead.
+///
+/// The caller writes `.then(this, [](Result<T> r) {…})`; when the caller dies first, nothing is called. Cancelling the
+/// future does not reach the work: use the operation's own cancel().
+template<typename T>
+using Pending = QFuture<Result<T>>;
+
+/// A Pending that has already ended well. A continuation on it runs at once, inside the call that attaches it.
+template<typename T>
+[[nodiscard]] Pending<std::decay_t<T>> ready(T &&value)
+{
+    return QtFuture::makeReadyValueFuture(Result<std::decay_t<T>>(std::forward<T>(value)));
+}
+
+[[nodiscard]] inline Pending<void> ready()
+{
+    return QtFuture::makeReadyValueFuture(Result<void>());
+}
+
+template<typename T>
+[[nodiscard]] Pending<T> failed(Error error)
+{
+    return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(std::move(error))));
+}
+
+template<typename T>
+[[nodiscard]] Pending<T> readyResult(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+/// The sending end of a Pending: finishes exactly once, however often it is told to, and delivers `Cancelled` when it
+/// goes away unfinished. Copies share the promise, so that a lambda can carry it.
+template<typename T>
+class Promise
+{
+public:
+    Promise()
+        : m_state(std::make_shared<State>())
+    {
+    }
+
+    [[nodiscard]] Pending<T> pending() const { return m_state->promise.future(); }
+    [[nodiscard]] bool isFinished() const { return m_state->finished; }
+
+    void finish(Result<T> result) const { m_state->finish(std::move(result)); }
+    void fail(Error error) const { m_state->finish(std::unexpected(std::move(error))); }
+
+private:
+    struct State
+    {
+        State() { promise.start(); }
+        ~State() { finish(std::unexpected(Error{ErrorCode::Cancelled, {}, {}})); }
+        void finish(Result<T> result)
+        {
+            if (finished.exchange(true))
+                return;
+            promise.addResult(std::move(result));
+            promise.finish();
+        }
+        QPromise<Result<T>> promise;
+        std::atomic<bool> finished = false;
+    };
+    std::shared_ptr<State> m_state;
+};
+
+namespace Detail {
+template<typename T>
+struct PendingValue;
+template<typename T>
+struct PendingValue<QFuture<Result<T>>>
+{
+    using Type = T;
+};
+} // namespace Detail
+
+/// Goes on after `first` when it ended well; `next` takes its value and returns a Pending. An error skips `next` and
+/// comes out at the end. When `context` dies before `first` ends, the result is Cancelled.
+template<typename T, typename Next>
+[[nodiscard]] auto andThen(const Pending<T> &first, QObject *context, Next next)
+{
+    using NextPending = typename std::conditional_t<std::is_void_v<T>, std::invoke_result<Next>,
+                                                    std::invoke_result<Next, std::add_rvalue_reference_t<T>>>::type;
+    using U = typename Detail::PendingValue<NextPending>::Type;
+    Promise<U> promise;
+    Pending<T> copy = first;
+    copy.then(context, [promise, context, next = std::move(next)](Result<T> result) mutable {
+        if (!result) {
+            promise.fail(std::move(result.error()));
+            return;
+        }
+        NextPending following;
+        if constexpr (std::is_void_v<T>)
+            following = next();
+        else
+            following = next(std::move(*result));
+        following.then(context, [promise](Result<U> end) { promise.finish(std::move(end)); });
+    });
+    return promise.pending();
+}
+
+} // namespace Vitrine

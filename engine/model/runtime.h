@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/ids.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QStringList>
+
+#include <chrono>
+
+namespace Vitrine {
+
+/// What a person or a client asks for when making or changing an agent runtime. A change makes a new version.
+struct RuntimeSpec
+{
+    QString name;                                  ///< see isRuntimeName()
+    QString image = QStringLiteral("vitrine/debian-13");
+    QString startCommand;                          ///< `sh -c` line that starts the agent; empty: the image's own
+    QMap<QString, QString> environment;            ///< at most 50 entries; keys 1–100, values at most 5,000 characters
+    QString mountPath = QStringLiteral("/mnt/workspace"); ///< see isMountPath()
+    std::chrono::seconds idleTimeout{900};         ///< 60 … 28,800; never above maxLifetime
+    std::chrono::seconds maxLifetime{28800};       ///< 60 … 28,800
+    int memoryMiB = 512;                           ///< 128 … 16,384
+    int cpus = 1;                                  ///< 1 … 16
+    qint64 workspaceBytes = qint64(1) << 30;       ///< virtual size of the workspace disk
+
+    /// InvalidInput that names the member and its rule, or nothing.
+    [[nodiscard]] Result<void> check() const;
+    [[nodiscard]] QJsonObject toJson() const;
+    static RuntimeSpec fromJson(const QJsonObject &json);
+};
+
+/// One version of a runtime as the catalogue holds it. Immutable.
+struct RuntimeInfo
+{
+    RuntimeSpec spec;
+    QString id;      ///< name + "-" + 10 alphanumerics, the service's agentRuntimeId
+    int version = 1; ///< counts from 1
+    QDateTime createdAt;
+    QDateTime updatedAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static RuntimeInfo fromJson(const QJsonObject &json);
+};
+
+/// `/mnt/[a-zA-Z0-9._-]+/?`, one level, 6–200 characters, and neither "/mnt/." nor "/mnt/..".
+[[nodiscard]] bool isMountPath(const QString &path);
+
+} // namespace Vitrine
+
+Q_DECLARE_METATYPE(Vitrine::RuntimeInfo)

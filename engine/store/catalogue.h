@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/command.h"
+#include "engine/model/invocation.h"
+#include "engine/model/pending.h"
+#include "engine/model/runtime.h"
+#include "engine/model/session.h"
+
+#include <QObject>
+#include <QVariant>
+
+#include <memory>
+
+namespace Vitrine::Store {
+
+/// What the catalogue keeps of a session. State is not kept: it is derived from disk, process and lock.
+struct SessionRow
+{
+    SessionKey key;
+    QString name;
+    int runtimeVersion = 1;
+    QDateTime createdAt;
+    QDateTime lastUsedAt;
+    QString testCommand;
+    TestBadge tests;
+    Error problem;             ///< of the last machine, when it was lost; message empty: none
+    qint64 workspaceBytes = 0; ///< virtual size of its disk
+};
+
+/// The SQLite catalogue (WAL, synchronous=FULL, schema version in user_version). One engine a store holds it.
+///
+/// All statements run on one worker thread inside, in the order in which they were called; results come back as
+/// Pending in the caller's thread when attached with a context. When a write's Pending has ended well, the row is on
+/// the disk.
+class Catalogue : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or makes the file. Fails with Corrupt (damaged, or made by a newer program: nothing is changed then).
+    [[nodiscard]] static Result<std::unique_ptr<Catalogue>> open(const QString &file);
+    ~Catalogue() override;
+
+    // Runtimes. addRuntimeVersion makes version 1 of a new name or the next version of a known one.
+    [[nodiscard]] Pending<RuntimeInfo> addRuntimeVersion(const RuntimeInfo &runtime);
+    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                              ///< newest version of each
+    [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0);  ///< 0: newest; NotFound
+    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                    ///< all versions
+
+    [[nodiscard]] Pending<void> putSession(const SessionRow &row);                     ///< insert or replace
+    [[nodiscard]] Pending<QList<SessionRow>> sessions();
+    [[nodiscard]] Pending<void> removeSession(const SessionKey &key);                  ///< with its commands and invocations
+
+    [[nodiscard]] Pending<void> putCommand(const CommandRecord &record);               ///< insert or replace
+    [[nodiscard]] Pending<CommandRecord> command(const QString &id);                   ///< NotFound
+    [[nodiscard]] Pending<QList<CommandRecord>> commands(const SessionKey &key, int limit, const QString &before = {}); ///< newest first
+    [[nodiscard]] Pending<QList<CommandRecord>> openCommands();                        ///< Queued or Running, all sessions
+
+    [[nodiscard]] Pending<void> putInvocation(const InvocationRecord &record);
+    [[nodiscard]] Pending<InvocationRecord> invocation(const QString &id);
+    [[nodiscard]] Pending<QList<InvocationRecord>> invocations(const SessionKey &key, int limit, const QString &before = {});
+    [[nodiscard]] Pending<QList<InvocationRecord>> openInvocations();
+
+    [[nodiscard]] Pending<QVariant> setting(const QString &key);                       ///< invalid QVariant when unset
+    [[nodiscard]] Pending<void> setSetting(const QString &key, const QVariant &value);
+
+private:
+    class Worker;
+    explicit Catalogue(std::unique_ptr<Worker> worker);
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace Vitrine::Store

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/result.h"
+
+#include <memory>
+
+namespace Vitrine::Store {
+
+/// The one engine of a store holds this lock while it lives; the kernel gives it back when the process ends.
+class StoreLock
+{
+public:
+    /// WrongState when another process holds it; detail names its pid when the file tells.
+    [[nodiscard]] static Result<std::unique_ptr<StoreLock>> take(const QString &file);
+    ~StoreLock();
+
+private:
+    explicit StoreLock(int fd);
+    int m_fd;
+};
+
+} // namespace Vitrine::Store

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/ids.h"
+#include "engine/model/result.h"
+
+#include <QString>
+
+namespace Vitrine::Store {
+
+/// Every place where Vitrine keeps something. README.md in this folder describes each file.
+///
+/// Two roots: the store (kept, `$XDG_DATA_HOME/vitrine` unless told otherwise) and its runtime directory (sockets and
+/// machine directories, gone after a reboot, mode 0700). The runtime directory's name comes from the store's path, so
+/// that two stores never meet, and is short: a socket path holds 107 bytes.
+class StorePaths
+{
+public:
+    /// The default store. VITRINE_STORE overrides it.
+    [[nodiscard]] static QString defaultRoot();
+    /// Makes both roots with mode 0700; fails when they belong to somebody else or cannot be made.
+    [[nodiscard]] static Result<StorePaths> open(const QString &root);
+
+    [[nodiscard]] QString root() const { return m_root; }
+    [[nodiscard]] QString runtimeRoot() const { return m_runtimeRoot; }
+    [[nodiscard]] QString lockFile() const;       ///< flock'ed by the one engine of this store
+    [[nodiscard]] QString catalogueFile() const;  ///< SQLite
+    [[nodiscard]] QString engineSocket() const;   ///< the engine's local socket (runtime directory)
+    [[nodiscard]] QString engineLog() const;
+    [[nodiscard]] QString imagesDir() const;
+    [[nodiscard]] QString sessionsDir() const;
+    /// One directory a session; its name is a hash of the key, so that no id becomes a path.
+    [[nodiscard]] QString sessionDir(const SessionKey &key) const;
+    [[nodiscard]] QString workspaceDisk(const SessionKey &key) const;
+    [[nodiscard]] QString recordsDir(const SessionKey &key) const;
+    /// `id` must pass isRecordId().
+    [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;
+    /// Directory of the session's machine (runtime directory): sockets, pid file, log.
+    [[nodiscard]] QString machineDir(const SessionKey &key) const;
+
+private:
+    StorePaths(QString root, QString runtimeRoot);
+    QString m_root;
+    QString m_runtimeRoot;
+};
+
+} // namespace Vitrine::Store

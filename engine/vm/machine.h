@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/pending.h"
+#include "engine/vm/accelerator.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Vitrine::Vm {
+
+/// What one machine is made of. All files exist before boot(); formats are given, never probed.
+struct MachineSpec
+{
+    QString directory;     ///< machine directory: sockets, pid file, log; made by the caller, mode 0700
+    QString vmlinux;
+    QString initramfs;
+    QString baseDisk;      ///< raw, read-only
+    QString scratchDisk;   ///< raw, thrown away
+    QString workspaceDisk; ///< qcow2
+    QString sessionDir;    ///< folder of the workspace disk, the only kept place QEMU may write to
+    int memoryMiB = 512;
+    int cpus = 1;
+    Accelerator accelerator = Accelerator::Tcg;
+};
+
+/// How a machine ended.
+struct MachineEnd
+{
+    bool expected = false; ///< after powerOff() or kill(), or the guest powered off by itself
+    int exitCode = 0;      ///< -1 for an adopted process: nobody can tell
+    QString log;           ///< last lines of QEMU's own output
+};
+
+/// One QEMU process. It outlives this object and the program: dropping the object leaves the machine running, and
+/// adopt() finds it again. Its files in the machine directory: qmp.sock, channel.sock, machine.json (pid, start time,
+/// spec), qemu.log.
+///
+/// States: made → booting → up → ended. `ended` is emitted exactly once; after it nothing of the process is left.
+class Machine : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts QEMU, confined (see confinement.h). Ends when its QMP socket answers; the guest still boots then.
+    [[nodiscard]] static Pending<std::shared_ptr<Machine>> boot(const MachineSpec &spec, QObject *context);
+    /// Takes over the machine whose directory this is; NotFound when its process is gone. Checks pid and start time,
+    /// since pids are used again.
+    [[nodiscard]] static Result<std::shared_ptr<Machine>> adopt(const QString &directory);
+    /// Kills what is left of a machine directory's process, if anything, and removes the directory.
+    static void cleanUp(const QString &directory);
+    ~Machine() override;
+
+    [[nodiscard]] qint64 pid() const;
+    [[nodiscard]] const MachineSpec &spec() const;
+    [[nodiscard]] QString channelSocket() const;
+    [[nodiscard]] bool isRunning() const;
+    /// SIGKILL. The workspace's disk keeps what the guest had synced.
+    void kill();
+    /// The guest was told to power off: from now on an exit is expected.
+    void expectEnd();
+
+Q_SIGNALS:
+    void ended(const Vitrine::Vm::MachineEnd &end);
+
+private:
+    class Private;
+    explicit Machine(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Vitrine::Vm
