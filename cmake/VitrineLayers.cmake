@@ -30,7 +30,9 @@ function(vitrine_link_layers target)
     endforeach()
     list(REMOVE_DUPLICATES all)
     foreach(layer IN LISTS all)
-        target_link_libraries(${target} PRIVATE engine_${layer})
+        if(TARGET engine_${layer}) # a layer may still be headers only
+            target_link_libraries(${target} PRIVATE engine_${layer})
+        endif()
     endforeach()
 endfunction()
 
