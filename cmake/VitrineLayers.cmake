@@ -22,6 +22,33 @@ set(VITRINE_BELOW_api api session guest vm image agent store model)
 # Front ends see the nouns of api; linking them brings the engine in.
 set(VITRINE_BELOW_remote remote api session guest vm image agent store model)
 
+# Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the
+# program: the engine (layer api), or the fake one of tests/fakes/engine.
+set(VITRINE_PANES theme pane sessions terminal tasks files prompt settings window workbench)
+
+# vitrine_ui(NAME SOURCES … LIBRARIES …): the object library ui_NAME.
+function(vitrine_ui name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+    add_library(ui_${name} OBJECT ${arg_SOURCES})
+    set_target_properties(ui_${name} PROPERTIES AUTOMOC ON AUTORCC ON)
+    target_link_libraries(ui_${name} PUBLIC vitrine_flags Qt6::Widgets ${arg_LIBRARIES})
+endfunction()
+
+# vitrine_link_panes(TARGET PANE…): links each named pane with theme and pane below it; "all" links every one there is.
+function(vitrine_link_panes target)
+    set(all ${ARGN})
+    if("all" IN_LIST all)
+        set(all ${VITRINE_PANES})
+    endif()
+    list(APPEND all theme pane)
+    list(REMOVE_DUPLICATES all)
+    foreach(pane IN LISTS all)
+        if(TARGET ui_${pane}) # a pane may not be there yet
+            target_link_libraries(${target} PRIVATE ui_${pane})
+        endif()
+    endforeach()
+endfunction()
+
 # vitrine_link_layers(TARGET LAYER…): links each named layer and everything below it.
 function(vitrine_link_layers target)
     set(all)
@@ -36,17 +63,24 @@ function(vitrine_link_layers target)
     endforeach()
 endfunction()
 
-# vitrine_test(NAME LABEL unit|machine|gui|soak SOURCES … LAYERS … LIBRARIES … TIMEOUT n)
+# vitrine_test(NAME LABEL unit|machine|gui|soak SOURCES … LAYERS … PANES … LIBRARIES … TIMEOUT n)
+# Tests labelled gui run on the X server that packaging/test starts; all others run offscreen.
 function(vitrine_test name)
-    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LAYERS;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LAYERS;PANES;LIBRARIES" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE vitrine_flags Qt6::Core Qt6::Test ${arg_LIBRARIES})
     vitrine_link_layers(${name} ${arg_LAYERS})
+    if(arg_PANES)
+        vitrine_link_panes(${name} ${arg_PANES})
+    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;VITRINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set(environment "VITRINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    if(NOT arg_LABEL STREQUAL gui)
+        list(APPEND environment "QT_QPA_PLATFORM=offscreen")
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
 endfunction()
