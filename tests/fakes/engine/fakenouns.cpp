@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/engine/fakenouns.h"
+
+namespace Vitrine::Fake {
+
+// --- Runtimes
+
+Pending<RuntimeInfo> FakeRuntimes::create(const RuntimeSpec &spec)
+{
+    m_engine->note(QStringLiteral("runtimes.create ") + spec.name);
+    if (auto error = m_engine->takeFailure(QStringLiteral("runtimes.create")))
+        return refuse<RuntimeInfo>(m_engine, *error);
+    if (const auto ok = spec.check(); !ok)
+        return refuse<RuntimeInfo>(m_engine, ok.error());
+    if (m_engine->m->runtimeList.contains(spec.name))
+        return refuse<RuntimeInfo>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}});
+    RuntimeInfo info = m_engine->addRuntime(spec.name, spec.image);
+    info.spec = spec;
+    m_engine->m->runtimeList[spec.name] = info;
+    return answer<RuntimeInfo>(m_engine, info);
+}
+
+Pending<QList<RuntimeInfo>> FakeRuntimes::list()
+{
+    return answer<QList<RuntimeInfo>>(m_engine, m_engine->m->runtimeList.values());
+}
+
+Pending<RuntimeInfo> FakeRuntimes::show(const QString &name)
+{
+    if (!m_engine->m->runtimeList.contains(name))
+        return refuse<RuntimeInfo>(m_engine, noSuch(name));
+    return answer<RuntimeInfo>(m_engine, m_engine->m->runtimeList[name]);
+}
+
+Pending<void> FakeRuntimes::remove(const QString &name)
+{
+    m_engine->note(QStringLiteral("runtimes.remove ") + name);
+    m_engine->m->runtimeList.remove(name);
+    Q_EMIT changed();
+    return answer<void>(m_engine, {});
+}
+
+// --- Sessions
+
+Pending<QList<SessionInfo>> FakeSessions::list()
+{
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.list")))
+        return refuse<QList<SessionInfo>>(m_engine, *error);
+    return answer<QList<SessionInfo>>(m_engine, m_engine->m->sessionList);
+}
+
+Pending<SessionInfo> FakeSessions::show(const SessionKey &key)
+{
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<SessionInfo>(m_engine, noSuch(key.text()));
+    return answer<SessionInfo>(m_engine, m_engine->session(key));
+}
+
+Pending<SessionInfo> FakeSessions::create(const NewSession &request)
+{
+    m_engine->note(QStringLiteral("sessions.create %1/%2 %3").arg(request.runtime, request.session, request.name));
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.create")))
+        return refuse<SessionInfo>(m_engine, *error);
+    if (!m_engine->m->runtimeList.contains(request.runtime))
+        return refuse<SessionInfo>(m_engine, noSuch(request.runtime));
+    SessionInfo session;
+    session.key = {request.runtime, request.session.isEmpty() ? newSessionId() : request.session};
+    if (m_engine->m->sessionAt.contains(session.key))
+        return refuse<SessionInfo>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}});
+    session.name = request.name.isEmpty() ? session.key.session : request.name;
+    session.mountPath = QStringLiteral("/mnt/workspace");
+    session.createdAt = session.lastUsedAt = QDateTime::currentDateTimeUtc();
+    session.diskBytes = 2'400'000;
+    session.diskLimitBytes = qint64(1) << 30;
+    m_engine->putSession(session);
+    return answer<SessionInfo>(m_engine, session);
+}
+
+Pending<SessionInfo> FakeSessions::start(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.start ") + key.text());
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<SessionInfo>(m_engine, noSuch(key.text()));
+    SessionInfo session = m_engine->session(key);
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.start"))) {
+        session.state = SessionState::Failed;
+        session.problem = *error;
+        m_engine->putSession(session);
+        return refuse<SessionInfo>(m_engine, *error);
+    }
+    if (session.state == SessionState::Running || session.state == SessionState::Idle)
+        return answer<SessionInfo>(m_engine, session);
+    Promise<SessionInfo> promise;
+    m_engine->m->starting[key].append(promise);
+    session.state = SessionState::Starting;
+    session.activity = QStringLiteral("Starts the machine");
+    session.problem = {};
+    m_engine->putSession(session);
+    if (m_engine->autoStart) {
+        session.state = SessionState::Idle;
+        session.activity.clear();
+        session.startedAt = QDateTime::currentDateTimeUtc();
+        session.idleStopAt = session.startedAt.addSecs(900);
+        session.accelerator = QStringLiteral("tcg");
+        QTimer::singleShot(0, m_engine, [engine = m_engine, session] { engine->putSession(session); });
+    }
+    return promise.pending();
+}
+
+Pending<void> FakeSessions::stop(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.stop ") + key.text());
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.stop")))
+        return refuse<void>(m_engine, *error);
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<void>(m_engine, noSuch(key.text()));
+    SessionInfo session = m_engine->session(key);
+    if (!hasMachine(session.state))
+        return answer<void>(m_engine, {});
+    Promise<void> promise;
+    m_engine->m->stopping[key].append(promise);
+    session.state = SessionState::Stopping;
+    m_engine->putSession(session);
+    if (m_engine->autoStart) {
+        session.state = SessionState::Stopped;
+        session.activity.clear();
+        session.startedAt = session.idleStopAt = {};
+        QTimer::singleShot(0, m_engine, [engine = m_engine, session] { engine->putSession(session); });
+    }
+    return promise.pending();
+}
+
+Pending<void> FakeSessions::remove(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.remove ") + key.text());
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.remove")))
+        return refuse<void>(m_engine, *error);
+    m_engine->dropSession(key);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeSessions::rename(const SessionKey &key, const QString &name)
+{
+    m_engine->note(QStringLiteral("sessions.rename %1 %2").arg(key.text(), name));
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<void>(m_engine, noSuch(key.text()));
+    SessionInfo session = m_engine->session(key);
+    session.name = name;
+    m_engine->putSession(session);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeSessions::setTestCommand(const SessionKey &key, const QString &command)
+{
+    m_engine->note(QStringLiteral("sessions.setTestCommand %1 %2").arg(key.text(), command));
+    SessionInfo session = m_engine->session(key);
+    session.testCommand = command;
+    m_engine->putSession(session);
+    return answer<void>(m_engine, {});
+}
+
+Pending<QString> FakeSessions::testCommand(const SessionKey &key)
+{
+    const SessionInfo session = m_engine->session(key);
+    if (!session.testCommand.isEmpty())
+        return answer<QString>(m_engine, session.testCommand);
+    if (!hasMachine(session.state))
+        return refuse<QString>(m_engine, {ErrorCode::WrongState, QStringLiteral("The session is stopped."), {}});
+    const QString found = m_engine->m->foundTestCommand.value(key);
+    if (found.isEmpty())
+        return refuse<QString>(m_engine, {ErrorCode::NotFound, QStringLiteral("No tests found."), {}});
+    return answer<QString>(m_engine, found);
+}
+
+// --- Files
+
+std::optional<Error> FakeFiles::refusal(const SessionKey &key, const QString &method) const
+{
+    if (auto error = m_engine->takeFailure(method))
+        return error;
+    if (!m_engine->m->sessionAt.contains(key))
+        return noSuch(key.text());
+    const SessionState state = m_engine->session(key).state;
+    if (state != SessionState::Running && state != SessionState::Idle)
+        return Error{ErrorCode::WrongState, QStringLiteral("The session is stopped. Resume it to see its files."), {}};
+    return std::nullopt;
+}
+
+Pending<FolderPage> FakeFiles::list(const SessionKey &key, const QByteArray &path, int limit)
+{
+    m_engine->note(QStringLiteral("files.list %1 %2").arg(key.text(), QString::fromUtf8(path)));
+    if (auto error = refusal(key, QStringLiteral("files.list")))
+        return refuse<FolderPage>(m_engine, *error);
+    const auto &tree = m_engine->m->tree[key];
+    if (!path.isEmpty() && !tree.contains(path))
+        return refuse<FolderPage>(m_engine, noSuch(QString::fromUtf8(path)));
+    FolderPage page;
+    const QByteArray prefix = path.isEmpty() ? QByteArray() : path + '/';
+    const int most = limit > 0 ? limit : 20'000;
+    for (auto it = tree.lowerBound(prefix); it != tree.end() && it.key().startsWith(prefix); ++it) {
+        if (it.key().isEmpty() || it.key().indexOf('/', prefix.size()) >= 0 || it.key() == path)
+            continue;
+        if (page.entries.size() >= most) {
+            page.complete = false;
+            break;
+        }
+        page.entries.append(it->entry);
+    }
+    return answer<FolderPage>(m_engine, page);
+}
+
+Pending<FileEntry> FakeFiles::stat(const SessionKey &key, const QByteArray &path)
+{
+    if (auto error = refusal(key, QStringLiteral("files.stat")))
+        return refuse<FileEntry>(m_engine, *error);
+    const auto &tree = m_engine->m->tree[key];
+    const auto it = tree.constFind(path);
+    if (it == tree.constEnd())
+        return refuse<FileEntry>(m_engine, noSuch(QString::fromUtf8(path)));
+    return answer<FileEntry>(m_engine, it->entry);
+}
+
+Pending<FileChunk> FakeFiles::read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    if (auto error = refusal(key, QStringLiteral("files.read")))
+        return refuse<FileChunk>(m_engine, *error);
+    const auto &tree = m_engine->m->tree[key];
+    const auto it = tree.constFind(path);
+    if (it == tree.constEnd())
+        return refuse<FileChunk>(m_engine, noSuch(QString::fromUtf8(path)));
+    return answer<FileChunk>(m_engine, FileChunk{it->content.mid(offset, std::min<qint64>(maxBytes, 1 << 20)), offset, it->content.size()});
+}
+
+void FakeFiles::watch(const SessionKey &key, bool on)
+{
+    m_engine->m->watches[key] += on ? 1 : -1;
+}
+
+// --- Images, settings, engine
+
+Pending<QList<ImageInfo>> FakeImages::list()
+{
+    return answer<QList<ImageInfo>>(m_engine, m_engine->m->imageList.values());
+}
+
+Pending<ImageInfo> FakeImages::build(const QString &name)
+{
+    m_engine->note(QStringLiteral("images.build ") + name);
+    if (auto error = m_engine->takeFailure(QStringLiteral("images.build")))
+        return refuse<ImageInfo>(m_engine, *error);
+    const ImageInfo image = m_engine->m->imageList.value(name);
+    if (image.built)
+        return answer<ImageInfo>(m_engine, image);
+    Promise<ImageInfo> promise;
+    m_engine->m->builds[name].append(promise);
+    return promise.pending();
+}
+
+void FakeImages::cancelBuild(const QString &name)
+{
+    m_engine->note(QStringLiteral("images.cancelBuild ") + name);
+    m_engine->endImageBuild(name, std::unexpected(Error{ErrorCode::Cancelled, {}, {}}));
+}
+
+Pending<QVariant> FakeSettings::value(const QString &key)
+{
+    return answer<QVariant>(m_engine, m_engine->m->settingValues.value(key));
+}
+
+Pending<void> FakeSettings::setValue(const QString &key, const QVariant &value)
+{
+    m_engine->note(QStringLiteral("settings.set ") + key);
+    m_engine->m->settingValues[key] = value;
+    Q_EMIT changed(key);
+    return answer<void>(m_engine, {});
+}
+
+Pending<Api::EngineStatus> FakeEngineNoun::status()
+{
+    Api::EngineStatus status = m_engine->m->status;
+    status.machines = 0;
+    status.workspaceBytes = 0;
+    for (const SessionInfo &session : std::as_const(m_engine->m->sessionList)) {
+        status.machines += hasMachine(session.state);
+        status.workspaceBytes += session.diskBytes;
+    }
+    return answer<Api::EngineStatus>(m_engine, status);
+}
+
+Pending<QList<Check>> FakeEngineNoun::doctor()
+{
+    m_engine->note(QStringLiteral("engine.doctor"));
+    return answer<QList<Check>>(m_engine, m_engine->m->checks);
+}
+
+Pending<void> FakeEngineNoun::stopAll()
+{
+    m_engine->note(QStringLiteral("engine.stopAll"));
+    QList<SessionInfo> running;
+    for (const SessionInfo &session : std::as_const(m_engine->m->sessionList)) {
+        if (hasMachine(session.state))
+            running.append(session);
+    }
+    const int total = int(running.size());
+    int left = total;
+    Q_EMIT stoppingAll(left, total);
+    for (SessionInfo &session : running) {
+        session.state = SessionState::Stopped;
+        m_engine->putSession(session);
+        Q_EMIT stoppingAll(--left, total);
+    }
+    return answer<void>(m_engine, {});
+}
+
+} // namespace Vitrine::Fake

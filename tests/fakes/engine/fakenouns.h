@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/fakes/engine/fakestate.h"
+
+namespace Vitrine::Fake {
+
+class FakeRuntimes : public Api::Runtimes
+{
+    Q_OBJECT
+
+public:
+    explicit FakeRuntimes(FakeEngine *engine) : m_engine(engine) { }
+    Pending<RuntimeInfo> create(const RuntimeSpec &spec) override;
+    Pending<QList<RuntimeInfo>> list() override;
+    Pending<RuntimeInfo> show(const QString &name) override;
+    Pending<void> remove(const QString &name) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeSessions : public Api::Sessions
+{
+    Q_OBJECT
+
+public:
+    explicit FakeSessions(FakeEngine *engine) : m_engine(engine) { }
+    Pending<QList<SessionInfo>> list() override;
+    Pending<SessionInfo> show(const SessionKey &key) override;
+    Pending<SessionInfo> create(const NewSession &request) override;
+    Pending<SessionInfo> start(const SessionKey &key) override;
+    Pending<void> stop(const SessionKey &key) override;
+    Pending<void> remove(const SessionKey &key) override;
+    Pending<void> rename(const SessionKey &key, const QString &name) override;
+    Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
+    Pending<QString> testCommand(const SessionKey &key) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeCommands : public Api::Commands
+{
+    Q_OBJECT
+
+public:
+    explicit FakeCommands(FakeEngine *engine) : m_engine(engine) { }
+    Pending<CommandRecord> run(const CommandSpec &spec) override;
+    Pending<CommandRecord> ended(const QString &id) override;
+    Pending<void> cancel(const QString &id) override;
+    Pending<CommandRecord> show(const QString &id) override;
+    Pending<QList<CommandRecord>> list(const SessionKey &key, int limit, const QString &before) override;
+    Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) override;
+    Pending<std::shared_ptr<Api::OutputReader>> follow(const QString &id, Api::ReaderOffsets from) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+/// A shell that echoes; Ctrl+D ends it.
+class FakeShell : public Api::Shell
+{
+    Q_OBJECT
+
+public:
+    FakeShell();
+    QString id() const override { return m_id; }
+    void write(const QByteArray &bytes) override;
+    void resize(int columns, int rows) override;
+    void grant(qint64 bytes) override;
+    void close() override;
+
+    int columns = 0;
+    int rows = 0;
+
+private:
+    void send(const QByteArray &bytes);
+
+    QString m_id;
+    QByteArray m_waiting;
+    qint64 m_credit = 0;
+};
+
+class FakeShells : public Api::Shells
+{
+    Q_OBJECT
+
+public:
+    explicit FakeShells(FakeEngine *engine) : m_engine(engine) { }
+    Pending<std::shared_ptr<Api::Shell>> open(const SessionKey &key, Api::ShellSize size) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeFiles : public Api::Files
+{
+    Q_OBJECT
+
+public:
+    explicit FakeFiles(FakeEngine *engine) : m_engine(engine) { }
+    Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit) override;
+    Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
+    Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
+    void watch(const SessionKey &key, bool on) override;
+
+private:
+    [[nodiscard]] std::optional<Error> refusal(const SessionKey &key, const QString &method) const;
+    FakeEngine *m_engine;
+};
+
+class FakeInvocations : public Api::Invocations
+{
+    Q_OBJECT
+
+public:
+    explicit FakeInvocations(FakeEngine *engine) : m_engine(engine) { }
+    Pending<InvocationRecord> invoke(const InvocationSpec &spec) override;
+    Pending<InvocationRecord> ended(const QString &id) override;
+    Pending<void> cancel(const QString &id) override;
+    Pending<QList<InvocationRecord>> list(const SessionKey &key, int limit, const QString &before) override;
+    Pending<QList<TranscriptItem>> transcript(const QString &id) override;
+    Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) override;
+    Pending<void> restartAgent(const SessionKey &key) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeImages : public Api::Images
+{
+    Q_OBJECT
+
+public:
+    explicit FakeImages(FakeEngine *engine) : m_engine(engine) { }
+    Pending<QList<ImageInfo>> list() override;
+    Pending<ImageInfo> build(const QString &name) override;
+    void cancelBuild(const QString &name) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeSettings : public Api::Settings
+{
+    Q_OBJECT
+
+public:
+    explicit FakeSettings(FakeEngine *engine) : m_engine(engine) { }
+    Pending<QVariant> value(const QString &key) override;
+    Pending<void> setValue(const QString &key, const QVariant &value) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+class FakeEngineNoun : public Api::Engine
+{
+    Q_OBJECT
+
+public:
+    explicit FakeEngineNoun(FakeEngine *engine) : m_engine(engine) { }
+    Pending<Api::EngineStatus> status() override;
+    Pending<QList<Check>> doctor() override;
+    Pending<void> stopAll() override;
+
+private:
+    FakeEngine *m_engine;
+};
+
+} // namespace Vitrine::Fake

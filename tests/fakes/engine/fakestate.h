@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/fakes/engine/fakeengine.h"
+
+#include <QPointer>
+#include <QTimer>
+
+namespace Vitrine::Fake {
+
+struct FakeOutput
+{
+    QList<OutputChunk> chunks; ///< in order of arrival
+    qint64 end = 0;
+};
+
+class FakeReader;
+
+struct FakeEngine::State
+{
+    std::unique_ptr<Api::Runtimes> runtimes;
+    std::unique_ptr<Api::Sessions> sessions;
+    std::unique_ptr<Api::Commands> commands;
+    std::unique_ptr<Api::Shells> shells;
+    std::unique_ptr<Api::Files> files;
+    std::unique_ptr<Api::Invocations> invocations;
+    std::unique_ptr<Api::Images> images;
+    std::unique_ptr<Api::Settings> settings;
+    std::unique_ptr<Api::Engine> engine;
+
+    QMap<QString, RuntimeInfo> runtimeList;
+    QList<SessionInfo> sessionList;
+    QHash<SessionKey, qsizetype> sessionAt;
+    QHash<SessionKey, QString> foundTestCommand;
+    QHash<SessionKey, QList<Promise<SessionInfo>>> starting;
+    QHash<SessionKey, QList<Promise<void>>> stopping;
+
+    QList<CommandRecord> commandList; ///< oldest first
+    QHash<QString, FakeOutput> output;
+    QHash<QString, QList<Promise<CommandRecord>>> commandEnds;
+    QList<std::weak_ptr<FakeReader>> readers;
+
+    QList<InvocationRecord> invocationList;
+    QHash<QString, QList<TranscriptItem>> items;
+    QHash<QString, QList<Promise<InvocationRecord>>> invocationEnds;
+
+    QHash<SessionKey, QMap<QByteArray, FakeFile>> tree;
+    QHash<SessionKey, int> watches;
+
+    QMap<QString, ImageInfo> imageList;
+    QHash<QString, QList<Promise<ImageInfo>>> builds;
+    QHash<QString, QVariant> settingValues;
+    QList<Check> checks;
+    Api::EngineStatus status;
+    QHash<QString, Error> failures;
+
+    CommandRecord *command(const QString &id);
+    InvocationRecord *invocation(const QString &id);
+};
+
+/// Answers through the event loop, or at once when the engine is told so.
+template<typename T>
+Pending<T> answer(FakeEngine *engine, Result<T> result)
+{
+    Promise<T> promise;
+    if (engine->answerAtOnce)
+        promise.finish(std::move(result));
+    else
+        QTimer::singleShot(0, engine, [promise, result = std::move(result)] { promise.finish(result); });
+    return promise.pending();
+}
+
+template<typename T>
+Pending<T> refuse(FakeEngine *engine, Error error)
+{
+    return answer<T>(engine, std::unexpected(std::move(error)));
+}
+
+[[nodiscard]] inline Error noSuch(const QString &what)
+{
+    return {ErrorCode::NotFound, QStringLiteral("There is no %1.").arg(what), {}};
+}
+
+class FakeReader : public Api::OutputReader
+{
+    Q_OBJECT
+
+public:
+    FakeReader(FakeEngine *engine, QString id, Api::ReaderOffsets from);
+    void grant(qint64 bytes) override;
+    void pump();
+
+    QString id;
+
+private:
+    QPointer<FakeEngine> m_engine;
+    Api::ReaderOffsets m_skip;
+    qsizetype m_chunk = 0;
+    qint64 m_inChunk = 0;
+    qint64 m_credit = 0;
+    bool m_ended = false;
+};
+
+} // namespace Vitrine::Fake
