@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/askdialogs.h"
+
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+QVBoxLayout *dialogLayout(QDialog *dialog, const QString &headline)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(headline);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(8);
+    auto *label = makeLabel(headline, TextStyle::Headline, Token::Text, dialog);
+    label->setWordWrap(true);
+    layout->addWidget(label);
+    return layout;
+}
+
+void addButtons(QVBoxLayout *layout, QPushButton *reject, QPushButton *accept, QDialog *dialog)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(reject);
+    row->addWidget(accept);
+    layout->addSpacing(12);
+    layout->addLayout(row);
+    QObject::connect(reject, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
+}
+
+} // namespace
+
+NewSessionDialog::NewSessionDialog(const QStringList &runtimes, const QString &suggestedName, QWidget *parent)
+    : QDialog(parent)
+{
+    QVBoxLayout *layout = dialogLayout(this, tr("New session"));
+    auto *about = makeLabel(tr("The agent gets a machine of its own. Its files in /mnt/workspace stay after the machine stops."),
+                            TextStyle::Secondary, Token::Text2, this);
+    about->setWordWrap(true);
+    layout->addWidget(about);
+    layout->addSpacing(8);
+
+    auto *nameLabel = makeLabel(tr("Name"), TextStyle::Body, Token::Text, this);
+    m_name = new QLineEdit(suggestedName, this);
+    m_name->setMaxLength(120);
+    m_name->setAccessibleName(nameLabel->text());
+    m_name->selectAll();
+    nameLabel->setBuddy(m_name);
+    layout->addWidget(nameLabel);
+    layout->addWidget(m_name);
+    if (runtimes.size() > 1) {
+        auto *agentLabel = makeLabel(tr("Agent"), TextStyle::Body, Token::Text, this);
+        m_runtime = new QComboBox(this);
+        m_runtime->addItems(runtimes);
+        m_runtime->setAccessibleName(agentLabel->text());
+        agentLabel->setBuddy(m_runtime);
+        layout->addSpacing(4);
+        layout->addWidget(agentLabel);
+        layout->addWidget(m_runtime);
+    }
+    auto *create = makeButton(tr("Create session"), {}, ButtonKind::Filled, this);
+    create->setDefault(true);
+    addButtons(layout, makeButton(tr("Cancel"), {}, ButtonKind::Plain, this), create, this);
+    connect(this, &QDialog::accepted, this, [this, runtimes] {
+        Q_EMIT chosen(m_name->text(), m_runtime ? m_runtime->currentText() : runtimes.value(0));
+    });
+    setMinimumWidth(420);
+    m_name->setFocus();
+}
+
+RenameDialog::RenameDialog(const QString &name, QWidget *parent)
+    : QDialog(parent)
+{
+    QVBoxLayout *layout = dialogLayout(this, tr("Rename session"));
+    auto *field = new QLineEdit(name, this);
+    field->setMaxLength(120);
+    field->setAccessibleName(tr("Name"));
+    field->selectAll();
+    layout->addWidget(field);
+    auto *rename = makeButton(tr("Rename"), {}, ButtonKind::Filled, this);
+    rename->setDefault(true);
+    addButtons(layout, makeButton(tr("Cancel"), {}, ButtonKind::Plain, this), rename, this);
+    connect(field, &QLineEdit::textChanged, rename, [rename](const QString &text) { rename->setEnabled(!text.trimmed().isEmpty()); });
+    connect(this, &QDialog::accepted, this, [this, field] { Q_EMIT chosen(field->text().trimmed()); });
+    setMinimumWidth(380);
+    field->setFocus();
+}
+
+ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence, const QString &keep, const QString &go, QWidget *parent)
+    : QDialog(parent)
+{
+    QVBoxLayout *layout = dialogLayout(this, question);
+    auto *text = makeLabel(consequence, TextStyle::Body, Token::Text2, this);
+    text->setWordWrap(true);
+    layout->addWidget(text);
+    auto *keepButton = makeButton(keep, {}, ButtonKind::Plain, this);
+    auto *goButton = makeButton(go, {}, ButtonKind::Danger, this);
+    keepButton->setDefault(true);
+    addButtons(layout, keepButton, goButton, this);
+    setAccessibleDescription(consequence);
+    setFixedWidth(440);
+    keepButton->setFocus();
+}
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/sessiondelegate.h"
+
+#include "ui/sessions/sessionmodel.h"
+#include "ui/theme/format.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+constexpr int textLeft = 34;
+constexpr int gap = 8;
+
+/// Draws right-aligned text and gives back its left edge.
+int drawRight(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, int right, const QRect &line)
+{
+    const int width = QFontMetrics(font).horizontalAdvance(text);
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(QRect(right - width, line.top(), width + 1, line.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    return right - width;
+}
+
+void drawElided(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, const QRect &rect)
+{
+    if (rect.width() <= 0)
+        return;
+    painter->setFont(font);
+    painter->setPen(ink);
+    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+} // namespace
+
+SessionDelegate::SessionDelegate(const SessionModel *model, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+{
+}
+
+QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    if (SessionModel::isGroup(index))
+        return {120, std::max(28, lineHeight(TextStyle::Secondary) + 10)};
+    return {160, std::max(48, lineHeight(TextStyle::Body) + lineHeight(TextStyle::Secondary) + 12)};
+}
+
+void SessionDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect row = option.rect;
+    const bool open = option.state & QStyle::State_Open;
+    painter->drawPixmap(row.left() + 13, row.top() + (row.height() - 12) / 2,
+                        iconPixmap(open ? QStringLiteral("down") : QStringLiteral("right"), Token::Text2, 12, painter->device()->devicePixelRatio()));
+    QFont head = textFont(TextStyle::Secondary);
+    head.setWeight(QFont::DemiBold);
+    const QString title = index.data().toString();
+    const int left = row.left() + textLeft;
+    drawElided(painter, title, head, color(Token::Text2), QRect(left, row.top(), row.right() - left, row.height()));
+    const int after = left + QFontMetrics(head).horizontalAdvance(title) + 10;
+    drawElided(painter, QString::number(index.data(SessionModel::CountRole).toInt()), textFont(TextStyle::Secondary), color(Token::Text2),
+               QRect(after, row.top(), std::max(0, row.right() - after), row.height()));
+}
+
+void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active);
+    if (SessionModel::isGroup(index)) {
+        paintGroup(painter, option, index);
+    } else if (const SessionInfo *info = m_model->session(index)) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const Standing standing = standingOf(*info, now);
+        const QRect row = option.rect;
+        const bool selected = option.state & QStyle::State_Selected;
+        if (selected) {
+            painter->fillRect(row, color(Token::Sel));
+            painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+        } else if (option.state & QStyle::State_MouseOver) {
+            painter->fillRect(row, color(Token::Alt));
+        }
+        const int upper = lineHeight(TextStyle::Body);
+        const int lower = lineHeight(TextStyle::Secondary);
+        const int top = row.top() + (row.height() - upper - lower) / 2;
+        const QRect first(row.left() + textLeft, top, row.width() - textLeft - 16, upper);
+        const QRect second(first.left(), top + upper, first.width(), lower);
+        const int right = first.right() + 1;
+
+        paintShape(painter, QRectF(row.left() + 12, first.top() + (upper - 14) / 2.0, 14, 14), standing.shape, color(shapeTone(standing.shape)),
+                   color(selected ? Token::Sel : Token::Base));
+
+        const QFont small = textFont(TextStyle::Secondary);
+        const int ago = drawRight(painter, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
+        QFont name = textFont(TextStyle::Body);
+        name.setWeight(standing.group == Group::NeedsAttention ? QFont::DemiBold : QFont::Medium);
+        drawElided(painter, info->name, name, color(Token::Text), QRect(first.left(), first.top(), ago - gap - first.left(), upper));
+
+        const QString disk = sizeText(info->diskBytes);
+        const auto badge = testBadge(info->tests);
+        const int badgeWidth = badge ? chipSize(*badge).width() + gap : 0;
+        QFont lineFont = small;
+        if (standing.lineTone != Token::Text2)
+            lineFont.setWeight(QFont::Medium);
+        const int wanted = QFontMetrics(lineFont).horizontalAdvance(standing.line);
+        int edge = right;
+        const bool roomForDisk = wanted + gap + badgeWidth + QFontMetrics(small).horizontalAdvance(disk) <= second.width();
+        if (!m_compact && roomForDisk)
+            edge = drawRight(painter, disk, small, color(Token::Text2), right, second) - gap;
+        if (badge) {
+            paintChip(painter, QRect(edge - chipSize(*badge).width(), second.top(), chipSize(*badge).width(), lower), *badge);
+            edge -= badgeWidth;
+        }
+        drawElided(painter, standing.line, lineFont, color(standing.lineTone), QRect(second.left(), second.top(), edge - second.left(), lower));
+    }
+    if (focused) {
+        painter->setPen(QPen(color(Token::Accent), 2));
+        painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));
+    }
+    painter->restore();
+}
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/sessionspane.h"
+
+#include "ui/sessions/sessionmodel.h"
+#include "ui/sessions/sessionview.h"
+#include "ui/theme/format.h"
+#include "ui/theme/widgets.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace Vitrine::Ui {
+
+using namespace std::chrono_literals;
+
+SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_engine(engine)
+    , m_model(model)
+    , m_filter(new SearchField(tr("Filter by name or state"), this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new SessionView(model, m_stack))
+    , m_empty(new EmptyState(m_stack))
+    , m_foot(new QWidget(this))
+    , m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
+    , m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
+    , m_bar(new QProgressBar(m_foot))
+{
+    setObjectName(QStringLiteral("sessions"));
+    setAccessibleName(tr("Sessions"));
+    setProperty("ground", QStringLiteral("base"));
+    setAttribute(Qt::WA_StyledBackground);
+    setMinimumWidth(220);
+
+    auto *filterRow = new QWidget(this);
+    auto *filterLayout = new QHBoxLayout(filterRow);
+    filterLayout->setContentsMargins(paneGutter, 8, paneGutter, 6);
+    filterLayout->addWidget(m_filter);
+
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, 1000);
+    m_bar->setAccessibleName(tr("Disk taken by workspaces"));
+    auto *footLayout = new QVBoxLayout(m_foot);
+    footLayout->setContentsMargins(paneGutter, 8, paneGutter, 10);
+    footLayout->setSpacing(6);
+    auto *figures = new QHBoxLayout;
+    figures->addWidget(m_total);
+    figures->addStretch(1);
+    figures->addWidget(m_free);
+    footLayout->addLayout(figures);
+    footLayout->addWidget(m_bar);
+    m_foot->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(filterRow);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(rule(this));
+    layout->addWidget(m_foot);
+
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setFilter(text);
+        updateState();
+    });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (const QModelIndex first = m_model->neighbour({}, 1); first.isValid()) {
+            m_view->setCurrentIndex(first);
+            m_view->setFocus(Qt::OtherFocusReason);
+        }
+    });
+    connect(m_filter, &SearchField::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        if (m_filter->text().isEmpty())
+            Q_EMIT newRequested();
+        else
+            m_filter->clear();
+    });
+    connect(m_view, &SessionView::menuRequested, this, [this](const QPoint &position) {
+        if (m_menu)
+            m_menu->popup(position);
+    });
+    connect(m_model, &SessionModel::filled, this, &SessionsPane::updateState);
+    connect(m_model, &SessionModel::sessionAdded, this, &SessionsPane::updateState);
+    connect(m_model, &SessionModel::sessionRemoved, this, &SessionsPane::updateState);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SessionsPane::updateState);
+
+    m_statusTimer.setSingleShot(true);
+    connect(&m_statusTimer, &QTimer::timeout, this, &SessionsPane::askStatus);
+    updateState();
+    askStatus();
+}
+
+void SessionsPane::setCompact(bool compact)
+{
+    m_view->setCompact(compact);
+}
+
+void SessionsPane::updateState()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_stack->setCurrentWidget(any || !m_model->isFilled() ? static_cast<QWidget *>(m_view) : m_empty);
+    if (!any && m_model->isFilled()) {
+        if (m_model->sessionCount() == 0)
+            m_empty->setContent(tr("No sessions yet"), tr("Each one gets a machine and a workspace of its own."));
+        else
+            m_empty->setContent(tr("No session matches"), tr("Nothing has “%1” in its name or state.").arg(m_filter->text()), tr("Clear the filter"));
+    }
+    m_filter->setEnabled(m_model->sessionCount() > 0);
+    if (!m_statusTimer.isActive() || m_statusTimer.remainingTime() > 500)
+        m_statusTimer.start(500ms);
+}
+
+void SessionsPane::askStatus()
+{
+    m_engine.engine.status().then(this, [this](const Result<Api::EngineStatus> &status) {
+        m_statusTimer.start(10s);
+        m_foot->setVisible(status.has_value());
+        if (!status)
+            return;
+        m_total->setText(tr("%n workspaces, %1", nullptr, m_model->sessionCount()).arg(sizeText(status->workspaceBytes)));
+        m_free->setText(tr("%1 free").arg(sizeText(status->freeBytes)));
+        const double whole = double(status->workspaceBytes) + double(status->freeBytes);
+        m_bar->setValue(whole > 0 ? int(1000 * double(status->workspaceBytes) / whole) : 0);
+    });
+}
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/nouns.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QStackedWidget;
+
+namespace Vitrine::Ui {
+
+class EmptyState;
+class SearchField;
+class SessionModel;
+class SessionView;
+
+/// The left dock: filter, list, and at its foot what all workspaces take. It selects sessions; what is done to them is
+/// SessionCommands' work.
+class SessionsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *parent = nullptr);
+
+    [[nodiscard]] SessionView *view() const { return m_view; }
+    [[nodiscard]] SearchField *filterField() const { return m_filter; }
+    /// Shown by a right click on a row.
+    void setRowMenu(QMenu *menu) { m_menu = menu; }
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void newRequested();
+
+private:
+    void updateState();
+    void askStatus();
+
+    Api::Nouns &m_engine;
+    SessionModel *m_model;
+    SearchField *m_filter;
+    QStackedWidget *m_stack;
+    SessionView *m_view;
+    EmptyState *m_empty;
+    QWidget *m_foot;
+    QLabel *m_total;
+    QLabel *m_free;
+    QProgressBar *m_bar;
+    QMenu *m_menu = nullptr;
+    QTimer m_statusTimer;
+};
+
+} // namespace Vitrine::Ui

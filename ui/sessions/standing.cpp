@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/standing.h"
+
+#include "ui/theme/format.h"
+
+#include <QCoreApplication>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Standing", text);
+}
+
+/// The first sentence of a message: the rest says what to do and stands in the banner.
+QString firstSentence(const QString &message)
+{
+    const qsizetype dot = message.indexOf(QLatin1String(". "));
+    QString sentence = dot < 0 ? message : message.left(dot);
+    if (sentence.endsWith(QLatin1Char('.')))
+        sentence.chop(1);
+    return sentence;
+}
+
+} // namespace
+
+QString groupTitle(Group group)
+{
+    switch (group) {
+    case Group::NeedsAttention:
+        return tr("Needs attention");
+    case Group::Running:
+        return tr("Running");
+    case Group::Idle:
+        return tr("Idle");
+    case Group::Stopped:
+        return tr("Stopped");
+    }
+    return {};
+}
+
+Group groupOf(const SessionInfo &session)
+{
+    if (session.state == SessionState::Failed || (session.agentLost && hasMachine(session.state)))
+        return Group::NeedsAttention;
+    if (session.state == SessionState::Idle)
+        return Group::Idle;
+    return hasMachine(session.state) ? Group::Running : Group::Stopped;
+}
+
+Standing standingOf(const SessionInfo &session, const QDateTime &now)
+{
+    Standing standing;
+    standing.group = groupOf(session);
+    switch (session.state) {
+    case SessionState::Failed:
+        standing.shape = StateShape::Failed;
+        standing.word = tr("Failed");
+        standing.line = session.problem.message.isEmpty() ? tr("The machine was lost") : firstSentence(session.problem.message);
+        standing.lineTone = Token::Bad;
+        return standing;
+    case SessionState::Starting:
+        standing.shape = StateShape::Running;
+        standing.word = tr("Starting");
+        standing.line = session.activity.isEmpty() ? tr("Starts the machine") : session.activity;
+        return standing;
+    case SessionState::Stopping:
+        standing.shape = StateShape::Stopped;
+        standing.word = tr("Stopping");
+        standing.line = tr("Saves and stops");
+        return standing;
+    case SessionState::Stopped:
+        standing.shape = StateShape::Stopped;
+        standing.word = tr("Stopped");
+        standing.line = tr("Workspace kept");
+        return standing;
+    case SessionState::Running:
+        standing.shape = StateShape::Running;
+        standing.word = tr("Running");
+        standing.line = session.activity.isEmpty() ? tr("Works") : session.activity;
+        break;
+    case SessionState::Idle:
+        standing.shape = StateShape::Idle;
+        standing.word = tr("Idle");
+        standing.line = session.idleStopAt.isValid() ? tr("Stops %1").arg(untilText(session.idleStopAt, now)) : tr("Nothing runs");
+        break;
+    }
+    if (session.agentLost) {
+        standing.shape = StateShape::Failed;
+        standing.word = tr("Agent lost");
+        standing.line = tr("Agent connection lost");
+        standing.lineTone = Token::Bad;
+    }
+    return standing;
+}
+
+QString sessionSentence(const SessionInfo &session, const QDateTime &now)
+{
+    const Standing standing = standingOf(session, now);
+    QStringList parts = {session.name, standing.word.toLower()};
+    if (!standing.line.isEmpty() && standing.line != standing.word)
+        parts.append(standing.line);
+    if (const auto badge = testBadge(session.tests))
+        parts.append(badge->accessible);
+    parts.append(agoSentence(session.lastUsedAt, now));
+    return parts.join(QStringLiteral(", "));
+}
+
+Chip stateChip(const SessionInfo &session, const QDateTime &now)
+{
+    const Standing standing = standingOf(session, now);
+    Chip chip;
+    chip.text = standing.word;
+    if (session.state == SessionState::Stopped && session.lastUsedAt.isValid())
+        chip.text = tr("Stopped %1").arg(agoSentence(session.lastUsedAt, now));
+    chip.shape = standing.shape;
+    chip.ink = shapeTone(standing.shape);
+    chip.round = true;
+    switch (chip.ink) {
+    case Token::Bad:
+        chip.ground = Token::BadSoft;
+        break;
+    case Token::Warn:
+        chip.ground = Token::WarnSoft;
+        break;
+    case Token::Run:
+        chip.ground = Token::RunSoft;
+        break;
+    default:
+        chip.ground = Token::Alt;
+        chip.outlined = true;
+    }
+    return chip;
+}
+
+} // namespace Vitrine::Ui
