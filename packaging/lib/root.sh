@@ -70,9 +70,8 @@ makeRoot() {
     becomeRoot 'make the Debian 13 build root'
     names=$(packages build run test | paste -sd,)
     say "Making the Debian 13 build root in $root: some 700 MB to fetch, 2.4 GB on disk, once."
-    mkdir -p -- "$cache/logs"
     if ! "${asRoot[@]}" "$packagingDir/lib/make-root" "$root" "$rootSuite" "$names" "${sources[@]}" \
-        </dev/null 2>&1 | tee -- "$log" | sed -un -E 's/^I: ((running apt|downloading|extracting|installing|success).*)/  \1/p' >&2; then
+        </dev/null 2>&1 | tee -- "$log" | sed -un -E 's/^I: ((waiting|running apt|downloading|extracting|installing|success).*)/  \1/p' >&2; then
         say "The end of the log ($log):"
         tail -n 30 -- "$log" >&2
         fail 'Cannot make the Debian 13 build root.' \
@@ -80,26 +79,11 @@ makeRoot() {
     fi
 }
 
-# haveRoot ROOT: makes it when it is not there. Only one call makes it, the others wait.
-haveRoot() {
-    local root=$1
-    if [[ -d $root ]]; then return; fi
-    if ! flock -n 8; then
-        say 'Another call is making the Debian 13 build root; waiting for it.'
-        flock 8
-    fi
-    if [[ ! -d $root ]]; then makeRoot "$root"; fi
-    flock -u 8
-}
-
 # enterRoot CMD ARGS…: never returns. Identity and environment come in through a file, as sudo hands on neither.
 enterRoot() {
     local root envFile
     root=$(rootDir)
-    mkdir -p -- "$cache/logs" "$cache/ccache"
-    exec 8>>"$cache/making.lock"
-    haveRoot "$root"
-    exec 8>&-
+    if [[ ! -d $root ]]; then makeRoot "$root"; fi
     becomeRoot 'enter the Debian 13 build root'
     if ! "${asRoot[@]}" unshare --mount true 2>/dev/null; then
         fail 'Cannot enter the Debian 13 build root: this computer allows no mount namespace.' \
