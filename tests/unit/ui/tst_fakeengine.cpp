@@ -94,7 +94,8 @@ private Q_SLOTS:
         auto stopped = engine.nouns().files.list({QStringLiteral("sample"), QStringLiteral("old-client")}, {});
         QTRY_VERIFY(top.isFinished() && sub.isFinished() && stopped.isFinished());
         QStringList names;
-        for (const FileEntry &entry : top.result()->entries)
+        const auto page = top.result(); // named: a loop over a member of a temporary reads freed memory
+        for (const FileEntry &entry : page->entries)
             names.append(QString::fromUtf8(entry.name));
         QCOMPARE(names, QStringList({QStringLiteral(".git"), QStringLiteral("CHANGELOG.md"), QStringLiteral("backoff-notes.md"),
                                      QStringLiteral("pyproject.toml"), QStringLiteral("src"), QStringLiteral("test")}));
