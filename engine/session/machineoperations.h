@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/image/imagestore.h"
+#include "engine/model/operation.h"
+#include "engine/model/runtime.h"
+#include "engine/session/machinelink.h"
+#include "engine/store/storepaths.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace Vitrine::Session {
+
+/// A machine that is there, and the image it runs.
+struct StartedMachine
+{
+    std::shared_ptr<MachineLink> link;
+    ImageConfig config;
+};
+
+/// From nothing to a machine that answers, with the session's workspace mounted: image, disks, boot, hello, set-up,
+/// clock. Cancelled or failed, it leaves no process and no machine directory.
+class StartMachine : public Operation<StartedMachine>
+{
+    Q_DECLARE_TR_FUNCTIONS(StartMachine)
+
+public:
+    StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths, Image::ImageStore &images,
+                 Vm::Accelerator accelerator, QObject *parent = nullptr);
+
+    void start() override;
+    [[nodiscard]] const Image::BootFiles &bootFiles() const { return m_files; }
+
+protected:
+    void abandon() override;
+
+private:
+    Pending<void> makeDisks();
+    Pending<void> boot();
+    Pending<void> greet();
+    void failWith(const Error &error);
+
+    SessionKey m_key;
+    RuntimeSpec m_runtime;
+    const Store::StorePaths &m_paths;
+    Image::ImageStore &m_images;
+    Vm::Accelerator m_accelerator;
+    Image::BootFiles m_files;
+    std::shared_ptr<Vm::Machine> m_machine;
+    std::unique_ptr<Guest::Channel> m_channel;
+    Guest::Hello m_hello;
+};
+
+/// Takes over a machine that runs from an earlier engine. NotFound: there is none (its remains are cleaned up).
+class AdoptMachine : public Operation<StartedMachine>
+{
+    Q_DECLARE_TR_FUNCTIONS(AdoptMachine)
+
+public:
+    AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths, Image::ImageStore &images,
+                 QObject *parent = nullptr);
+    void start() override;
+
+private:
+    SessionKey m_key;
+    RuntimeSpec m_runtime;
+    const Store::StorePaths &m_paths;
+    Image::ImageStore &m_images;
+    std::shared_ptr<Vm::Machine> m_machine;
+    std::unique_ptr<Guest::Channel> m_channel;
+};
+
+/// Ends a machine in order: everything in it gets `grace`, then file systems are synced and unmounted, then power off.
+/// What does not end by itself is killed. It ends well in every case; nothing of the machine is left then.
+class StopMachine : public Operation<void>
+{
+public:
+    static constexpr std::chrono::seconds grace{15};
+
+    StopMachine(std::shared_ptr<MachineLink> link, const QString &directory, QObject *parent = nullptr);
+    void start() override;
+
+private:
+    void finishUp();
+
+    std::shared_ptr<MachineLink> m_link;
+    QString m_directory;
+    QTimer m_deadline;
+};
+
+} // namespace Vitrine::Session

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/guest/channel.h"
+#include "engine/image/imagestore.h"
+#include "engine/model/ids.h"
+#include "engine/model/pending.h"
+#include "engine/store/catalogue.h"
+#include "engine/store/storepaths.h"
+#include "engine/vm/accelerator.h"
+
+namespace Vitrine::Session {
+
+class AgentHost;
+class MachineLink;
+class SleepWatch;
+
+/// What all sessions of one engine share. Owned by the engine, outlives them.
+struct Services
+{
+    const Store::StorePaths &paths;
+    Store::Catalogue &catalogue;
+    Image::ImageStore &images;
+    Vm::AcceleratorProbe &accelerator;
+    SleepWatch &sleepWatch;
+};
+
+/// What commands, invocations, shells and files need of their session.
+class MachineProvider
+{
+public:
+    virtual ~MachineProvider() = default;
+    [[nodiscard]] virtual const SessionKey &key() const = 0;
+    [[nodiscard]] virtual const Services &services() const = 0;
+    /// Ends when the machine answers; starts it when there is none.
+    [[nodiscard]] virtual Pending<void> needMachine() = 0;
+    /// nullptr: no machine that answers at this moment.
+    [[nodiscard]] virtual MachineLink *link() = 0;
+    [[nodiscard]] virtual AgentHost *agent() = 0;
+    /// A program as all programs of this session are started.
+    [[nodiscard]] virtual Guest::ProcessRequest program(QList<QByteArray> arguments) const = 0;
+    [[nodiscard]] virtual QByteArray mountPath() const = 0;
+    /// How much is in use, or what it does, has changed.
+    virtual void useChanged() = 0;
+};
+
+} // namespace Vitrine::Session

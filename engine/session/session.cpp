@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/session.h"
+
+#include "engine/session/guestprogram.h"
+#include "engine/session/sleepwatch.h"
+#include "engine/session/testcommand.h"
+#include "engine/store/workspacedisk.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace Vitrine::Session {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// A row is written again for its last use only after this long: a command must not wait for it.
+constexpr qint64 lastUseGrain = 30;
+} // namespace
+
+Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
+    : m_row(row)
+    , m_runtime(runtime)
+    , m_services(services)
+    , m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime)
+    , m_commands(*this)
+    , m_invocations(*this)
+    , m_shells(*this)
+    , m_files(*this)
+{
+    // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
+    if (m_row.tests.kind == TestBadge::Kind::Running)
+        m_row.tests.kind = TestBadge::Kind::None;
+    if (!m_row.problem.message.isEmpty())
+        m_state = SessionState::Failed;
+    updateDisk();
+
+    m_announce.setSingleShot(true);
+    m_announce.setInterval(0);
+    m_announce.callOnTimeout(this, [this] { Q_EMIT changed(info()); });
+    m_disk.setInterval(5s);
+    m_disk.callOnTimeout(this, [this] {
+        const qint64 before = m_diskBytes;
+        updateDisk();
+        if (m_diskBytes != before)
+            announce();
+    });
+    connect(&m_life, &LifeClock::idleTimeout, this, &Session::idle);
+    connect(&m_life, &LifeClock::lifetimeOver, this, [this] { (void)stop(); });
+    connect(&m_services.sleepWatch, &SleepWatch::clockJumped, this, [this] {
+        if (MachineLink *machine = link())
+            (void)machine->channel().setClock();
+        m_life.check();
+        announce();
+    });
+    connect(&m_commands, &CommandDesk::added, this, &Session::takeTestCommand);
+    connect(&m_commands, &CommandDesk::ended, this, &Session::takeTestCommand);
+    connect(&m_invocations, &InvocationDesk::added, this, &Session::used);
+}
+
+Session::~Session() = default;
+
+SessionInfo Session::info() const
+{
+    SessionInfo info;
+    info.key = m_row.key;
+    info.name = m_row.name.isEmpty() ? m_row.key.session : m_row.name;
+    info.runtimeVersion = m_row.runtimeVersion;
+    info.state = m_state;
+    info.activity = activity();
+    info.problem = m_row.problem;
+    if (m_agent && m_agent->isLost()) {
+        info.agentLost = true;
+        if (info.problem.message.isEmpty())
+            info.problem = m_agent->problem();
+    }
+    info.mountPath = m_runtime.spec.mountPath;
+    info.createdAt = m_row.createdAt;
+    info.lastUsedAt = m_row.lastUsedAt;
+    if (m_link)
+        info.startedAt = m_link->startedAt();
+    if (m_state == SessionState::Idle)
+        info.idleStopAt = m_life.idleStopAt();
+    info.lifetimeEndsAt = m_life.lifetimeEndsAt();
+    info.diskBytes = m_diskBytes;
+    info.diskLimitBytes = m_row.workspaceBytes;
+    if (m_link)
+        info.accelerator = Vm::acceleratorName(m_link->machine().spec().accelerator);
+    info.cpus = m_runtime.spec.cpus;
+    info.memoryMiB = m_runtime.spec.memoryMiB;
+    info.openCommands = m_commands.openCount();
+    info.openInvocations = m_invocations.openCount();
+    info.testCommand = m_row.testCommand;
+    info.tests = m_row.tests;
+    return info;
+}
+
+QString Session::activity() const
+{
+    switch (m_state) {
+    case SessionState::Stopped:
+        return tr("Files are kept");
+    case SessionState::Failed:
+        return tr("The machine is gone; files are kept");
+    case SessionState::Starting:
+        return tr("Starts its machine");
+    case SessionState::Stopping:
+        return tr("Stops its machine");
+    case SessionState::Idle:
+        return tr("Waits for work");
+    case SessionState::Running:
+        break;
+    }
+    if (m_invocations.openCount() > 0)
+        return m_invocations.newestStep().isEmpty() ? tr("Answers a prompt") : m_invocations.newestStep();
+    if (m_commands.openCount() > 0)
+        return tr("Runs %1").arg(m_commands.newestLine());
+    if (m_shells.attachedCount() > 0)
+        return tr("A shell is open");
+    return tr("The agent works in the background");
+}
+
+Pending<SessionInfo> Session::start()
+{
+    if (m_state == SessionState::Running || m_state == SessionState::Idle)
+        return ready(info());
+    m_startWanted = true;
+    if (m_started)
+        return m_started->pending();
+    m_started.emplace();
+    const auto pending = m_started->pending();
+    if (m_stopped) { // Stopping: first to its end
+        m_stopped->pending().then(this, [this](const Result<void> &) {
+            if (auto promise = std::exchange(m_started, std::nullopt))
+                start().then(this, [promise = *promise](const Result<SessionInfo> &result) { promise.finish(result); });
+        });
+        return pending;
+    }
+    m_row.problem = {};
+    setState(SessionState::Starting);
+    m_starting = new StartMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images,
+                                  m_services.accelerator.verdict().accelerator, this);
+    m_starting->deleteWhenEnded();
+    m_starting->pending().then(this, [this, operation = m_starting](const Result<StartedMachine> &started) {
+        if (m_starting == operation)
+            m_starting = nullptr;
+        else if (started)
+            return; // cannot be: a cancelled operation ends with Cancelled
+        const auto promise = std::exchange(m_started, std::nullopt);
+        if (!started) {
+            dropMachine(started.error());
+            if (started.error().code == ErrorCode::Cancelled) {
+                setState(SessionState::Stopped);
+            } else {
+                m_row.problem = started.error();
+                setState(SessionState::Failed);
+                save();
+            }
+            if (promise)
+                promise->fail(started.error());
+            return;
+        }
+        takeMachine(*started, false);
+        if (promise)
+            promise->finish(info());
+        // The first start never waits for the probe; the next machine knows.
+        (void)m_services.accelerator.probe(operation->bootFiles().vmlinux, operation->bootFiles().initramfs);
+    });
+    m_starting->start();
+    return pending;
+}
+
+void Session::takeMachine(const StartedMachine &started, bool adopted)
+{
+    m_link = started.link;
+    m_config = started.config;
+    const QString directory = m_services.paths.machineDir(m_row.key);
+    const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;
+    m_agent = std::make_unique<AgentHost>(
+        *m_link, program(command.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{"sh", "-c", command.toUtf8()}),
+        directory + QStringLiteral("/agent"));
+    connect(m_agent.get(), &AgentHost::changed, this, &Session::useChanged);
+    connect(m_link.get(), &MachineLink::gone, this, &Session::loseMachine);
+    connect(m_link.get(), &MachineLink::channelLost, this, [this] {
+        m_channelUp = false;
+        m_commands.suspend();
+        m_shells.suspend();
+        m_agent->suspend();
+        m_invocations.loseAll({ErrorCode::Unreachable, tr("The connection into the machine was lost during the answer. Send the prompt again."), {}});
+    });
+    connect(m_link.get(), &MachineLink::channelRenewed, this, [this] {
+        (void)m_link->channel().setClock();
+        m_agent->adopt();
+        connectChannel();
+    });
+    std::chrono::milliseconds age{0};
+    if (adopted) {
+        const QDateTime since = QFileInfo(directory + QStringLiteral("/machine.json")).lastModified();
+        if (since.isValid()) {
+            m_link->setStartedAt(since);
+            age = std::chrono::milliseconds(std::max<qint64>(since.msecsTo(QDateTime::currentDateTimeUtc()), 0));
+        }
+        m_agent->adopt();
+    } else {
+        m_agent->start();
+    }
+    m_life.start(age);
+    m_disk.start();
+    setState(SessionState::Idle);
+    connectChannel();
+}
+
+void Session::connectChannel()
+{
+    m_channelUp = true;
+    m_shells.connectTo(*m_link);
+    m_commands.connectTo(*m_link);
+    m_files.connectTo(*m_link);
+    useChanged();
+}
+
+MachineLink *Session::link()
+{
+    const bool answers = m_link && m_channelUp && (m_state == SessionState::Idle || m_state == SessionState::Running);
+    return answers ? m_link.get() : nullptr;
+}
+
+Guest::ProcessRequest Session::program(QList<QByteArray> arguments) const
+{
+    return guestProgram(m_row.key, m_runtime.spec, m_config, std::move(arguments));
+}
+
+Pending<void> Session::needMachine()
+{
+    return andThen(start(), this, [](SessionInfo &&) { return ready(); });
+}
+
+Pending<void> Session::stop()
+{
+    if (m_stopped)
+        return m_stopped->pending();
+    switch (m_state) {
+    case SessionState::Stopped:
+        return ready();
+    case SessionState::Failed:
+        m_row.problem = {};
+        setState(SessionState::Stopped);
+        save();
+        return ready();
+    case SessionState::Starting:
+        if (m_starting) {
+            StartMachine *operation = m_starting;
+            operation->cancel();
+            return ready();
+        }
+        return stopAfterAdoption();
+    default:
+        break;
+    }
+    m_stopped.emplace();
+    const auto pending = m_stopped->pending();
+    setState(SessionState::Stopping);
+    m_life.stop();
+    auto *operation = new StopMachine(m_link, m_services.paths.machineDir(m_row.key), this);
+    operation->deleteWhenEnded();
+    operation->pending().then(this, [this](const Result<void> &) {
+        dropMachine({ErrorCode::Cancelled, tr("The session was stopped before this had ended."), {}});
+        setState(SessionState::Stopped);
+        save();
+        if (const auto promise = std::exchange(m_stopped, std::nullopt))
+            promise->finish({});
+    });
+    operation->start();
+    return pending;
+}
+
+Pending<void> Session::stopAfterAdoption()
+{
+    Promise<void> promise;
+    m_started->pending().then(this, [this, promise](const Result<SessionInfo> &) {
+        stop().then(this, [promise](const Result<void> &result) { promise.finish(result); });
+    });
+    return promise.pending();
+}
+
+void Session::loseMachine(const Error &error)
+{
+    if (m_state == SessionState::Stopping)
+        return; // StopMachine is told, too
+    Vm::Machine::cleanUp(m_services.paths.machineDir(m_row.key));
+    const bool wanted = error.message.isEmpty();
+    dropMachine(wanted ? Error{ErrorCode::Cancelled, tr("The machine was switched off from inside."), {}} : error);
+    m_row.problem = error;
+    setState(wanted ? SessionState::Stopped : SessionState::Failed);
+    save();
+}
+
+void Session::dropMachine(const Error &why)
+{
+    m_channelUp = false;
+    m_life.stop();
+    m_disk.stop();
+    m_commands.suspend();
+    m_invocations.loseAll(why);
+    m_commands.loseAll(why);
+    m_shells.endAll();
+    if (m_agent)
+        m_agent.release()->deleteLater(); // this may be one of its signals
+    if (m_link) {
+        m_link->disconnect(this);
+        // Destroyed from the event loop: this may be inside one of its signals. The agent goes first.
+        QMetaObject::invokeMethod(this, [link = std::move(m_link)] { }, Qt::QueuedConnection);
+        m_link.reset();
+    }
+    updateDisk();
+}
+
+Pending<void> Session::adopt(const QList<CommandRecord> &open)
+{
+    m_commands.restore(open);
+    if (std::ranges::any_of(open, [](const CommandRecord &record) { return record.origin == Origin::Tests; }))
+        m_row.tests.kind = TestBadge::Kind::Running;
+    m_started.emplace();
+    m_startWanted = false;
+    const SessionState before = m_state;
+    setState(SessionState::Starting);
+    Promise<void> promise;
+    auto *operation = new AdoptMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images, this);
+    operation->deleteWhenEnded();
+    operation->pending().then(this, [this, promise, before](const Result<StartedMachine> &machine) {
+        const auto started = std::exchange(m_started, std::nullopt);
+        if (machine) {
+            m_row.problem = {};
+            takeMachine(*machine, true);
+            if (started)
+                started->finish(info());
+        } else {
+            dropMachine({ErrorCode::Unreachable, tr("The machine ended while no engine was there to see it. Run it again."), {}});
+            if (machine.error().code != ErrorCode::NotFound)
+                m_row.problem = machine.error();
+            setState(m_row.problem.message.isEmpty() ? before : SessionState::Failed);
+            // Who wanted a machine meanwhile still does.
+            if (started && m_startWanted)
+                start().then(this, [started = *started](const Result<SessionInfo> &result) { started.finish(result); });
+        }
+        promise.finish({});
+    });
+    operation->start();
+    return promise.pending();
+}
+
+void Session::letGo()
+{
+    m_life.stop();
+    m_disk.stop();
+    if (m_starting)
+        m_starting->cancel();
+    m_commands.suspend();
+    m_shells.suspend();
+    if (m_agent)
+        m_agent->suspend();
+    if (m_link) {
+        m_link->disconnect(this);
+        m_link->channel().close();
+    }
+    m_channelUp = false;
+}
+
+void Session::setState(SessionState state)
+{
+    m_state = state;
+    announce();
+}
+
+void Session::announce()
+{
+    if (!m_announce.isActive())
+        m_announce.start();
+}
+
+void Session::updateDisk()
+{
+    m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key));
+}
+
+void Session::save()
+{
+    m_services.catalogue.putSession(m_row).then(this, [](const Result<void> &put) {
+        if (!put)
+            qWarning("Cannot write a session's row: %s", qUtf8Printable(put.error().text()));
+    });
+}
+
+bool Session::isInUse() const
+{
+    return m_commands.openCount() > 0 || m_invocations.openCount() > 0 || m_shells.attachedCount() > 0;
+}
+
+void Session::useChanged()
+{
+    announce();
+    if (m_state != SessionState::Idle && m_state != SessionState::Running)
+        return;
+    const bool working = isInUse();
+    m_agent->setWatched(!working);
+    m_life.setBusy(working || m_agent->isBusy());
+    if (working)
+        used();
+    m_state = working || m_agent->isBusy() ? SessionState::Running : SessionState::Idle;
+}
+
+void Session::used()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const bool write = !m_row.lastUsedAt.isValid() || m_row.lastUsedAt.secsTo(now) > lastUseGrain;
+    m_row.lastUsedAt = now;
+    if (write)
+        save();
+}
+
+void Session::idle()
+{
+    // Only the agent knows whether it works in the background.
+    m_agent->askBusy().then(this, [this](const Result<bool> &busy) {
+        if (m_state == SessionState::Idle && (!busy || !*busy) && !isInUse())
+            (void)stop();
+    });
+}
+
+void Session::takeTestCommand(const CommandRecord &record)
+{
+    used();
+    if (record.origin != Origin::Tests)
+        return;
+    m_row.tests.commandId = record.id;
+    m_row.tests.failed = 0;
+    m_row.tests.passed = 0;
+    if (!hasEnded(record.status)) {
+        m_row.tests.kind = TestBadge::Kind::Running;
+    } else {
+        const bool passed = record.status == CommandStatus::Completed && record.exitCode == 0;
+        const bool told = record.status == CommandStatus::Completed || record.status == CommandStatus::TimedOut;
+        m_row.tests.kind = passed ? TestBadge::Kind::Passed : told ? TestBadge::Kind::Failed : TestBadge::Kind::None;
+        m_row.tests.exitCode = record.exitCode;
+        m_row.tests.endedAt = record.endedAt;
+    }
+    save();
+    announce();
+}
+
+Pending<void> Session::rename(const QString &name)
+{
+    if (name.size() > 200 || name.contains(u'\n'))
+        return failed<void>({ErrorCode::InvalidInput, tr("A session's name is one line of at most 200 characters. Choose a shorter one."), {}});
+    m_row.name = name;
+    announce();
+    return m_services.catalogue.putSession(m_row);
+}
+
+Pending<void> Session::setTestCommand(const QString &command)
+{
+    if (command.toUtf8().size() > CommandSpec::maxCommandBytes)
+        return failed<void>({ErrorCode::InvalidInput, tr("The test command is longer than %1 bytes. Put it into a script of the workspace.").arg(CommandSpec::maxCommandBytes), {}});
+    m_row.testCommand = command.trimmed();
+    announce();
+    return m_services.catalogue.putSession(m_row);
+}
+
+Pending<QString> Session::testCommand()
+{
+    if (!m_row.testCommand.isEmpty())
+        return ready(QString(m_row.testCommand));
+    return detectTestCommand(m_files);
+}
+
+Pending<void> Session::restartAgent()
+{
+    if (!link())
+        return failed<void>({ErrorCode::WrongState, tr("The session has no running machine. Resume it: its agent starts with it."), {}});
+    return m_agent->restart();
+}
+
+} // namespace Vitrine::Session

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/agenthost.h"
+#include "engine/session/commanddesk.h"
+#include "engine/session/invocationdesk.h"
+#include "engine/session/lifeclock.h"
+#include "engine/session/machineoperations.h"
+#include "engine/session/shellrun.h"
+#include "engine/session/workspacefiles.h"
+
+#include <memory>
+#include <optional>
+
+namespace Vitrine::Session {
+
+/// One session: at most one machine at a time, and a workspace that stays. Owned by the SessionRegistry.
+///
+/// | from            | what happens                                        | to       |
+/// |-----------------|-----------------------------------------------------|----------|
+/// | Stopped, Failed | start(), command, invocation, shell                 | Starting |
+/// | Starting        | machine answers, workspace mounted                  | Idle     |
+/// | Starting        | boot or mount fails; problem says why               | Failed   |
+/// | Starting        | stop()                                              | Stopped  |
+/// | Idle            | command, invocation, attached shell, agent is busy  | Running  |
+/// | Running         | the last of these ends                              | Idle     |
+/// | Idle, Running   | stop(), idle timeout (Idle only), end of lifetime   | Stopping |
+/// | Idle, Running   | machine lost; problem says how                      | Failed   |
+/// | Idle, Running   | the guest powers off by itself                      | Stopped  |
+/// | Stopping        | nothing of the machine is left                      | Stopped  |
+/// | Stopping        | start(): waits for the end, then starts             | Starting |
+/// | Failed          | stop()                                              | Stopped  |
+/// | (engine start)  | a machine of an earlier engine answers              | Idle     |
+class Session : public QObject, private MachineProvider
+{
+    Q_OBJECT
+
+public:
+    Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services);
+    ~Session() override;
+
+    [[nodiscard]] const SessionKey &key() const override { return m_row.key; }
+    [[nodiscard]] SessionState state() const { return m_state; }
+    [[nodiscard]] SessionInfo info() const;
+
+    [[nodiscard]] Pending<SessionInfo> start();
+    [[nodiscard]] Pending<void> stop();
+    /// Takes over a machine of an earlier engine, if there is one; `open`: its commands that have no end yet.
+    [[nodiscard]] Pending<void> adopt(const QList<CommandRecord> &open);
+    /// Lets go of the machine, which runs on; nothing is recorded any more.
+    void letGo();
+
+    [[nodiscard]] Pending<void> rename(const QString &name);
+    [[nodiscard]] Pending<void> setTestCommand(const QString &command);
+    [[nodiscard]] Pending<QString> testCommand();
+    [[nodiscard]] Pending<void> restartAgent();
+
+    [[nodiscard]] CommandDesk &commands() { return m_commands; }
+    [[nodiscard]] InvocationDesk &invocations() { return m_invocations; }
+    [[nodiscard]] ShellDesk &shells() { return m_shells; }
+    [[nodiscard]] WorkspaceFiles &files() { return m_files; }
+
+Q_SIGNALS:
+    void changed(const Vitrine::SessionInfo &session);
+
+private:
+    [[nodiscard]] const Services &services() const override { return m_services; }
+    [[nodiscard]] Pending<void> needMachine() override;
+    [[nodiscard]] MachineLink *link() override;
+    [[nodiscard]] AgentHost *agent() override { return m_agent.get(); }
+    [[nodiscard]] Guest::ProcessRequest program(QList<QByteArray> arguments) const override;
+    [[nodiscard]] QByteArray mountPath() const override { return m_runtime.spec.mountPath.toUtf8(); }
+    void useChanged() override;
+
+    [[nodiscard]] Pending<void> stopAfterAdoption();
+    void takeMachine(const StartedMachine &started, bool adopted);
+    void connectChannel();
+    void loseMachine(const Error &error);
+    void dropMachine(const Error &why);
+    void setState(SessionState state);
+    void announce();
+    void updateDisk();
+    void save();
+    void used();
+    void takeTestCommand(const CommandRecord &record);
+    void idle();
+    [[nodiscard]] bool isInUse() const;
+    [[nodiscard]] QString activity() const;
+
+    Store::SessionRow m_row;
+    RuntimeInfo m_runtime;
+    Services m_services;
+    SessionState m_state = SessionState::Stopped;
+    std::shared_ptr<MachineLink> m_link;
+    bool m_channelUp = false;
+    ImageConfig m_config;
+    std::unique_ptr<AgentHost> m_agent;
+    LifeClock m_life;
+    CommandDesk m_commands;
+    InvocationDesk m_invocations;
+    ShellDesk m_shells;
+    WorkspaceFiles m_files;
+    StartMachine *m_starting = nullptr;
+    std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
+    bool m_startWanted = false;                    ///< somebody waits for it
+    std::optional<Promise<void>> m_stopped;
+    QTimer m_announce;
+    QTimer m_disk;
+    qint64 m_diskBytes = 0;
+};
+
+} // namespace Vitrine::Session

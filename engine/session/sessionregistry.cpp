@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/sessionregistry.h"
+
+#include "engine/store/workspacedisk.h"
+
+#include <QDir>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Vitrine::Session {
+
+SessionRegistry::SessionRegistry(const Services &services)
+    : m_services(services)
+{
+}
+
+SessionRegistry::~SessionRegistry() = default;
+
+Pending<void> SessionRegistry::load()
+{
+    auto &catalogue = m_services.catalogue;
+    // What was asked at that moment can have no answer any more: the connection to the agent went with the engine.
+    catalogue.openInvocations().then(this, [this](const Result<QList<InvocationRecord>> &open) {
+        for (InvocationRecord record : open.value_or(QList<InvocationRecord>())) {
+            if (m_invocations.contains(record.id))
+                continue;
+            record.status = InvocationStatus::Lost;
+            record.endedAt = QDateTime::currentDateTimeUtc();
+            record.problem = {ErrorCode::Unreachable, tr("The program ended during the answer. Send the prompt again."), {}};
+            if (const auto answer = Store::OutputRecord::openForReading(m_services.paths.recordDir(record.session, record.id)))
+                record.answer = (*answer)->totals(OutputStream::Out);
+            (void)m_services.catalogue.putInvocation(record);
+        }
+    });
+    return andThen(catalogue.runtimes(), this, [this](QList<RuntimeInfo> &&list) {
+        QHash<QString, RuntimeInfo> runtimes;
+        for (const RuntimeInfo &runtime : list)
+            runtimes.insert(runtime.spec.name, runtime);
+        return andThen(m_services.catalogue.sessions(), this, [this, runtimes](QList<Store::SessionRow> &&rows) {
+            return andThen(m_services.catalogue.openCommands(), this, [this, rows, runtimes](QList<CommandRecord> &&open) {
+                restore(rows, runtimes, open);
+                return ready();
+            });
+        });
+    });
+}
+
+void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
+                              const QList<CommandRecord> &openCommands)
+{
+    QHash<SessionKey, QList<CommandRecord>> open;
+    for (const CommandRecord &record : openCommands)
+        open[record.session].append(record);
+    for (const Store::SessionRow &row : rows) {
+        const auto runtime = runtimes.constFind(row.key.runtime);
+        if (runtime == runtimes.cend()) {
+            qWarning("Session %s has no runtime.", qUtf8Printable(row.key.text()));
+            continue;
+        }
+        Session *session = add(row, *runtime);
+        const auto commands = open.take(row.key);
+        for (const CommandRecord &record : commands)
+            m_commands.insert(record.id, row.key);
+        if (!commands.isEmpty() || QFileInfo::exists(m_services.paths.machineDir(row.key)))
+            (void)session->adopt(commands);
+    }
+    cleanUpStrays();
+}
+
+void SessionRegistry::cleanUpStrays()
+{
+    QSet<QString> known;
+    for (const auto &[key, session] : m_sessions)
+        known.insert(m_services.paths.machineDir(key));
+    const QFileInfo any(m_services.paths.machineDir({QStringLiteral("x"), QStringLiteral("x")}));
+    const auto folders = any.dir().entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QFileInfo &folder : folders) {
+        if (!known.contains(folder.filePath()) && QFileInfo::exists(folder.filePath() + QStringLiteral("/machine.json")))
+            Vm::Machine::cleanUp(folder.filePath());
+    }
+}
+
+Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &runtime)
+{
+    auto owned = std::make_unique<Session>(row, runtime, m_services);
+    Session *session = owned.get();
+    const SessionKey key = row.key;
+    m_sessions.insert_or_assign(key, std::move(owned));
+    connect(session, &Session::changed, this, [this](const SessionInfo &info) {
+        countMachines();
+        Q_EMIT changed(info);
+    });
+    connect(&session->commands(), &CommandDesk::added, this, [this](const CommandRecord &record) {
+        m_commands.insert(record.id, record.session);
+        Q_EMIT commandAdded(record);
+    });
+    connect(&session->commands(), &CommandDesk::changed, this, &SessionRegistry::commandChanged);
+    connect(&session->commands(), &CommandDesk::grew, this,
+            [this, key](const QString &id, qint64 end) { Q_EMIT commandGrew(id, key, end); });
+    connect(&session->commands(), &CommandDesk::ended, this, [this](const CommandRecord &record) { m_commands.remove(record.id); });
+    connect(&session->invocations(), &InvocationDesk::added, this, [this](const InvocationRecord &record) {
+        m_invocations.insert(record.id, record.session);
+        Q_EMIT invocationAdded(record);
+    });
+    connect(&session->invocations(), &InvocationDesk::changed, this, &SessionRegistry::invocationChanged);
+    connect(&session->invocations(), &InvocationDesk::item, this,
+            [this, key](const QString &id, const TranscriptItem &item) { Q_EMIT transcriptItem(id, key, item); });
+    connect(&session->invocations(), &InvocationDesk::ended, this,
+            [this](const InvocationRecord &record) { m_invocations.remove(record.id); });
+    connect(&session->files(), &WorkspaceFiles::folderChanged, this,
+            [this, key](const QByteArray &path) { Q_EMIT folderChanged(key, path); });
+    connect(&session->files(), &WorkspaceFiles::allChanged, this, [this, key] { Q_EMIT filesChanged(key); });
+    return session;
+}
+
+QList<SessionInfo> SessionRegistry::list() const
+{
+    QList<SessionInfo> infos;
+    infos.reserve(qsizetype(m_sessions.size()));
+    for (const auto &[key, session] : m_sessions) {
+        if (!m_removing.contains(key))
+            infos.append(session->info());
+    }
+    std::ranges::sort(infos, [](const SessionInfo &a, const SessionInfo &b) {
+        return a.createdAt != b.createdAt ? a.createdAt > b.createdAt : a.key.text() < b.key.text();
+    });
+    return infos;
+}
+
+Session *SessionRegistry::find(const SessionKey &key) const
+{
+    const auto found = m_sessions.find(key);
+    return found == m_sessions.end() || m_removing.contains(key) ? nullptr : found->second.get();
+}
+
+Result<Session *> SessionRegistry::need(const SessionKey &key) const
+{
+    if (Session *session = find(key))
+        return session;
+    return fail(ErrorCode::NotFound, tr("There is no session %1. `vitrine session list` shows all there are.").arg(key.text()));
+}
+
+Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
+{
+    const SessionKey key{request.runtime, request.session.isEmpty() ? newSessionId() : request.session};
+    if (!isSessionId(key.session))
+        return failed<SessionInfo>({ErrorCode::InvalidInput,
+                                    tr("“%1” is no session id. Use letters, digits, “-” and “_”, a letter or digit first, at most 256.").arg(key.session), {}});
+    if (m_sessions.contains(key) || m_making.contains(key))
+        return failed<SessionInfo>({ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()), {}});
+    m_making.insert(key);
+    const auto made = andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
+        const auto runtime = std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) { return each.spec.name == key.runtime; });
+        if (runtime == runtimes.end()) {
+            QStringList known;
+            for (const RuntimeInfo &each : runtimes)
+                known.append(each.spec.name);
+            return failed<SessionInfo>({ErrorCode::NotFound,
+                                        known.isEmpty() ? tr("There is no agent “%1”, and no other yet. Make one with `vitrine runtime create %1`.").arg(key.runtime)
+                                                        : tr("There is no agent “%1”. There are: %2.").arg(key.runtime, known.join(QStringLiteral(", "))),
+                                        {}});
+        }
+        Store::SessionRow row;
+        row.key = key;
+        row.name = name;
+        row.runtimeVersion = runtime->version;
+        row.createdAt = QDateTime::currentDateTimeUtc();
+        row.lastUsedAt = row.createdAt;
+        row.workspaceBytes = runtime->spec.workspaceBytes;
+        if (!QDir().mkpath(m_services.paths.sessionDir(key)))
+            return failed<SessionInfo>({ErrorCode::Failed, tr("Cannot make the session's folder. Check the store's disk."), m_services.paths.sessionDir(key)});
+        const auto disk = Store::makeWorkspaceDisk(m_services.paths.workspaceDisk(key), row.workspaceBytes, this);
+        const auto put = andThen(disk, this, [this, row] { return m_services.catalogue.putSession(row); });
+        return andThen(put, this, [this, row, info = *runtime] {
+            Session *session = add(row, info);
+            Q_EMIT added(session->info());
+            return ready(session->info());
+        });
+    });
+    QFuture<Result<SessionInfo>> copy = made;
+    copy.then(this, [this, key](const Result<SessionInfo> &) { m_making.remove(key); });
+    return made;
+}
+
+Pending<void> SessionRegistry::remove(const SessionKey &key)
+{
+    const auto session = need(key);
+    if (!session)
+        return failed<void>(session.error());
+    return andThen((*session)->stop(), this, [this, key] {
+        m_removing.insert(key);
+        return andThen(m_services.catalogue.removeSession(key), this, [this, key] {
+            // The row went first: from here on a crash leaves only a folder without an owner.
+            if (const auto found = m_sessions.find(key); found != m_sessions.end()) {
+                found->second.release()->deleteLater();
+                m_sessions.erase(found);
+            }
+            Q_EMIT removed(key);
+            const QString folder = m_services.paths.sessionDir(key);
+            Promise<void> promise;
+            QtConcurrent::run([folder] { return QDir(folder).removeRecursively(); }).then(this, [this, key, promise, folder](bool gone) {
+                m_removing.remove(key);
+                if (gone)
+                    promise.finish({});
+                else
+                    promise.fail({ErrorCode::Failed, tr("The session is deleted, but its folder could not be removed. Delete it by hand."), folder});
+            });
+            return promise.pending();
+        });
+    });
+}
+
+bool SessionRegistry::hasSessionsOf(const QString &runtime) const
+{
+    return std::ranges::any_of(m_sessions, [&](const auto &entry) { return entry.first.runtime == runtime; })
+        || std::ranges::any_of(m_making, [&](const SessionKey &key) { return key.runtime == runtime; });
+}
+
+int SessionRegistry::machineCount() const
+{
+    return int(std::ranges::count_if(m_sessions, [](const auto &entry) { return hasMachine(entry.second->state()); }));
+}
+
+qint64 SessionRegistry::workspaceBytes() const
+{
+    qint64 bytes = 0;
+    for (const auto &[key, session] : m_sessions)
+        bytes += Store::allocatedBytes(m_services.paths.workspaceDisk(key));
+    return bytes;
+}
+
+CommandRun *SessionRegistry::openCommand(const QString &id) const
+{
+    Session *session = find(m_commands.value(id));
+    return session ? session->commands().find(id) : nullptr;
+}
+
+InvocationRun *SessionRegistry::openInvocation(const QString &id) const
+{
+    Session *session = find(m_invocations.value(id));
+    return session ? session->invocations().find(id) : nullptr;
+}
+
+void SessionRegistry::countMachines()
+{
+    const int machines = machineCount();
+    if (machines != std::exchange(m_machines, machines))
+        Q_EMIT machineCountChanged(machines);
+}
+
+Pending<void> SessionRegistry::stopAll()
+{
+    struct Count
+    {
+        int left = 0;
+        int total = 0;
+    };
+    const auto count = std::make_shared<Count>();
+    QList<Session *> running;
+    for (const auto &[key, session] : m_sessions) {
+        if (hasMachine(session->state()))
+            running.append(session.get());
+    }
+    if (running.isEmpty())
+        return ready();
+    count->left = count->total = int(running.size());
+    Q_EMIT stopping(count->left, count->total);
+    Promise<void> promise;
+    for (Session *session : running) {
+        session->stop().then(this, [this, count, promise](const Result<void> &) {
+            Q_EMIT stopping(--count->left, count->total);
+            if (count->left == 0)
+                promise.finish({});
+        });
+    }
+    return promise.pending();
+}
+
+void SessionRegistry::letGo()
+{
+    for (const auto &[key, session] : m_sessions)
+        session->letGo();
+}
+
+} // namespace Vitrine::Session

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/session.h"
+
+#include <QHash>
+
+#include <memory>
+#include <unordered_map>
+
+namespace Vitrine::Session {
+
+/// All sessions of one store. Owned by the engine.
+///
+/// Life: made → load() (adopts machines that still run, gives open records their end, cleans up what nobody owns) →
+/// in use → stopAll() or letGo().
+class SessionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SessionRegistry(const Services &services);
+    ~SessionRegistry() override;
+
+    /// Ends when the sessions are known; adoption goes on behind it.
+    [[nodiscard]] Pending<void> load();
+
+    [[nodiscard]] QList<SessionInfo> list() const;
+    /// nullptr: there is none.
+    [[nodiscard]] Session *find(const SessionKey &key) const;
+    /// The session, or NotFound in words.
+    [[nodiscard]] Result<Session *> need(const SessionKey &key) const;
+    [[nodiscard]] Pending<SessionInfo> create(const NewSession &request);
+    /// Stops, then deletes workspace and records.
+    [[nodiscard]] Pending<void> remove(const SessionKey &key);
+
+    [[nodiscard]] bool hasSessionsOf(const QString &runtime) const;
+    [[nodiscard]] int machineCount() const;
+    [[nodiscard]] qint64 workspaceBytes() const;
+    /// nullptr: ended, or unknown.
+    [[nodiscard]] CommandRun *openCommand(const QString &id) const;
+    [[nodiscard]] InvocationRun *openInvocation(const QString &id) const;
+
+    [[nodiscard]] Pending<void> stopAll();
+    /// Machines run on without this engine.
+    void letGo();
+
+Q_SIGNALS:
+    void added(const Vitrine::SessionInfo &session);
+    void changed(const Vitrine::SessionInfo &session);
+    void removed(const Vitrine::SessionKey &key);
+    void machineCountChanged(int count);
+    void stopping(int left, int total);
+
+    void commandAdded(const Vitrine::CommandRecord &record);
+    void commandChanged(const Vitrine::CommandRecord &record);
+    void commandGrew(const QString &id, const Vitrine::SessionKey &key, qint64 end);
+    void invocationAdded(const Vitrine::InvocationRecord &record);
+    void invocationChanged(const Vitrine::InvocationRecord &record);
+    void transcriptItem(const QString &id, const Vitrine::SessionKey &key, const Vitrine::TranscriptItem &item);
+    void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
+    void filesChanged(const Vitrine::SessionKey &key);
+
+private:
+    struct KeyHash
+    {
+        size_t operator()(const SessionKey &key) const { return qHash(key); }
+    };
+
+    Session *add(const Store::SessionRow &row, const RuntimeInfo &runtime);
+    void restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
+                 const QList<CommandRecord> &openCommands);
+    void cleanUpStrays();
+    void countMachines();
+
+    Services m_services;
+    std::unordered_map<SessionKey, std::unique_ptr<Session>, KeyHash> m_sessions;
+    QHash<QString, SessionKey> m_commands;    ///< open ones
+    QHash<QString, SessionKey> m_invocations; ///< open ones
+    QSet<SessionKey> m_making;
+    QSet<SessionKey> m_removing;
+    int m_machines = 0;
+};
+
+} // namespace Vitrine::Session

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/workspacefiles.h"
+
+#include "engine/session/machinelink.h"
+
+#include <algorithm>
+
+namespace Vitrine::Session {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int maxChangedFolders = 2'000; ///< beyond that everything is listed again
+}
+
+WorkspaceFiles::WorkspaceFiles(MachineProvider &session)
+    : m_session(session)
+{
+    m_flush.setSingleShot(true);
+    m_flush.setInterval(100ms);
+    m_flush.callOnTimeout(this, &WorkspaceFiles::flush);
+}
+
+bool WorkspaceFiles::isWorkspacePath(const QByteArray &path)
+{
+    if (path.isEmpty())
+        return true;
+    if (path.size() > 4096 || path.contains('\0'))
+        return false;
+    const auto parts = path.split('/');
+    return std::ranges::none_of(parts, [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
+}
+
+Result<QByteArray> WorkspaceFiles::inGuest(const QByteArray &path) const
+{
+    if (!isWorkspacePath(path))
+        return fail(ErrorCode::InvalidInput, tr("“%1” is no path in the workspace. Name it relative to the workspace, without “..”.").arg(displayText(path)));
+    if (!m_session.link())
+        return fail(ErrorCode::WrongState, tr("The session has no running machine. Resume it to see its files."));
+    return path.isEmpty() ? m_session.mountPath() : m_session.mountPath() + '/' + path;
+}
+
+Pending<FolderPage> WorkspaceFiles::list(const QByteArray &path, int limit)
+{
+    const auto inside = inGuest(path);
+    if (!inside)
+        return failed<FolderPage>(inside.error());
+    return m_session.link()->channel().list(*inside, limit > 0 ? limit : defaultLimit);
+}
+
+Pending<FileEntry> WorkspaceFiles::stat(const QByteArray &path)
+{
+    const auto inside = inGuest(path);
+    if (!inside)
+        return failed<FileEntry>(inside.error());
+    return m_session.link()->channel().stat(*inside);
+}
+
+Pending<FileChunk> WorkspaceFiles::read(const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    const auto inside = inGuest(path);
+    if (!inside)
+        return failed<FileChunk>(inside.error());
+    return m_session.link()->channel().read(*inside, offset, std::clamp<qint64>(maxBytes, 0, qint64(1) << 20));
+}
+
+void WorkspaceFiles::watch(bool on)
+{
+    m_watchers = std::max(m_watchers + (on ? 1 : -1), 0);
+    MachineLink *link = m_session.link();
+    if (!link)
+        return;
+    if (on && m_watchers == 1)
+        (void)link->channel().watch(m_session.mountPath());
+    else if (!on && m_watchers == 0)
+        (void)link->channel().unwatch();
+}
+
+void WorkspaceFiles::connectTo(MachineLink &link)
+{
+    connect(&link.channel(), &Guest::Channel::folderChanged, this, [this](const QByteArray &path) {
+        const QByteArray mount = m_session.mountPath();
+        if (path != mount && !path.startsWith(mount + '/'))
+            return;
+        m_changed.insert(path.sliced(std::min(mount.size() + 1, path.size())));
+        if (m_changed.size() > maxChangedFolders) {
+            m_changed.clear();
+            m_all = true;
+        }
+        if (!m_flush.isActive())
+            m_flush.start();
+    });
+    connect(&link.channel(), &Guest::Channel::watchOverflow, this, [this] {
+        m_all = true;
+        if (!m_flush.isActive())
+            m_flush.start();
+    });
+    if (m_watchers > 0)
+        (void)link.channel().watch(m_session.mountPath());
+    m_all = true;
+    flush();
+}
+
+void WorkspaceFiles::flush()
+{
+    const auto changed = std::exchange(m_changed, {});
+    if (std::exchange(m_all, false)) {
+        Q_EMIT allChanged();
+        return;
+    }
+    for (const QByteArray &path : changed)
+        Q_EMIT folderChanged(path);
+}
+
+} // namespace Vitrine::Session

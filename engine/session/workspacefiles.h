@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/session/machineprovider.h"
+
+#include <QSet>
+#include <QTimer>
+
+namespace Vitrine::Session {
+
+/// The workspace of one session with a machine, as files. Paths are bytes below the mount path without a leading "/";
+/// what would leave the workspace by its name is refused here, what would by a link is the machine's own affair.
+class WorkspaceFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int defaultLimit = 20'000;
+
+    explicit WorkspaceFiles(MachineProvider &session);
+
+    [[nodiscard]] Pending<FolderPage> list(const QByteArray &path, int limit);
+    [[nodiscard]] Pending<FileEntry> stat(const QByteArray &path);
+    [[nodiscard]] Pending<FileChunk> read(const QByteArray &path, qint64 offset, qint64 maxBytes);
+    void watch(bool on);
+
+    /// A connection is there, perhaps to another machine than before.
+    void connectTo(MachineLink &link);
+
+    /// "a/b", never "", ".", "..", "//" or NUL inside.
+    [[nodiscard]] static bool isWorkspacePath(const QByteArray &path);
+
+Q_SIGNALS:
+    void folderChanged(const QByteArray &path);
+    void allChanged();
+
+private:
+    [[nodiscard]] Result<QByteArray> inGuest(const QByteArray &path) const;
+    void flush();
+
+    MachineProvider &m_session;
+    int m_watchers = 0;
+    QTimer m_flush;
+    QSet<QByteArray> m_changed;
+    bool m_all = false;
+};
+
+} // namespace Vitrine::Session
