@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/workspacedisk.h"
+
+#include "engine/model/operation.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QStandardPaths>
+#include <QThreadPool>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace Vitrine::Store {
+
+namespace {
+
+constexpr qint64 smallestDisk = qint64(16) << 20;
+constexpr qint64 largestDisk = qint64(16) << 40;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Vitrine::Store::WorkspaceDisk", text);
+}
+
+/// mke2fs and debugfs live in sbin, which a person's PATH often leaves out.
+QString program(const QString &name)
+{
+    const QString found = QStandardPaths::findExecutable(name);
+    if (!found.isEmpty())
+        return found;
+    return QStandardPaths::findExecutable(
+        name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"), QStringLiteral("/usr/local/sbin")});
+}
+
+Result<void> makeSparse(const QString &file, qint64 bytes)
+{
+    const int fd =
+        ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0)
+        return fail(errorFromErrno(errno, {}));
+    const int error = ::ftruncate(fd, bytes) == 0 ? 0 : errno;
+    ::close(fd);
+    if (error != 0)
+        return fail(errorFromErrno(error, {}));
+    return {};
+}
+
+Result<void> renameDurably(const QString &from, const QString &to)
+{
+    const QByteArray fromName = QFile::encodeName(from);
+    const int fd = ::open(fromName.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0)
+        return fail(errorFromErrno(errno, {}));
+    int error = ::fsync(fd) == 0 ? 0 : errno;
+    ::close(fd);
+    if (error == 0 && ::rename(fromName.constData(), QFile::encodeName(to).constData()) != 0)
+        error = errno;
+    if (error != 0)
+        return fail(errorFromErrno(error, {}));
+    const int folder = ::open(QFile::encodeName(QFileInfo(to).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0)
+        return fail(errorFromErrno(errno, {}));
+    error = ::fsync(folder) == 0 ? 0 : errno;
+    ::close(folder);
+    if (error != 0)
+        return fail(errorFromErrno(error, {}));
+    return {};
+}
+
+/// Runs programs one after the other; the first that fails ends it. Its files are removed unless all went well.
+class MakeDisk : public Operation<void>
+{
+public:
+    struct Step
+    {
+        QString name;
+        QStringList arguments;
+    };
+
+    MakeDisk(QString message, QList<Step> steps, QStringList temporaries, QObject *parent)
+        : Operation<void>(parent), m_message(std::move(message)), m_steps(std::move(steps)),
+          m_temporaries(std::move(temporaries))
+    {
+        deleteWhenEnded();
+    }
+
+    ~MakeDisk() override
+    {
+        if (m_process) {
+            m_process->disconnect(this);
+            m_process->kill(); // ~QProcess collects it; SIGKILL makes that wait short
+            delete m_process;
+        }
+        if (!m_handedOver)
+            removeTemporaries(m_temporaries);
+    }
+
+    void start() override { next(); }
+
+    void failWith(const Error &error) { fail(Error{error.code, m_message, error.detail}); }
+
+    /// Renames `from` to `to` at the end, with everything flushed.
+    void thenRename(const QString &from, const QString &to)
+    {
+        m_from = from;
+        m_to = to;
+    }
+
+protected:
+    void abandon() override
+    {
+        if (m_process)
+            m_process->kill();
+    }
+
+private:
+    static void removeTemporaries(const QStringList &files)
+    {
+        for (const QString &file : files)
+            QFile::remove(file);
+    }
+
+    void next()
+    {
+        if (m_steps.isEmpty()) {
+            complete();
+            return;
+        }
+        const Step step = m_steps.takeFirst();
+        const QString path = program(step.name);
+        if (path.isEmpty()) {
+            fail(Error{ErrorCode::HostLacks,
+                       m_message + QLatin1Char(' ') +
+                           tr("Install the program “%1” (Debian packages e2fsprogs and qemu-utils).").arg(step.name),
+                       {}});
+            return;
+        }
+        m_process = new QProcess(this);
+        m_process->setProcessChannelMode(QProcess::MergedChannels);
+        m_process->setStandardInputFile(QProcess::nullDevice());
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C")); // stepFailed() reads their words
+        m_process->setProcessEnvironment(environment);
+        connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+            if (status == QProcess::NormalExit && code == 0) {
+                std::exchange(m_process, nullptr)->deleteLater();
+                next();
+            } else {
+                stepFailed();
+            }
+        });
+        connect(m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart)
+                stepFailed();
+        });
+        m_process->start(path, step.arguments);
+    }
+
+    void stepFailed()
+    {
+        const QString output = QString::fromLocal8Bit(m_process->readAll().right(4000)).trimmed();
+        const QString detail = output.isEmpty() ? m_process->errorString() : output;
+        const bool full = detail.contains(QLatin1String("No space left"));
+        fail(Error{full ? ErrorCode::NoSpace : ErrorCode::Failed, m_message, detail});
+    }
+
+    void complete()
+    {
+        if (m_to.isEmpty()) {
+            m_handedOver = true;
+            finish({});
+            return;
+        }
+        // fsync may take long on a slow disk, and this thread serves every session. The pool's thread owns the files
+        // from here on, so that they are cleaned up even when this object goes first.
+        m_handedOver = true;
+        const Promise<void> flushed;
+        flushed.pending().then(this, [this](Result<void> result) {
+            if (result)
+                finish({});
+            else
+                failWith(result.error());
+        });
+        QThreadPool::globalInstance()->start([flushed, from = m_from, to = m_to, temporaries = m_temporaries] {
+            auto result = renameDurably(from, to);
+            removeTemporaries(temporaries);
+            flushed.finish(std::move(result));
+        });
+    }
+
+    QString m_message;
+    QList<Step> m_steps;
+    QStringList m_temporaries;
+    QString m_from;
+    QString m_to;
+    QProcess *m_process = nullptr;
+    bool m_handedOver = false;
+};
+
+MakeDisk::Step makeFileSystem(const QString &file, const QStringList &options)
+{
+    // The file is new and sparse: told that it is all zeros, mke2fs marks inode tables and journal as done, and no
+    // kernel thread in the machine fills the disk with zeros later. README.md explains the rest.
+    QStringList arguments{
+        QStringLiteral("-q"),
+        QStringLiteral("-F"),
+        QStringLiteral("-t"),
+        QStringLiteral("ext4"),
+        QStringLiteral("-m"),
+        QStringLiteral("0"),
+        QStringLiteral("-E"),
+        QStringLiteral("lazy_itable_init=1,lazy_journal_init=1,assume_storage_prezeroed=1,root_owner=0:0")};
+    arguments += options;
+    arguments += file;
+    return {QStringLiteral("mke2fs"), arguments};
+}
+
+Pending<void> startMaking(MakeDisk *making, const QString &raw, qint64 bytes)
+{
+    const Pending<void> pending = making->pending();
+    if (bytes < smallestDisk || bytes > largestDisk || bytes % 4096 != 0) {
+        making->failWith({ErrorCode::InvalidInput, {}, QStringLiteral("size %1").arg(bytes)});
+        return pending;
+    }
+    if (auto made = makeSparse(raw, bytes); !made)
+        making->failWith(made.error());
+    else
+        making->start();
+    return pending;
+}
+
+} // namespace
+
+Pending<void> makeWorkspaceDisk(const QString &file, qint64 bytes, QObject *context)
+{
+    const QString raw = file + QLatin1String(".raw.new");
+    const QString disk = file + QLatin1String(".new");
+    const QString message = tr("Cannot make the workspace's disk. Check that the store's disk has space.");
+    if (QFile::exists(file))
+        return failed<void>({ErrorCode::AlreadyExists, message, QStringLiteral("%1 exists").arg(file)});
+    const QList<MakeDisk::Step> steps{
+        makeFileSystem(raw, {QStringLiteral("-i"), QStringLiteral("4096")}),
+        {QStringLiteral("debugfs"),
+         {QStringLiteral("-w"), QStringLiteral("-R"), QStringLiteral("rmdir lost+found"), raw}},
+        {QStringLiteral("qemu-img"),
+         {QStringLiteral("convert"), QStringLiteral("-q"), QStringLiteral("-f"), QStringLiteral("raw"),
+          QStringLiteral("-O"), QStringLiteral("qcow2"), raw, disk}},
+    };
+    auto *making = new MakeDisk(message, steps, {raw, disk}, context);
+    making->thenRename(disk, file);
+    return startMaking(making, raw, bytes);
+}
+
+Pending<void> makeScratchDisk(const QString &file, qint64 bytes, QObject *context)
+{
+    const QString message = tr("Cannot make the machine's scratch disk. Check that the disk has space.");
+    auto *making =
+        new MakeDisk(message,
+                     {makeFileSystem(file, {QStringLiteral("-i"), QStringLiteral("8192"), QStringLiteral("-O"),
+                                            QStringLiteral("^has_journal,^resize_inode")})},
+                     {file}, context);
+    return startMaking(making, file, bytes);
+}
+
+qint64 allocatedBytes(const QString &file)
+{
+    struct stat info = {};
+    if (::lstat(QFile::encodeName(file).constData(), &info) != 0)
+        return 0;
+    return qint64(info.st_blocks) * 512;
+}
+
+} // namespace Vitrine::Store
