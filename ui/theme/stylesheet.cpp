@@ -56,9 +56,14 @@ QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: @hover; }
 QPushButton[kind="flat"]:pressed { background: @sel; }
 QPushButton[kind="flat"]:focus { border: 2px solid @accent; }
+QPushButton[join="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
+QPushButton[join="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 4px; }
+QPushButton[join="right"]:focus { padding: 0 3px; }
+QPushButton[kind="filled"][join="right"] { border-left: 1px solid @fillText; }
 QPushButton[kind="danger"] { color: @bad; border-color: @bad; }
 QPushButton[kind="danger"]:focus { border: 2px solid @bad; }
 QPushButton[kind="link"] { background: transparent; border: none; color: @accent; padding: 0; min-height: 18px; text-align: left; }
+QPushButton[kind="link"][quiet="true"] { color: @text2; padding: 0 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: none; text-decoration: underline; min-height: 18px; padding: 0; }
 
@@ -91,6 +96,7 @@ QScrollArea, QStackedWidget { border: none; }
 QScrollArea[ground="base"], QWidget[ground="base"] { background: @base; }
 QWidget[ground="alt"] { background: @alt; }
 QWidget[ground="window"] { background: @window; }
+QWidget[ground="line"] { background: @line; }
 QFrame[card="true"] { background: @alt; border: 1px solid @line; border-radius: 6px; }
 QFrame[rule="true"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 

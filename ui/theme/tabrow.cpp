@@ -96,9 +96,21 @@ QRect TabRow::crossRect(int index) const
     return {tab.right() - side - crossSize + 4, tab.top() + (tab.height() - crossSize) / 2, crossSize, crossSize};
 }
 
+bool TabRow::isTitle() const
+{
+    return m_singleAsTitle && count() == 1 && !pageOf(this, 0).closable;
+}
+
 void TabRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (isTitle()) {
+        painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line));
+        painter.setFont(textFont(TextStyle::Strong));
+        painter.setPen(color(Token::Text));
+        painter.drawText(rect().adjusted(3, 2, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, tabText(0));
+        return;
+    }
     const qreal ratio = devicePixelRatioF();
     for (int index = 0; index < count(); ++index) {
         const QRect tab = tabRect(index);

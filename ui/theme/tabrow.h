@@ -20,6 +20,8 @@ public:
     int addPage(const QString &title, const QString &iconName, bool closable = false);
     int insertPage(int index, const QString &title, const QString &iconName, bool closable = false);
     void setBadge(int index, const QString &text, Token tone = Token::Text2);
+    /// A single page that cannot be closed is shown as a title instead of a tab.
+    void setSingleAsTitle(bool on) { m_singleAsTitle = on; }
 
 Q_SIGNALS:
     void closeRequested(int index);
@@ -36,6 +38,9 @@ protected:
 private:
     [[nodiscard]] QRect crossRect(int index) const;
 
+    [[nodiscard]] bool isTitle() const;
+
+    bool m_singleAsTitle = false;
     int m_hovered = -1;
     int m_pressedCross = -1;
 };

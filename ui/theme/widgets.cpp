@@ -65,6 +65,11 @@ void Banner::setContent(StateShape shape, const QString &fact, const QString &co
     update();
 }
 
+void Banner::addWidget(QWidget *widget)
+{
+    static_cast<QHBoxLayout *>(layout())->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -28,6 +28,8 @@ public:
     /// Ground and bar follow the shape's tone. `button` empty: none.
     void setContent(StateShape shape, const QString &fact, const QString &consequence, const QString &button, bool filled = false);
     [[nodiscard]] QPushButton *button() const { return m_button; }
+    /// Puts one more thing at its right end.
+    void addWidget(QWidget *widget);
 
 Q_SIGNALS:
     void triggered();

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/workbench/mainwindow.h"
+
+#include "ui/sessions/sessioncommands.h"
+#include "ui/sessions/sessionmodel.h"
+#include "ui/sessions/sessionspane.h"
+#include "ui/sessions/sessionview.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/widgets.h"
+#include "ui/window/actions.h"
+#include "ui/window/pane.h"
+#include "ui/workbench/headerbar.h"
+#include "ui/workbench/notices.h"
+#include "ui/workbench/pagestack.h"
+#include "ui/workbench/panes.h"
+#include "ui/workbench/statusline.h"
+#include "ui/workbench/windowlayout.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTimer>
+
+namespace Vitrine::Ui {
+
+MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *parent)
+    : QMainWindow(parent), m_engine(engine), m_settings(settings), m_actions(new Actions(this)),
+      m_layout(new WindowLayout(this)), m_model(new SessionModel(engine.sessions, this)),
+      m_sessions(new SessionsPane(engine, m_model, this)), m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_header(new HeaderBar(*m_actions, this)), m_status(new StatusLine(this)),
+      m_notices(new Notices(*m_actions, this))
+{
+    setWindowTitle(QStringLiteral("Vitrine"));
+    setMinimumSize(640, 420);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    addToolBar(Qt::TopToolBarArea, m_header);
+    setStatusBar(m_status);
+    m_layout->left()->addPlain(m_sessions, tr("Sessions"), {});
+    m_layout->centre()->notices()->addWidget(m_notices);
+    buildMenus();
+    addActions();
+    for (Pane *pane : makePanes({m_engine, *m_actions}))
+        addPane(pane);
+
+    auto *rowMenu = new QMenu(this);
+    rowMenu->addActions({m_commands->resume(), m_commands->stop(), m_commands->restartAgent()});
+    rowMenu->addSeparator();
+    rowMenu->addActions({m_commands->rename(), m_commands->remove()});
+    m_sessions->setRowMenu(rowMenu);
+
+    connect(m_sessions->view(), &SessionView::opened, this, &MainWindow::showSession);
+    connect(m_sessions->view(), &SessionView::entered, this, [this](const SessionKey &key) {
+        showSession(key);
+        if (Pane *pane = m_layout->centre()->currentPane())
+            pane->takeFocus();
+    });
+    connect(m_sessions, &SessionsPane::newRequested, m_commands->newSession(), &QAction::trigger);
+    connect(m_commands, &SessionCommands::created, this, &MainWindow::showSession);
+    connect(m_commands, &SessionCommands::failed, this, &MainWindow::showError);
+    connect(m_model, &SessionModel::filled, this, &MainWindow::chooseFirst);
+    connect(m_model, &SessionModel::listFailed, this, &MainWindow::showError);
+    connect(m_model, &SessionModel::sessionAdded, this, [this](const SessionInfo &session) {
+        m_commands->setSessionCount(m_model->sessionCount());
+        if (m_key == session.key)
+            setView(session);
+    });
+    connect(m_model, &SessionModel::sessionChanged, this, [this](const SessionInfo &session) {
+        if (m_key == session.key)
+            setView(session);
+    });
+    connect(m_model, &SessionModel::sessionRemoved, this, [this](const SessionKey &key) {
+        m_commands->setSessionCount(m_model->sessionCount());
+        if (m_key == key)
+            chooseFirst();
+    });
+    connect(m_layout, &WindowLayout::formChanged, this, [this] {
+        m_header->setCompact(m_layout->isNarrow());
+        m_status->setCompact(m_layout->isNarrow());
+        m_sessions->setCompact(m_layout->isNarrow());
+    });
+    m_layout->left()->installEventFilter(this);
+
+    resize(1440, 900);
+    restoreGeometry(m_settings.geometry());
+    m_layout->restore(m_settings.layout());
+    setView(std::nullopt);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPane(Pane *pane, bool inFront)
+{
+    connect(pane, &Pane::raiseRequested, this, [this, pane] { m_layout->raise(pane); });
+    connect(pane, &Pane::closeRequested, this, [this, pane] { closePane(pane); });
+    connect(pane, &Pane::pageOpened, this, &MainWindow::addPane);
+    connect(pane, &Pane::failed, this, &MainWindow::showError);
+    const auto offer = [this](auto ask) {
+        for (PageStack *place : m_layout->places()) {
+            for (Pane *each : place->panes()) {
+                if (ask(each)) {
+                    m_layout->raise(each);
+                    return;
+                }
+            }
+        }
+    };
+    connect(pane, &Pane::fileRequested, this, [offer](const QByteArray &path, int line) {
+        offer([&](Pane *each) { return each->showFile(path, line); });
+    });
+    connect(pane, &Pane::commandRequested, this,
+            [offer](const QString &id) { offer([&](Pane *each) { return each->showCommand(id); }); });
+    connect(pane, &Pane::promptRequested, this,
+            [offer](const QString &text) { offer([&](Pane *each) { return each->showPrompt(text); }); });
+    const SessionInfo *session = m_key ? m_model->session(*m_key) : nullptr;
+    pane->setSession(session ? std::optional(*session) : std::nullopt);
+    m_layout->addPane(pane, inFront);
+}
+
+void MainWindow::closePane(Pane *pane)
+{
+    if (PageStack *place = m_layout->placeOf(pane)) {
+        place->removePane(pane);
+        pane->hide();
+        pane->deleteLater();
+    }
+}
+
+void MainWindow::buildMenus()
+{
+    using Menu = Actions::Menu;
+    for (const Menu menu :
+         {Menu::Session, Menu::Edit, Menu::View, Menu::Run, Menu::Workspace, Menu::Window, Menu::Help}) {
+        QMenu *made = menuBar()->addMenu(Actions::menuTitle(menu));
+        made->setObjectName(QStringLiteral("menu.%1").arg(int(menu)));
+        made->menuAction()->setVisible(false); // until something is in it
+    }
+    for (QAction *action : m_actions->all())
+        placeAction(action);
+    connect(m_actions, &Actions::added, this, &MainWindow::placeAction);
+}
+
+void MainWindow::placeAction(QAction *action)
+{
+    auto *menu = menuBar()->findChild<QMenu *>(QStringLiteral("menu.%1").arg(int(Actions::menuOf(action))));
+    if (Actions::hasSectionBefore(action) && !menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(action);
+    menu->menuAction()->setVisible(true);
+    addAction(action); // its keys work wherever the focus is
+}
+
+void MainWindow::addActions() {}
+
+void MainWindow::chooseFirst()
+{
+    m_commands->setSessionCount(m_model->sessionCount());
+    if (m_key && m_model->session(*m_key))
+        return;
+    const SessionKey last = m_settings.lastSession();
+    if (!m_key && m_model->session(last)) {
+        showSession(last);
+        return;
+    }
+    const SessionInfo *first = m_model->session(m_model->neighbour({}, 1));
+    m_key.reset();
+    if (first)
+        showSession(first->key);
+    else
+        setView(std::nullopt);
+}
+
+void MainWindow::showSession(const SessionKey &key)
+{
+    if (m_key != key)
+        m_notices->clearError();
+    m_key = key;
+    m_settings.setLastSession(key);
+    m_sessions->view()->showKey(key);
+    if (const SessionInfo *session = m_model->session(key))
+        setView(*session);
+}
+
+void MainWindow::setView(const std::optional<SessionInfo> &session)
+{
+    setWindowTitle(session ? tr("%1 – Vitrine").arg(session->name) : QStringLiteral("Vitrine"));
+    m_header->setSession(session);
+    m_status->setSession(session);
+    m_commands->setSession(session);
+    m_notices->setSession(session);
+    for (PageStack *place : m_layout->places()) {
+        for (Pane *pane : place->panes())
+            pane->setSession(session);
+        place->setSession(session ? std::optional(session->key) : std::nullopt);
+    }
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_notices->showError(error);
+}
+
+void MainWindow::setEngineNotice(const QString &fact, const QString &consequence)
+{
+    m_notices->setEngineNotice(fact, consequence);
+}
+
+void MainWindow::raiseFromLaunch(const QByteArray &token)
+{
+    if (!token.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", token); // Qt reads it when it asks the compositor
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::updateTitleLeft()
+{
+    const bool shown = m_layout->isShown(m_layout->left()) && !m_layout->isNarrow();
+    m_header->setTitleLeft(shown ? m_layout->left()->width() + 1 + readingGutter : 0);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setLayout(saveGeometry(), m_layout->save());
+    const bool any = m_model->runningCount() > 0;
+    if (!m_leaving) {
+        m_leaving = true;
+        Q_EMIT closed(any ? CloseOutcome::KeepRunning : CloseOutcome::NothingRuns);
+    }
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_layout->fit(event->size());
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    QMainWindow::keyPressEvent(event);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_layout->left() &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        updateTitleLeft();
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_wasPainted) {
+        m_wasPainted = true;
+        QTimer::singleShot(0, this, &MainWindow::painted);
+    }
+    return done;
+}
+
+} // namespace Vitrine::Ui
