@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/agent/httpcall.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 
 #include <algorithm>
@@ -273,6 +274,9 @@ void HttpCall::drop()
     const std::shared_ptr<ByteStream> stream = std::move(m_stream);
     m_stream.reset();
     stream->abort();
+    // We may be inside a signal of the stream: it lives until the event loop turns.
+    if (QCoreApplication::instance() != nullptr)
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [stream] {}, Qt::QueuedConnection);
 }
 
 } // namespace Vitrine::Agent

@@ -3,6 +3,7 @@
 
 #include <boost/beast/http/basic_parser.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -69,6 +70,7 @@ public:
         answer.emplace();
         answer->header_limit(headLimit + 1);
         answer->body_limit(boost::none);
+        started = false;
     }
 
     void breakDown(const QString &why)
@@ -86,6 +88,7 @@ public:
     qsizetype headBytes = 0;
     int interim = 0;
     bool touched = false;
+    bool started = false; ///< the answer at hand begins as one must
     bool hasHead = false;
     QString problem;
 };
@@ -96,6 +99,16 @@ void HttpResponseParser::Private::parse()
         const bool inChunkHead = answer->is_header_done() && answer->chunked() && answer->chunkLeft == 0;
         if (pending.isEmpty() || (inChunkHead && pending.size() < shortestChunkTail))
             return;
+        // Beast waits for the end of the head once it has seen too little of it; noise must not be waited for.
+        if (!answer->is_header_done() && !started) {
+            const QByteArrayView start("HTTP/1.");
+            const qsizetype known = std::min(pending.size(), start.size());
+            if (QByteArrayView(pending).first(known) != start.first(known)) {
+                breakDown(QStringLiteral("the first bytes are not HTTP/1"));
+                return;
+            }
+            started = known == start.size();
+        }
         beast::error_code error;
         const std::size_t used = answer->put(
             boost::asio::const_buffer(pending.constData(), static_cast<std::size_t>(pending.size())), error);
