@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/enginecore.h"
+
+namespace Vitrine::Api {
+
+EngineCore::EngineCore(const Session::Services &shared, Session::SessionRegistry &sessions)
+    : services(shared)
+    , registry(sessions)
+{
+}
+
+Error EngineCore::closedError()
+{
+    return {ErrorCode::Unreachable, tr("This engine has handed its machines to another one. Try again."), {}};
+}
+
+} // namespace Vitrine::Api

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/localengine.h"
+
+#include "engine/api/localcommands.h"
+#include "engine/api/localinvocations.h"
+#include "engine/api/localruntimes.h"
+#include "engine/api/localsessions.h"
+#include "engine/api/localshells.h"
+#include "engine/api/localsystem.h"
+#include "engine/session/sleepwatch.h"
+#include "engine/store/storelock.h"
+
+namespace Vitrine::Api {
+
+class LocalEngine::Private
+{
+public:
+    Private(Store::StorePaths storePaths, std::unique_ptr<Store::StoreLock> storeLock, std::unique_ptr<Store::Catalogue> storeCatalogue,
+            const Options &options)
+        : paths(std::move(storePaths))
+        , lock(std::move(storeLock))
+        , catalogue(std::move(storeCatalogue))
+        , images(paths.imagesDir(), options.guestProgram, options.resourcesDir)
+        , accelerator(paths.root() + QStringLiteral("/accelerator.json"))
+        , services{paths, *catalogue, images, accelerator, sleepWatch}
+        , registry(services)
+        , core(services, registry)
+        , runtimes(core)
+        , sessions(core)
+        , commands(core)
+        , shells(core)
+        , files(core)
+        , invocations(core)
+        , imagesNoun(core)
+        , settings(core)
+        , engine(core, options.version, options.background)
+        , nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
+    {
+    }
+
+    // In the order in which they need each other; the lock is given back last.
+    Store::StorePaths paths;
+    std::unique_ptr<Store::StoreLock> lock;
+    std::unique_ptr<Store::Catalogue> catalogue;
+    Image::ImageStore images;
+    Vm::AcceleratorProbe accelerator;
+    Session::SleepWatch sleepWatch;
+    Session::Services services;
+    Session::SessionRegistry registry;
+    EngineCore core;
+    LocalRuntimes runtimes;
+    LocalSessions sessions;
+    LocalCommands commands;
+    LocalShells shells;
+    LocalFiles files;
+    LocalInvocations invocations;
+    LocalImages imagesNoun;
+    LocalSettings settings;
+    LocalEngineNoun engine;
+    Nouns nouns;
+    Pending<void> loaded;
+};
+
+Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
+{
+    auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
+    if (!paths)
+        return std::unexpected(paths.error());
+    auto lock = Store::StoreLock::take(paths->lockFile());
+    if (!lock)
+        return std::unexpected(lock.error());
+    auto catalogue = Store::Catalogue::open(paths->catalogueFile());
+    if (!catalogue)
+        return std::unexpected(catalogue.error());
+    return std::unique_ptr<LocalEngine>(
+        new LocalEngine(std::make_unique<Private>(std::move(*paths), std::move(*lock), std::move(*catalogue), options)));
+}
+
+LocalEngine::LocalEngine(std::unique_ptr<Private> privateData)
+    : d(std::move(privateData))
+{
+    d->loaded = d->registry.load();
+    d->core.setLoaded(d->loaded);
+    connect(&d->registry, &Session::SessionRegistry::machineCountChanged, this, &LocalEngine::machineCountChanged);
+}
+
+LocalEngine::~LocalEngine()
+{
+    handOver();
+}
+
+Nouns &LocalEngine::nouns()
+{
+    return d->nouns;
+}
+
+Pending<void> LocalEngine::loaded()
+{
+    return d->loaded;
+}
+
+int LocalEngine::machineCount() const
+{
+    return d->registry.machineCount();
+}
+
+QString LocalEngine::socketPath() const
+{
+    return d->paths.engineSocket();
+}
+
+QString LocalEngine::storeRoot() const
+{
+    return d->paths.root();
+}
+
+void LocalEngine::handOver()
+{
+    d->core.close();
+    d->registry.letGo();
+}
+
+} // namespace Vitrine::Api

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/api/localsessions.h"
+
+namespace Vitrine::Api {
+
+LocalSessions::LocalSessions(EngineCore &core)
+    : m_core(core)
+{
+    connect(&core.registry, &Session::SessionRegistry::added, this, &Sessions::added);
+    connect(&core.registry, &Session::SessionRegistry::changed, this, &Sessions::changed);
+    connect(&core.registry, &Session::SessionRegistry::removed, this, &Sessions::removed);
+}
+
+template<typename T, typename Work>
+Pending<T> LocalSessions::with(const SessionKey &key, Work work)
+{
+    return m_core.call<T>([this, key, work]() -> Pending<T> {
+        const auto session = m_core.registry.need(key);
+        return session ? work(**session) : failed<T>(session.error());
+    });
+}
+
+Pending<QList<SessionInfo>> LocalSessions::list()
+{
+    return m_core.call<QList<SessionInfo>>([this] { return ready(m_core.registry.list()); });
+}
+
+Pending<SessionInfo> LocalSessions::show(const SessionKey &key)
+{
+    return with<SessionInfo>(key, [](Session::Session &session) { return ready(session.info()); });
+}
+
+Pending<SessionInfo> LocalSessions::create(const NewSession &request)
+{
+    return m_core.call<SessionInfo>([this, request] { return m_core.registry.create(request); });
+}
+
+Pending<SessionInfo> LocalSessions::start(const SessionKey &key)
+{
+    return with<SessionInfo>(key, [](Session::Session &session) { return session.start(); });
+}
+
+Pending<void> LocalSessions::stop(const SessionKey &key)
+{
+    return with<void>(key, [](Session::Session &session) { return session.stop(); });
+}
+
+Pending<void> LocalSessions::remove(const SessionKey &key)
+{
+    return m_core.call<void>([this, key] { return m_core.registry.remove(key); });
+}
+
+Pending<void> LocalSessions::rename(const SessionKey &key, const QString &name)
+{
+    return with<void>(key, [name](Session::Session &session) { return session.rename(name); });
+}
+
+Pending<void> LocalSessions::setTestCommand(const SessionKey &key, const QString &command)
+{
+    return with<void>(key, [command](Session::Session &session) { return session.setTestCommand(command); });
+}
+
+Pending<QString> LocalSessions::testCommand(const SessionKey &key)
+{
+    return with<QString>(key, [](Session::Session &session) { return session.testCommand(); });
+}
+
+LocalFiles::LocalFiles(EngineCore &core)
+    : m_core(core)
+{
+    connect(&core.registry, &Session::SessionRegistry::folderChanged, this, &Files::folderChanged);
+    connect(&core.registry, &Session::SessionRegistry::filesChanged, this, &Files::allChanged);
+}
+
+template<typename T, typename Work>
+Pending<T> LocalFiles::with(const SessionKey &key, Work work)
+{
+    return m_core.call<T>([this, key, work]() -> Pending<T> {
+        const auto session = m_core.registry.need(key);
+        return session ? work((*session)->files()) : failed<T>(session.error());
+    });
+}
+
+Pending<FolderPage> LocalFiles::list(const SessionKey &key, const QByteArray &path, int limit)
+{
+    return with<FolderPage>(key, [path, limit](Session::WorkspaceFiles &files) { return files.list(path, limit); });
+}
+
+Pending<FileEntry> LocalFiles::stat(const SessionKey &key, const QByteArray &path)
+{
+    return with<FileEntry>(key, [path](Session::WorkspaceFiles &files) { return files.stat(path); });
+}
+
+Pending<FileChunk> LocalFiles::read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    return with<FileChunk>(key, [path, offset, maxBytes](Session::WorkspaceFiles &files) { return files.read(path, offset, maxBytes); });
+}
+
+void LocalFiles::watch(const SessionKey &key, bool on)
+{
+    (void)with<void>(key, [on](Session::WorkspaceFiles &files) {
+        files.watch(on);
+        return ready();
+    });
+}
+
+} // namespace Vitrine::Api

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/enginecore.h"
+
+namespace Vitrine::Api {
+
+class LocalShells : public Shells
+{
+    Q_OBJECT
+
+public:
+    explicit LocalShells(EngineCore &core);
+    Pending<std::shared_ptr<Shell>> open(const SessionKey &key, ShellSize size) override;
+
+private:
+    EngineCore &m_core;
+};
+
+/// A shell in the caller's thread; the real one lives in the engine's.
+class LocalShell : public Shell
+{
+    Q_OBJECT
+
+public:
+    ~LocalShell() override;
+    QString id() const override { return m_id; }
+    void write(const QByteArray &bytes) override;
+    void resize(int columns, int rows) override;
+    void grant(qint64 bytes) override;
+    void close() override;
+    /// In the engine's thread, before anybody has the shell. `desk` may go first.
+    void attach(const std::shared_ptr<Session::ShellRun> &run, Session::ShellDesk *desk);
+
+private:
+    template<typename Work>
+    void post(Work work);
+
+    QString m_id;
+    std::shared_ptr<Session::ShellRun> m_run;
+    QPointer<Session::ShellDesk> m_desk;
+};
+
+} // namespace Vitrine::Api
