@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guestos/server.h"
+
+#include "guestos/files.h"
+#include "guestos/log.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+namespace Vitrine::GuestOs {
+
+using Wire::FrameWriter;
+using Wire::Reader;
+using Wire::Type;
+using namespace std::chrono_literals;
+
+Server::Server(Loop &loop, SessionMachine machine)
+    : m_loop(loop)
+    , m_machine(std::move(machine))
+    , m_processes(loop, m_outbox)
+    , m_files(loop)
+    , m_slow(loop)
+    , m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
+                    .received = [this](const Wire::Frame &frame) { received(frame); },
+                    .lost = [this] { hostLost(); },
+                    .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); }})
+{
+    m_loop.beforeSleep([this] { m_port.pump(); });
+}
+
+void Server::greeted()
+{
+    m_outbox.clear();
+    FrameWriter hello(m_outbox.urgent(), Type::Hello, 0);
+    hello.u32(Wire::protocolVersion).text(bootId()).u8(m_machine.isConfigured() ? 1 : 0);
+    m_processes.hello(hello);
+    hello.finish(m_port.epoch());
+}
+
+void Server::hostLost()
+{
+    m_outbox.clear();
+    m_processes.hostLost();
+}
+
+void Server::received(const Wire::Frame &frame)
+{
+    if (!handle(frame))
+        m_port.giveUp("frame " + std::to_string(unsigned(frame.type)) + " of id " + std::to_string(frame.id) +
+                      " breaks the rules");
+}
+
+bool Server::handle(const Wire::Frame &frame)
+{
+    if (frame.id == 0)
+        return false;
+    switch (frame.type) {
+    case Type::Ping:
+    case Type::Configure:
+    case Type::SetClock:
+    case Type::Sync:
+    case Type::Memory:
+    case Type::PowerOff:
+        return handleMachine(frame);
+    case Type::Run:
+    case Type::RunMore:
+    case Type::Adopt:
+    case Type::Acknowledge:
+    case Type::Cancel:
+    case Type::Forget:
+    case Type::Detach:
+    case Type::Input:
+    case Type::Resize:
+        return handleProcess(frame);
+    case Type::List:
+    case Type::Stat:
+    case Type::Read:
+    case Type::Write:
+    case Type::MakeFolder:
+    case Type::Rename:
+    case Type::Remove:
+        return handleFile(frame);
+    default:
+        return false;
+    }
+}
+
+bool Server::handleMachine(const Wire::Frame &frame)
+{
+    Reader reader(frame.payload);
+    switch (frame.type) {
+    case Type::Ping:
+        if (!reader.isDone())
+            return false;
+        done(frame.id);
+        return true;
+    case Type::Configure: {
+        SessionSetup setup;
+        setup.hostname = reader.text(64);
+        setup.mountPath = reader.text(Wire::maxPath);
+        setup.owner = reader.text(Wire::maxName);
+        if (!reader.isDone() || !setup.mountPath.starts_with('/') ||
+            (setup.hostname + setup.mountPath + setup.owner).find('\0') != std::string::npos)
+            return false;
+        done(frame.id, m_machine.configure(setup));
+        return true;
+    }
+    case Type::SetClock: {
+        const std::int64_t nanoseconds = reader.i64();
+        const std::string_view entropy = reader.text(64);
+        if (!reader.isDone() || nanoseconds < 0)
+            return false;
+        done(frame.id, m_machine.setClock(nanoseconds, entropy));
+        return true;
+    }
+    case Type::Sync:
+        if (!reader.isDone())
+            return false;
+        later(frame.id, m_slow, [this, id = frame.id, epoch = m_port.epoch()] {
+            m_machine.sync();
+            std::string answer;
+            writeDone(answer, id, epoch);
+            return answer;
+        });
+        return true;
+    case Type::Memory: {
+        if (!reader.isDone())
+            return false;
+        const Memory now = memory();
+        FrameWriter(m_outbox.urgent(), Type::MemoryIs, frame.id).u64(now.total).u64(now.available).finish(m_port.epoch());
+        done(frame.id);
+        return true;
+    }
+    case Type::PowerOff: {
+        const std::uint32_t grace = reader.u32();
+        if (!reader.isDone())
+            return false;
+        done(frame.id);
+        powerOff(std::chrono::milliseconds(grace));
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+bool Server::handleProcess(const Wire::Frame &frame)
+{
+    const bool empty = frame.payload.empty();
+    switch (frame.type) {
+    case Type::Run:
+        return m_processes.run(frame.id, frame.payload);
+    case Type::RunMore:
+        return m_processes.runMore(frame.id, frame.payload);
+    case Type::Adopt:
+        return m_processes.adopt(frame.id, frame.payload, m_port.epoch());
+    case Type::Acknowledge:
+        return m_processes.acknowledge(frame.id, frame.payload);
+    case Type::Cancel:
+        return empty && m_processes.cancel(frame.id);
+    case Type::Forget:
+        return empty && m_processes.forget(frame.id);
+    case Type::Detach:
+        return empty && m_processes.detach(frame.id, m_port.epoch());
+    case Type::Input:
+        return m_processes.input(frame.id, frame.payload);
+    case Type::Resize:
+        return m_processes.resize(frame.id, frame.payload);
+    default:
+        return false;
+    }
+}
+
+bool Server::handleFile(const Wire::Frame &frame)
+{
+    if (!isFileRequest(frame.type, frame.payload))
+        return false;
+    later(frame.id, m_files,
+          [type = frame.type, id = frame.id, epoch = m_port.epoch(), payload = std::string(frame.payload)] {
+              return answerFileRequest(type, id, epoch, payload);
+          });
+    return true;
+}
+
+void Server::done(std::uint32_t id, const Trouble &trouble)
+{
+    writeDone(m_outbox.urgent(), id, m_port.epoch(), trouble.number, trouble.words);
+}
+
+void Server::later(std::uint32_t id, Worker &worker, std::function<std::string()> work)
+{
+    const bool added = worker.add(std::move(work), [this, epoch = m_port.epoch()](std::string answer) {
+        if (m_port.isTalking() && epoch == m_port.epoch())
+            m_outbox.addAnswer(std::move(answer));
+    });
+    if (!added)
+        done(id, {EAGAIN, {}});
+}
+
+void Server::childEnded()
+{
+    const bool children = m_processes.reap();
+    Group::removeEmpty();
+    if (m_poweringOff && !children)
+        powerOffStep();
+}
+
+/// Everybody is asked to end, then killed; what they still say is sent. The machine goes when the last is gone.
+void Server::powerOff(std::chrono::milliseconds grace)
+{
+    if (m_poweringOff)
+        return;
+    m_poweringOff = true;
+    if (m_machine.isMachine()) {
+        kill(-1, SIGTERM);
+        kill(-1, SIGCONT);
+    } else {
+        m_processes.killAll();
+    }
+    m_grace = m_loop.after(grace, [this] {
+        m_grace = 0;
+        powerOffStep();
+    });
+    m_loop.post([this] { childEnded(); }); // there may be nobody at all
+}
+
+void Server::powerOffStep()
+{
+    m_loop.cancel(m_grace);
+    if (!m_killed) {
+        m_killed = true;
+        if (m_machine.isMachine())
+            kill(-1, SIGKILL);
+        // The last words of the processes go out meanwhile. A host that does not take them is not waited for.
+        m_grace = m_loop.after(m_processes.reap() ? 300ms : 50ms, [this] {
+            m_grace = 0;
+            powerOffStep();
+        });
+        return;
+    }
+    m_port.pump();
+    m_machine.unmountWorkspace();
+    m_machine.powerOff();
+}
+
+void Server::quit()
+{
+    powerOff(0ms);
+}
+
+} // namespace Vitrine::GuestOs

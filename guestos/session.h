@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace Vitrine::GuestOs {
+
+/// What a Configure frame asks for.
+struct SessionSetup
+{
+    std::string hostname;
+    std::string mountPath;
+    std::string owner;
+};
+
+/// What went wrong; number 0: nothing.
+struct Trouble
+{
+    int number = 0;
+    std::string words;
+};
+
+/// The part of a machine that belongs to one session: names, workspace, clock. In test mode nothing of the computer is
+/// touched: names, clock and disks stay as they are.
+class SessionMachine
+{
+public:
+    explicit SessionMachine(bool isMachine, std::string bootProblem)
+        : m_isMachine(isMachine)
+        , m_bootProblem(std::move(bootProblem))
+    {
+    }
+
+    [[nodiscard]] bool isConfigured() const { return m_configured; }
+    [[nodiscard]] bool isMachine() const { return m_isMachine; }
+    [[nodiscard]] Trouble configure(const SessionSetup &setup);
+    [[nodiscard]] Trouble setClock(std::int64_t nanoseconds, std::string_view entropy);
+    /// All file systems. Waits for disks: for a worker.
+    void sync() const;
+    /// The workspace: freed blocks back to the host, then unmounted.
+    void unmountWorkspace();
+    [[noreturn]] void powerOff();
+
+private:
+    Trouble mountWorkspace(const SessionSetup &setup);
+
+    bool m_isMachine;
+    std::string m_bootProblem;
+    bool m_configured = false;
+    std::string m_mountPath; ///< set once it is mounted
+};
+
+struct Memory
+{
+    std::uint64_t total = 0;
+    std::uint64_t available = 0;
+};
+[[nodiscard]] Memory memory();
+/// Of this kernel: another one is another machine.
+[[nodiscard]] std::string bootId();
+
+} // namespace Vitrine::GuestOs
