@@ -86,7 +86,10 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int upper = lineHeight(TextStyle::Body);
         const int lower = lineHeight(TextStyle::Secondary);
         const int top = row.top() + (row.height() - upper - lower) / 2;
-        const QRect first(row.left() + textLeft, top, row.width() - textLeft - 16, upper);
+        // The right edge is that of the view, so that nothing shifts when a scroll bar comes.
+        const int viewWidth = option.widget ? option.widget->width() : row.width();
+        const int room = std::min(row.width() - 5, viewWidth - 16);
+        const QRect first(row.left() + textLeft, top, room - textLeft, upper);
         const QRect second(first.left(), top + upper, first.width(), lower);
         const int right = first.right() + 1;
 

@@ -35,6 +35,16 @@ QString sizeText(qint64 bytes)
     return tr(units[unit]).arg(locale.toString(value, 'f', value < 9.95 ? 1 : 0));
 }
 
+QString capacityText(qint64 bytes)
+{
+    constexpr qint64 mebi = qint64(1) << 20;
+    constexpr qint64 gibi = qint64(1) << 30;
+    const QLocale locale;
+    if (bytes < gibi)
+        return tr("%1 MiB").arg(std::max<qint64>(0, bytes) / mebi);
+    return tr("%1 GiB").arg(bytes % gibi == 0 ? QString::number(bytes / gibi) : locale.toString(double(bytes) / double(gibi), 'f', 1));
+}
+
 QString durationText(qint64 milliseconds)
 {
     const QLocale locale;

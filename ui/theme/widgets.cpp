@@ -50,6 +50,9 @@ Banner::Banner(QWidget *parent)
     layout->addWidget(m_picture, 0, Qt::AlignVCenter);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_button, &QPushButton::clicked, this, &Banner::triggered);
 }
 

@@ -20,7 +20,8 @@ constexpr int barMargin = 12;
 } // namespace
 
 HeaderBar::HeaderBar(Actions &actions, QWidget *parent)
-    : QToolBar(tr("Session in view"), parent), m_lead(new QWidget(this)), m_leadLayout(new QHBoxLayout(m_lead))
+    : QToolBar(tr("Session in view"), parent), m_strip(new QWidget(this)), m_lead(new QWidget(m_strip)),
+      m_leadLayout(new QHBoxLayout(m_lead))
 {
     setObjectName(QStringLiteral("header"));
     setMovable(false);
@@ -28,14 +29,13 @@ HeaderBar::HeaderBar(Actions &actions, QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     setFixedHeight(barHeight);
 
-    auto *strip = new QWidget(this);
+    QWidget *strip = m_strip;
     auto *layout = new QHBoxLayout(strip);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     m_leadLayout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_lead);
     m_title = makeLabel({}, TextStyle::Headline, Token::Text, strip);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_chip = new ChipLabel(strip);
     m_agent = makeLabel({}, TextStyle::Secondary, Token::Text2, strip);
     layout->addWidget(m_title);
@@ -50,7 +50,6 @@ HeaderBar::HeaderBar(Actions &actions, QWidget *parent)
     m_line->setProperty("ground", QStringLiteral("line"));
     m_line->setAttribute(Qt::WA_StyledBackground);
     layout->addWidget(m_line);
-    addWidget(strip);
 
     for (QAction *action : actions.all())
         adopt(action);
@@ -65,12 +64,12 @@ void HeaderBar::adopt(QAction *action)
     if (id == QLatin1String("session.new")) {
         m_leadLayout->addWidget(new ActionButton(action, ButtonKind::Plain, m_lead), 0, Qt::AlignLeft);
     } else if (id == QLatin1String("session.resume") || id == QLatin1String("session.stop")) {
-        auto *button = new ActionButton(action, ButtonKind::Flat, this);
+        auto *button = new ActionButton(action, ButtonKind::Flat, m_strip);
         button->setCompact(m_compact);
         m_small.append(button);
         m_buttons->addWidget(button);
     } else if (id == QLatin1String("run.tests")) {
-        m_tests = new SplitButton(action, ButtonKind::Plain, this);
+        m_tests = new SplitButton(action, ButtonKind::Plain, m_strip);
         m_line->parentWidget()->layout()->addWidget(m_tests);
     }
     showStanding();
@@ -158,6 +157,8 @@ void HeaderBar::timerEvent(QTimerEvent *)
 void HeaderBar::resizeEvent(QResizeEvent *event)
 {
     QToolBar::resizeEvent(event);
+    // Not through QToolBar's own layout: that hides what does not fit behind an arrow.
+    m_strip->setGeometry(barMargin, 0, width() - 2 * barMargin, height() - 1);
     elideTitle();
 }
 

@@ -46,6 +46,7 @@ private:
     std::optional<SessionInfo> m_session;
     bool m_compact = false;
     int m_titleLeft = 0;
+    QWidget *m_strip;
     QWidget *m_lead;
     QHBoxLayout *m_leadLayout;
     QHBoxLayout *m_buttons;

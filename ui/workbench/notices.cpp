@@ -51,7 +51,7 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
         facts.append({StateShape::NeedsAnswer,
                       Notices::tr("The workspace is full."),
                       Notices::tr("%1 of %2. Delete files that are not needed.")
-                          .arg(sizeText(session.diskBytes), sizeText(session.diskLimitBytes)),
+                          .arg(sizeText(session.diskBytes), capacityText(session.diskLimitBytes)),
                       {},
                       false});
     }
@@ -74,6 +74,7 @@ Notices::Notices(Actions &actions, QWidget *parent)
     m_dismiss->setToolTip(tr("Close"));
     m_dismiss->setAccessibleName(tr("Close this message"));
     m_failure->addWidget(m_dismiss);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -222,7 +222,6 @@ void PageStack::tabSelected(int tab)
         if (m_sessionText)
             m_front.insert(*m_sessionText, page);
     }
-    m_stack->setVisible(page != nullptr);
     rebuildCorner();
     if (const auto busy = m_busy.constFind(page); page && busy != m_busy.constEnd())
         m_progress->start(*busy);

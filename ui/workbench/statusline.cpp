@@ -26,7 +26,7 @@ QString machineWords(const SessionInfo &session, bool compact)
         parts.append(session.accelerator.toUpper());
     if (!compact) {
         parts.append(session.cpus == 1 ? StatusLine::tr("1 CPU") : StatusLine::tr("%1 CPUs").arg(session.cpus));
-        parts.append(sizeText(qint64(session.memoryMiB) << 20));
+        parts.append(capacityText(qint64(session.memoryMiB) << 20));
     }
     if (session.startedAt.isValid())
         parts.append(StatusLine::tr("up %1").arg(agoText(session.startedAt, QDateTime::currentDateTimeUtc())));
@@ -92,7 +92,7 @@ void StatusLine::showMachine()
         return;
     m_machine.words->setText(machineWords(*m_session, m_compact));
     const QString used = sizeText(m_session->diskBytes);
-    const QString whole = sizeText(m_session->diskLimitBytes);
+    const QString whole = capacityText(m_session->diskLimitBytes);
     m_disk.words->setText(m_compact ? tr("%1 of %2").arg(used, whole) : tr("Workspace %1 of %2").arg(used, whole));
 }
 
