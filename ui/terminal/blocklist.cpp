@@ -1,0 +1,770 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/terminal/blocklist.h"
+
+#include "ui/terminal/blockfoot.h"
+#include "ui/terminal/blockhead.h"
+#include "ui/terminal/blockview.h"
+#include "ui/terminal/terminalscreen.h"
+#include "ui/theme/format.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <chrono>
+
+namespace Vitrine::Ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int bottomPadding = 6;
+
+} // namespace
+
+BlockList::BlockList(Api::Commands &commands, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_commands(commands)
+    , m_newOutput(makeButton(tr("New output"), QStringLiteral("down"), ButtonKind::Plain, this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Commands and their output"));
+    viewport()->setBackgroundRole(QPalette::Base);
+    viewport()->setAutoFillBackground(true);
+    m_newOutput->setProperty("small", true);
+    m_newOutput->setFocusPolicy(Qt::NoFocus);
+    m_newOutput->hide();
+    connect(m_newOutput, &QPushButton::clicked, this, &BlockList::followEnd);
+
+    m_layoutTimer.setSingleShot(true);
+    m_drawTimer.setSingleShot(true);
+    m_widthTimer.setSingleShot(true);
+    connect(&m_layoutTimer, &QTimer::timeout, this, &BlockList::layoutBlocks);
+    connect(&m_drawTimer, &QTimer::timeout, this, &BlockList::drawSome);
+    connect(&m_widthTimer, &QTimer::timeout, this, &BlockList::restartViews);
+    connect(&m_clock, &QTimer::timeout, this, [this] {
+        for (const Block &block : m_blocks) {
+            if (block.head && !hasEnded(block.record.status))
+                block.head->tick();
+        }
+    });
+    m_lastDraw.start();
+
+    connect(&commands, &Api::Commands::added, this, &BlockList::recordAdded);
+    connect(&commands, &Api::Commands::changed, this, &BlockList::recordChanged);
+}
+
+BlockList::~BlockList()
+{
+    m_inLayout = true; // children that go now must not cause a new layout
+}
+
+void BlockList::clearBlocks()
+{
+    for (Block &block : m_blocks) {
+        dropView(&block);
+        releaseHead(&block);
+        delete block.foot;
+    }
+    m_blocks.clear();
+    m_current.clear();
+    m_awaited.clear();
+    m_match = {};
+}
+
+void BlockList::setSession(const std::optional<SessionKey> &key)
+{
+    if (key == m_key)
+        return;
+    m_key = key;
+    ++m_run;
+    clearBlocks();
+    m_loaded = false;
+    m_loading = false;
+    m_allLoaded = false;
+    m_following = true;
+    layoutBlocks();
+    Q_EMIT changed();
+    if (m_key)
+        load({});
+}
+
+void BlockList::load(const QString &before)
+{
+    if (m_loading || m_allLoaded || !m_key)
+        return;
+    m_loading = true;
+    m_commands.list(*m_key, pageSize, before).then(this, [this, run = m_run](const Result<QList<CommandRecord>> &records) {
+        if (run != m_run)
+            return;
+        m_loading = false;
+        const bool first = !m_loaded;
+        m_loaded = true;
+        if (records) {
+            m_allLoaded = records->size() < pageSize;
+            insertOld(*records);
+            if (first && !m_blocks.empty() && !m_blocks.back().chosen)
+                m_blocks.back().open = true;
+        } else if (records.error().code != ErrorCode::Cancelled) {
+            m_allLoaded = true;
+            Q_EMIT failed(records.error());
+        }
+        layoutBlocks();
+        if (!m_awaited.isEmpty())
+            showCommand(m_awaited);
+        Q_EMIT changed();
+    });
+}
+
+void BlockList::insertOld(const QList<CommandRecord> &newestFirst)
+{
+    std::vector<Block> old;
+    for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
+        if (find(it->id))
+            continue; // it was announced while the list was on its way
+        Block block;
+        block.record = *it;
+        old.push_back(block);
+    }
+    m_blocks.insert(m_blocks.begin(), old.begin(), old.end());
+}
+
+void BlockList::recordAdded(const CommandRecord &record)
+{
+    if (!m_key || record.session != *m_key || find(record.id))
+        return;
+    for (Block &block : m_blocks) {
+        if (block.open && !block.chosen)
+            block.open = false;
+    }
+    Block block;
+    block.record = record;
+    block.open = true;
+    m_blocks.push_back(block);
+    if (record.origin == Origin::You)
+        m_following = true;
+    else if (!m_following)
+        m_newOutput->show();
+    layoutBlocks();
+    Q_EMIT changed();
+}
+
+void BlockList::recordChanged(const CommandRecord &record)
+{
+    Block *block = find(record.id);
+    if (!block)
+        return;
+    const bool started = block->record.status == CommandStatus::Queued && record.status != CommandStatus::Queued;
+    const bool was = hasEnded(block->record.status);
+    block->record = record;
+    if (block->head)
+        block->head->present(record, block->open, record.id == m_current);
+    if (started && block->view && hasEnded(record.status))
+        block->view->start(record);
+    scheduleLayout();
+    if (was != hasEnded(record.status) || started)
+        Q_EMIT changed();
+}
+
+BlockList::Block *BlockList::find(const QString &id)
+{
+    const auto it = std::ranges::find_if(m_blocks, [&id](const Block &block) { return block.record.id == id; });
+    return it == m_blocks.end() ? nullptr : &*it;
+}
+
+const BlockList::Block *BlockList::find(const QString &id) const
+{
+    const auto it = std::ranges::find_if(m_blocks, [&id](const Block &block) { return block.record.id == id; });
+    return it == m_blocks.end() ? nullptr : &*it;
+}
+
+QList<CommandRecord> BlockList::records() const
+{
+    QList<CommandRecord> result;
+    for (const Block &block : m_blocks)
+        result.append(block.record);
+    return result;
+}
+
+std::optional<CommandRecord> BlockList::running() const
+{
+    for (auto it = m_blocks.crbegin(); it != m_blocks.crend(); ++it) {
+        if (!hasEnded(it->record.status))
+            return it->record;
+    }
+    return std::nullopt;
+}
+
+BlockView *BlockList::view(const QString &id) const
+{
+    const Block *block = find(id);
+    return block ? block->view : nullptr;
+}
+
+BlockHead *BlockList::head(const QString &id) const
+{
+    const Block *block = find(id);
+    return block ? block->head : nullptr;
+}
+
+bool BlockList::isOpen(const QString &id) const
+{
+    const Block *block = find(id);
+    return block && block->open;
+}
+
+void BlockList::setOpen(const QString &id, bool open)
+{
+    Block *block = find(id);
+    if (block && block->open != open)
+        toggle(block);
+}
+
+void BlockList::toggle(Block *block)
+{
+    block->open = !block->open;
+    block->chosen = true;
+    const QString id = block->record.id;
+    if (block != &m_blocks.back())
+        m_following = false;
+    layoutBlocks();
+    if (block->open && block->top < verticalScrollBar()->value())
+        verticalScrollBar()->setValue(block->top);
+    m_following = m_following || verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    setCurrent(id);
+}
+
+void BlockList::foldAll()
+{
+    for (Block &block : m_blocks) {
+        block.open = false;
+        block.chosen = true;
+    }
+    layoutBlocks();
+}
+
+void BlockList::showCommand(const QString &id)
+{
+    Block *block = find(id);
+    if (!block) {
+        m_awaited = m_allLoaded ? QString() : id;
+        if (m_key && m_loaded && !m_allLoaded && !m_blocks.empty())
+            load(m_blocks.front().record.id);
+        return;
+    }
+    m_awaited.clear();
+    block->open = true;
+    block->chosen = true;
+    m_following = block == &m_blocks.back();
+    layoutBlocks();
+    if (!m_following)
+        verticalScrollBar()->setValue(block->top);
+    setCurrent(id);
+}
+
+void BlockList::showMatch(const QString &id, const QString &text, int fromEnd)
+{
+    m_match = {id, text, fromEnd};
+    if (!isOpen(id) || !view(id))
+        showCommand(id);
+    drawSome();
+}
+
+void BlockList::followEnd()
+{
+    m_following = true;
+    layoutBlocks();
+}
+
+QString BlockList::selectedText() const
+{
+    for (const Block &block : m_blocks) {
+        if (!block.view)
+            continue;
+        if (const QString text = block.view->screen()->selectedText(); !text.isEmpty())
+            return text;
+    }
+    return {};
+}
+
+void BlockList::clearSelection()
+{
+    for (const Block &block : m_blocks) {
+        if (block.view)
+            block.view->screen()->clearSelection();
+    }
+}
+
+void BlockList::setZoom(int steps)
+{
+    steps = std::clamp(steps, -4, 12);
+    if (steps == m_zoom)
+        return;
+    m_zoom = steps;
+    for (const Block &block : m_blocks) {
+        if (block.view)
+            block.view->screen()->setZoom(steps);
+    }
+    m_rows = 0;
+    layoutBlocks();
+    restartViews();
+}
+
+void BlockList::setCurrent(const QString &id)
+{
+    m_current = id;
+    for (Block &block : m_blocks) {
+        if (block.head)
+            block.head->present(block.record, block.open, block.record.id == m_current && hasFocus());
+    }
+}
+
+void BlockList::moveCurrent(int step)
+{
+    if (m_blocks.empty())
+        return;
+    const auto it = std::ranges::find_if(m_blocks, [this](const Block &block) { return block.record.id == m_current; });
+    qsizetype index = it == m_blocks.end() ? qsizetype(m_blocks.size()) - (step > 0 ? 1 : 0) : it - m_blocks.begin();
+    index = std::clamp<qsizetype>(index + step, 0, qsizetype(m_blocks.size()) - 1);
+    const Block &block = m_blocks[size_t(index)];
+    const int head = BlockHead::headHeight();
+    QScrollBar *bar = verticalScrollBar();
+    if (block.top < bar->value())
+        bar->setValue(block.top);
+    else if (block.top + head > bar->value() + viewport()->height())
+        bar->setValue(block.top + head - viewport()->height());
+    setCurrent(block.record.id);
+}
+
+void BlockList::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+        moveCurrent(-1);
+        return;
+    case Qt::Key_Down:
+        moveCurrent(1);
+        return;
+    case Qt::Key_Home:
+        verticalScrollBar()->setValue(0);
+        return;
+    case Qt::Key_End:
+        followEnd();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (Block *block = find(m_current))
+            toggle(block);
+        return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        setOpen(m_current, event->key() == Qt::Key_Right);
+        return;
+    case Qt::Key_Menu:
+        if (const Block *block = find(m_current)) {
+            const int y = std::max(0, block->top - verticalScrollBar()->value());
+            Q_EMIT menuRequested(block->record, viewport()->mapToGlobal(QPoint(BlockView::textLeft, y + BlockHead::headHeight())));
+        }
+        return;
+    default:
+        QAbstractScrollArea::keyPressEvent(event);
+    }
+}
+
+void BlockList::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    if (m_current.isEmpty() && !m_blocks.empty())
+        m_current = m_blocks.back().record.id;
+    setCurrent(m_current);
+}
+
+void BlockList::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    setCurrent(m_current);
+}
+
+bool BlockList::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        return true; // heads lay themselves out
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void BlockList::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scheduleLayout();
+}
+
+void BlockList::resizeEvent(QResizeEvent *event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    layoutBlocks();
+}
+
+void BlockList::scrollContentsBy(int, int)
+{
+    if (m_inLayout)
+        return;
+    const QScrollBar *bar = verticalScrollBar();
+    m_following = bar->value() >= bar->maximum();
+    if (m_following)
+        m_newOutput->hide();
+    placeBlocks();
+}
+
+// Laying out -----------------------------------------------------------------------------------------------------------
+
+void BlockList::scheduleLayout()
+{
+    if (!m_layoutTimer.isActive())
+        m_layoutTimer.start(0);
+}
+
+QString BlockList::footText(const Block &block) const
+{
+    const CommandRecord &record = block.record;
+    const qint64 dropped = record.out.dropped + record.err.dropped;
+    const qint64 total = record.out.total + record.err.total;
+    if (block.cut && total > 0)
+        return tr("The last %L1 lines of %2 are shown.").arg(BlockView::keptLines).arg(sizeText(total));
+    if (block.cut)
+        return tr("The last %L1 lines are shown.").arg(BlockView::keptLines);
+    if (dropped > 0)
+        return tr("%1 in the middle were not kept.").arg(sizeText(dropped));
+    if (!record.problem.message.isEmpty())
+        return record.problem.message;
+    if (record.status == CommandStatus::Queued)
+        return tr("Waits for the machine to start.");
+    if (record.status == CommandStatus::TimedOut)
+        return tr("Stopped after %1, its time limit.").arg(durationText(record.timeout.count() * 1000));
+    if (hasEnded(record.status) && block.lines == 0 && (!block.view || block.view->isCaughtUp()))
+        return tr("No output.");
+    return {};
+}
+
+int BlockList::rowsInView() const
+{
+    const int line = m_blocks.empty() ? 17 : [this] {
+        for (const Block &block : m_blocks) {
+            if (block.view)
+                return block.view->lineHeight();
+        }
+        return QFontMetrics(textFont(TextStyle::Code)).height();
+    }();
+    // Never fewer than before: the emulations would have to move lines to and fro with each drag of the splitter.
+    return std::max({m_rows, 24, viewport()->height() / std::max(1, line) + 2});
+}
+
+BlockList::Anchor BlockList::anchor() const
+{
+    const int scroll = verticalScrollBar()->value();
+    const int head = BlockHead::headHeight();
+    for (const Block &block : m_blocks) {
+        const int outputTop = block.top + head;
+        if (outputTop + block.outputHeight + block.footHeight <= scroll)
+            continue;
+        if (block.view && scroll > block.top) {
+            const int line = block.view->lineHeight();
+            const int into = std::max(0, scroll - block.top);
+            return {block.record.id, block.view->droppedLines() + into / line, into % line};
+        }
+        return {block.record.id, -1, scroll - block.top};
+    }
+    return {};
+}
+
+void BlockList::restore(const Anchor &anchor)
+{
+    const Block *block = find(anchor.id);
+    if (!block)
+        return;
+    int into = anchor.offset;
+    if (anchor.row >= 0 && block->view)
+        into += int(std::max<qint64>(0, anchor.row - block->view->droppedLines())) * block->view->lineHeight();
+    verticalScrollBar()->setValue(block->top + into);
+}
+
+void BlockList::layoutBlocks()
+{
+    if (m_inLayout)
+        return;
+    m_layoutTimer.stop();
+    const Anchor held = m_following ? Anchor{} : anchor();
+    m_inLayout = true;
+    m_rows = rowsInView();
+    const int head = BlockHead::headHeight();
+    int y = 0;
+    bool anyRunning = false;
+    for (Block &block : m_blocks) {
+        anyRunning = anyRunning || !hasEnded(block.record.status);
+        block.top = y;
+        y += head;
+        block.outputHeight = 0;
+        block.footHeight = 0;
+        if (!block.open)
+            continue;
+        int line = QFontMetrics(textFont(TextStyle::Code)).height();
+        if (block.view) {
+            block.lines = block.view->lines();
+            block.cut = block.view->isCut();
+            line = block.view->lineHeight();
+        }
+        if (block.lines > 0)
+            block.outputHeight = BlockView::topPadding + block.lines * line + bottomPadding;
+        if (!footText(block).isEmpty())
+            block.footHeight = BlockFoot::footHeight;
+        else if (block.lines == 0)
+            block.outputHeight = BlockView::topPadding + line + bottomPadding;
+        y += block.outputHeight + block.footHeight;
+    }
+    QScrollBar *bar = verticalScrollBar();
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(QFontMetrics(textFont(TextStyle::Code)).height());
+    bar->setRange(0, std::max(0, y - viewport()->height()));
+    if (m_following)
+        bar->setValue(bar->maximum());
+    else if (!held.id.isEmpty())
+        restore(held);
+    m_inLayout = false;
+    placeBlocks();
+    if (anyRunning && !m_clock.isActive())
+        m_clock.start(1s);
+    else if (!anyRunning)
+        m_clock.stop();
+    if (m_width != viewport()->width()) {
+        m_width = viewport()->width();
+        m_widthTimer.start(150ms);
+    }
+}
+
+void BlockList::placeBlocks()
+{
+    if (m_inLayout)
+        return;
+    m_inLayout = true;
+    const int scroll = verticalScrollBar()->value();
+    const int height = viewport()->height();
+    const int head = BlockHead::headHeight();
+    int hiddenViews = 0;
+    for (Block &block : m_blocks) {
+        const int bottom = block.top + head + block.outputHeight + block.footHeight;
+        placeOne(&block, scroll, bottom > scroll && block.top < scroll + height);
+        hiddenViews += block.view && !block.view->isVisibleTo(viewport()) ? 1 : 0;
+    }
+    for (; hiddenViews > maxViews; --hiddenViews) {
+        Block *oldest = nullptr;
+        for (Block &block : m_blocks) {
+            if (block.view && !block.view->isVisibleTo(viewport()) && (!oldest || block.lastSeen < oldest->lastSeen))
+                oldest = &block;
+        }
+        if (oldest)
+            dropView(oldest);
+    }
+    if (!m_following && !m_blocks.empty() && scroll < height)
+        load(m_blocks.front().record.id);
+    else if (verticalScrollBar()->maximum() == 0 && m_loaded && !m_blocks.empty())
+        load(m_blocks.front().record.id);
+    const QSize size = m_newOutput->sizeHint();
+    m_newOutput->setGeometry(viewport()->x() + viewport()->width() - size.width() - 12,
+                             viewport()->y() + height - size.height() - 8, size.width(), size.height());
+    m_newOutput->raise();
+    m_inLayout = false;
+}
+
+void BlockList::placeOne(Block *block, int scroll, bool visible)
+{
+    const int head = BlockHead::headHeight();
+    const int width = viewport()->width();
+    if (!visible) {
+        releaseHead(block);
+        if (block->view)
+            block->view->hide();
+        if (block->foot)
+            block->foot->hide();
+        if (!block->open)
+            dropView(block);
+        return;
+    }
+    if (block->open) {
+        makeView(block);
+        const int top = block->top + head;
+        block->view->setGeometry(0, top - scroll, width, block->outputHeight);
+        block->view->place(scroll + head - top, m_rows);
+        block->view->setVisible(block->outputHeight > 0);
+        block->lastSeen = ++m_seen;
+    } else {
+        dropView(block);
+    }
+    if (block->footHeight > 0) {
+        if (!block->foot) {
+            block->foot = new BlockFoot(viewport());
+            const QString id = block->record.id;
+            connect(block->foot, &BlockFoot::wholeRequested, this, [this, id] { Q_EMIT wholeOutputRequested(find(id)->record); });
+            connect(block->foot, &BlockFoot::saveRequested, this, [this, id] { Q_EMIT saveRequested(find(id)->record); });
+        }
+        block->foot->setContent(footText(*block), block->cut || block->record.out.dropped + block->record.err.dropped > 0);
+        block->foot->setGeometry(0, block->top + head + block->outputHeight - scroll, width, block->footHeight);
+        block->foot->show();
+    } else if (block->foot) {
+        block->foot->hide();
+    }
+    if (!block->head) {
+        block->head = m_spareHeads.isEmpty() ? new BlockHead(viewport()) : m_spareHeads.takeLast();
+        const QString id = block->record.id;
+        BlockHead *made = block->head;
+        connect(made, &BlockHead::pressed, this, [this, id] {
+            setFocus(Qt::MouseFocusReason);
+            setCurrent(id);
+        });
+        connect(made, &BlockHead::foldRequested, this, [this, id] { toggle(find(id)); });
+        connect(made, &BlockHead::copyRequested, this, [this, id] { Q_EMIT copyRequested(find(id)->record); });
+        connect(made, &BlockHead::rerunRequested, this, [this, id] { Q_EMIT rerunRequested(find(id)->record); });
+        connect(made, &BlockHead::stopRequested, this, [this, id] { Q_EMIT stopRequested(id); });
+        connect(made, &BlockHead::menuRequested, this,
+                [this, id](const QPoint &position) { Q_EMIT menuRequested(find(id)->record, position); });
+        made->present(block->record, block->open, id == m_current && hasFocus());
+    } else {
+        block->head->setOpen(block->open);
+    }
+    // The head of an output that has been scrolled up stays on top of it.
+    const int bottom = block->top + block->outputHeight + block->footHeight - scroll;
+    const int y = std::clamp(block->top - scroll, std::min(0, bottom), std::max(0, block->top - scroll));
+    block->head->setGeometry(0, y, width, head);
+    block->head->show();
+    block->head->raise();
+}
+
+void BlockList::releaseHead(Block *block)
+{
+    if (!block->head)
+        return;
+    block->head->disconnect(this);
+    block->head->hide();
+    m_spareHeads.append(block->head);
+    block->head = nullptr;
+}
+
+void BlockList::makeView(Block *block)
+{
+    if (block->view)
+        return;
+    block->view = new BlockView(m_commands, block->record, viewport());
+    block->view->screen()->setZoom(m_zoom);
+    block->view->setGeometry(0, 0, viewport()->width(), std::max(1, block->outputHeight));
+    block->view->show();
+    block->view->place(0, m_rows);
+    TerminalScreen *screen = block->view->screen();
+    const QString id = block->record.id;
+    connect(block->view, &BlockView::workCame, this, &BlockList::scheduleDraw);
+    connect(block->view, &BlockView::changed, this, [this] {
+        if (!m_following)
+            m_newOutput->setVisible(running().has_value());
+        scheduleLayout();
+    });
+    connect(block->view, &BlockView::failed, this, &BlockList::failed);
+    connect(screen, &TerminalScreen::wheeled, this, [this](QWheelEvent *event) { wheelEvent(event); });
+    connect(screen, &TerminalScreen::menuRequested, this, [this, id](const QPoint &position) {
+        setCurrent(id);
+        Q_EMIT menuRequested(find(id)->record, position);
+    });
+    connect(screen, &TerminalScreen::selectionMade, this, [this, id](bool any) {
+        if (!any)
+            return;
+        for (const Block &other : m_blocks) { // one selection in the list
+            if (other.view && other.record.id != id)
+                other.view->screen()->clearSelection();
+        }
+    });
+    block->view->start(block->record);
+}
+
+void BlockList::dropView(Block *block)
+{
+    if (!block->view)
+        return;
+    disconnect(block->view, nullptr, this, nullptr);
+    disconnect(block->view->screen(), nullptr, this, nullptr);
+    block->view->hide();
+    block->view->deleteLater(); // it may be the one that brought us here
+    block->view = nullptr;
+}
+
+/// Lines wrap at the width they were drawn with: draw them again.
+void BlockList::restartViews()
+{
+    for (Block &block : m_blocks) {
+        if (block.view)
+            block.view->start(block.record);
+    }
+}
+
+// Drawing --------------------------------------------------------------------------------------------------------------
+
+void BlockList::scheduleDraw()
+{
+    if (m_drawTimer.isActive())
+        return;
+    const qint64 since = m_lastDraw.elapsed();
+    m_drawTimer.start(since >= frameMs ? 0 : int(frameMs - since));
+}
+
+void BlockList::drawSome()
+{
+    const QDeadlineTimer deadline(std::chrono::milliseconds(budgetMs), Qt::PreciseTimer);
+    bool more = false;
+    // Round robin, so that one command that floods cannot starve the others.
+    for (size_t i = 0; i < m_blocks.size(); ++i) {
+        BlockView *view = m_blocks[(m_turn + i) % m_blocks.size()].view;
+        if (!view || !view->hasWork())
+            continue;
+        if (deadline.hasExpired()) {
+            more = true;
+            break;
+        }
+        more = view->work(deadline) || more;
+    }
+    ++m_turn;
+    m_lastDraw.start();
+    layoutBlocks();
+    if (more)
+        scheduleDraw();
+    if (m_match.id.isEmpty())
+        return;
+    const Block *block = find(m_match.id);
+    if (!block || !block->view || !block->view->isCaughtUp())
+        return;
+    const Wanted match = std::exchange(m_match, {});
+    block->view->screen()->refresh();
+    layoutBlocks();
+    const QStringList rows = block->view->rowTexts();
+    int left = match.fromEnd;
+    for (qsizetype row = rows.size() - 1; row >= 0; --row) {
+        qsizetype column = rows.at(row).size();
+        while (column > 0 && (column = rows.at(row).lastIndexOf(match.text, column - 1, Qt::CaseInsensitive)) >= 0) {
+            if (left-- > 0)
+                continue;
+            const int y = block->top + BlockHead::headHeight() + BlockView::topPadding + int(row) * block->view->lineHeight();
+            m_following = false;
+            verticalScrollBar()->setValue(std::max(0, y - viewport()->height() / 2));
+            clearSelection();
+            block->view->showMatch(int(row), int(column), int(match.text.size()));
+            return;
+        }
+    }
+}
+
+} // namespace Vitrine::Ui
