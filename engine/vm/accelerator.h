@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <memory>
+
 namespace Vitrine::Vm {
 
 enum class Accelerator { Tcg, Kvm };
@@ -15,8 +17,8 @@ enum class Accelerator { Tcg, Kvm };
 struct AcceleratorVerdict
 {
     Accelerator accelerator = Accelerator::Tcg;
-    bool known = false;  ///< false: not probed yet since this computer booted; Tcg is used meanwhile
-    QString reason;      ///< for people, translated: "/dev/kvm is not there", "the kernel did not start within 5 s", …
+    bool known = false; ///< false: not probed yet since this computer booted; Tcg is used meanwhile
+    QString reason;     ///< for people, translated: "/dev/kvm is not there", "the kernel did not start within 5 s", …
     QString remedy;
     QDateTime probedAt;
 };
@@ -39,6 +41,7 @@ public:
 
 private:
     class Private;
+    class Trial;
     std::unique_ptr<Private> d;
 };
 

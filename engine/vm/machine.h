@@ -4,7 +4,9 @@
 #include "engine/model/pending.h"
 #include "engine/vm/accelerator.h"
 
+#include <QJsonObject>
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -13,16 +15,21 @@ namespace Vitrine::Vm {
 /// What one machine is made of. All files exist before boot(); formats are given, never probed.
 struct MachineSpec
 {
-    QString directory;     ///< machine directory: sockets, pid file, log; made by the caller, mode 0700
-    QString vmlinux;
+    QString directory; ///< machine directory: sockets, pid file, log; made by the caller, mode 0700
+    QString vmlinux;   ///< an uncompressed kernel is entered by PVH; a bzImage works too, 0.8 s slower
     QString initramfs;
-    QString baseDisk;      ///< raw, read-only
-    QString scratchDisk;   ///< raw, thrown away
-    QString workspaceDisk; ///< qcow2
-    QString sessionDir;    ///< folder of the workspace disk, the only kept place QEMU may write to
+    QString baseDisk;             ///< raw, read-only
+    QString scratchDisk;          ///< raw, thrown away
+    QString workspaceDisk;        ///< qcow2
+    QStringList workspaceBacking; ///< the layers below it, the nearest first, all qcow2; what the files say is ignored
+    QString sessionDir; ///< folder of the workspace disk; QEMU gets the disk as an open descriptor, not the folder
     int memoryMiB = 512;
     int cpus = 1;
     Accelerator accelerator = Accelerator::Tcg;
+    QString qemuProgram; ///< empty: qemu-system-x86_64 on the PATH
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static MachineSpec fromJson(const QJsonObject &json);
 };
 
 /// How a machine ended.
@@ -30,12 +37,12 @@ struct MachineEnd
 {
     bool expected = false; ///< after powerOff() or kill(), or the guest powered off by itself
     int exitCode = 0;      ///< -1 for an adopted process: nobody can tell
-    QString log;           ///< last lines of QEMU's own output
+    QString log;           ///< last lines of QEMU's own output and of the guest's kernel
 };
 
 /// One QEMU process. It outlives this object and the program: dropping the object leaves the machine running, and
-/// adopt() finds it again. Its files in the machine directory: qmp.sock, channel.sock, machine.json (pid, start time,
-/// spec), qemu.log.
+/// adopt() finds it again. Its files in the machine directory: qmp.sock, channel.sock, console.sock, machine.json (pid,
+/// start time, spec), qemu.log.
 ///
 /// States: made → booting → up → ended. `ended` is emitted exactly once; after it nothing of the process is left.
 class Machine : public QObject
@@ -44,11 +51,13 @@ class Machine : public QObject
 
 public:
     /// Starts QEMU, confined (see confinement.h). Ends when its QMP socket answers; the guest still boots then.
+    /// HostLacks when there is no QEMU. When it fails, or `context` dies before it ends, no process is left.
     [[nodiscard]] static Pending<std::shared_ptr<Machine>> boot(const MachineSpec &spec, QObject *context);
     /// Takes over the machine whose directory this is; NotFound when its process is gone. Checks pid and start time,
     /// since pids are used again.
     [[nodiscard]] static Result<std::shared_ptr<Machine>> adopt(const QString &directory);
-    /// Kills what is left of a machine directory's process, if anything, and removes the directory.
+    /// Kills what is left of a machine directory's process, if anything, and removes the directory. Waits for the end
+    /// of the process (some 20 ms), since its disks are free only then, but no longer than 2 s.
     static void cleanUp(const QString &directory);
     ~Machine() override;
 
@@ -65,9 +74,12 @@ Q_SIGNALS:
     void ended(const Vitrine::Vm::MachineEnd &end);
 
 private:
+    friend class BootMachine;
     class Private;
     explicit Machine(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
 
 } // namespace Vitrine::Vm
+
+Q_DECLARE_METATYPE(Vitrine::Vm::MachineEnd)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/vm/commandline.h"
+
+#include <QJsonDocument>
+
+namespace Vitrine::Vm {
+
+namespace {
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject fileNode(int fd)
+{
+    // A set of one descriptor has that descriptor's number.
+    return {{QStringLiteral("driver"), QStringLiteral("file")},
+            {QStringLiteral("filename"), QStringLiteral("/dev/fdset/%1").arg(fd)}};
+}
+
+class Arguments
+{
+public:
+    explicit Arguments(QStringList &list) : m_list(list) {}
+    void add(const QString &option, const QString &value) { m_list << option << value; }
+    void give(int fd) { add(QStringLiteral("-add-fd"), QStringLiteral("fd=%1,set=%1").arg(fd)); }
+    void addDisk(const QString &name, const QJsonObject &node)
+    {
+        add(QStringLiteral("-blockdev"), compact(node));
+        add(QStringLiteral("-device"), compact({{QStringLiteral("driver"), QStringLiteral("virtio-blk-device")},
+                                                {QStringLiteral("drive"), name},
+                                                {QStringLiteral("serial"), name},
+                                                {QStringLiteral("write-cache"), QStringLiteral("on")}}));
+    }
+    void addSocket(const QString &id, int fd)
+    {
+        add(QStringLiteral("-chardev"), QStringLiteral("socket,id=%1,fd=%2,server=on,wait=off").arg(id).arg(fd));
+    }
+
+private:
+    QStringList &m_list;
+};
+
+QJsonObject rawNode(const QString &name, int fd)
+{
+    return {{QStringLiteral("driver"), QStringLiteral("raw")},
+            {QStringLiteral("node-name"), name},
+            {QStringLiteral("file"), fileNode(fd)}};
+}
+
+/// The chain of the workspace from the furthest layer up. A layer below nothing says so: what a disk's own header names
+/// as its backing file must not be opened.
+QJsonObject workspaceNode(const MachineDescriptors &fds)
+{
+    QJsonValue below = QJsonValue::Null;
+    for (auto fd = fds.backing.crbegin(); fd != fds.backing.crend(); ++fd) {
+        below = QJsonObject{{QStringLiteral("driver"), QStringLiteral("qcow2")},
+                            {QStringLiteral("read-only"), true},
+                            {QStringLiteral("file"), fileNode(*fd)},
+                            {QStringLiteral("backing"), below}};
+    }
+    return {{QStringLiteral("driver"), QStringLiteral("qcow2")},
+            {QStringLiteral("node-name"), QStringLiteral("work")},
+            {QStringLiteral("discard"), QStringLiteral("unmap")},
+            {QStringLiteral("file"), fileNode(fds.workspace)},
+            {QStringLiteral("backing"), below}};
+}
+
+} // namespace
+
+QString kernelCommandLine(Accelerator accelerator, qint64 tscKhz)
+{
+    // Each word was measured; README.md says what it is worth. A panic ends the machine, since QEMU has -no-reboot.
+    QStringList words{QStringLiteral("console=ttyS0"), QStringLiteral("reboot=t"),
+                      QStringLiteral("panic=-1"),      QStringLiteral("quiet"),
+                      QStringLiteral("loglevel=3"),    QStringLiteral("cryptomgr.notests=1"),
+                      QStringLiteral("tsc=reliable"),  QStringLiteral("no_timer_check"),
+                      QStringLiteral("audit=0"),       QStringLiteral("8250.nr_uarts=1")};
+    if (tscKhz > 0)
+        words << QStringLiteral("tsc_early_khz=%1").arg(tscKhz);
+    // Emulated code cannot be attacked by way of the host's processor; under KVM it can.
+    if (accelerator == Accelerator::Tcg)
+        words << QStringLiteral("mitigations=off");
+    return words.join(u' ');
+}
+
+QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds, KernelKind kernel, qint64 tscKhz)
+{
+    const bool kvm = spec.accelerator == Accelerator::Kvm;
+    QStringList list{QStringLiteral("-nodefaults"), QStringLiteral("-no-user-config"), QStringLiteral("-no-reboot")};
+    Arguments arguments(list);
+    arguments.add(QStringLiteral("-name"), QStringLiteral("guest=vitrine,process=vitrine-vm"));
+    arguments.add(QStringLiteral("-sandbox"),
+                  QStringLiteral("on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
+    arguments.add(QStringLiteral("-display"), QStringLiteral("none"));
+    // Entered by PVH, Linux leaves the old timer and interrupt controller alone, and QEMU's raise interrupts at random.
+    arguments.add(QStringLiteral("-machine"), kernel == KernelKind::Pvh
+                                                  ? QStringLiteral("microvm,isa-serial=on,pit=off,pic=off")
+                                                  : QStringLiteral("microvm,isa-serial=on"));
+    if (kvm) {
+        arguments.add(QStringLiteral("-accel"), QStringLiteral("kvm,device=/dev/fdset/%1").arg(fds.kvm));
+        arguments.give(fds.kvm);
+    } else {
+        arguments.add(QStringLiteral("-accel"), QStringLiteral("tcg,thread=multi,tb-size=16"));
+    }
+    arguments.add(QStringLiteral("-cpu"), kvm ? QStringLiteral("host") : QStringLiteral("max"));
+    arguments.add(QStringLiteral("-smp"), QString::number(spec.cpus));
+    arguments.add(QStringLiteral("-m"), QString::number(spec.memoryMiB));
+    // Opened anew by this name, which the file rules allow for these two files.
+    arguments.add(QStringLiteral("-kernel"), QStringLiteral("/proc/self/fd/%1").arg(fds.kernel));
+    arguments.add(QStringLiteral("-initrd"), QStringLiteral("/proc/self/fd/%1").arg(fds.initramfs));
+    arguments.add(QStringLiteral("-append"), kernelCommandLine(spec.accelerator, tscKhz));
+
+    arguments.addSocket(QStringLiteral("qmp"), fds.qmp);
+    arguments.add(QStringLiteral("-mon"), QStringLiteral("chardev=qmp,mode=control"));
+    arguments.addSocket(QStringLiteral("console"), fds.console);
+    arguments.add(QStringLiteral("-serial"), QStringLiteral("chardev:console"));
+    arguments.addSocket(QStringLiteral("channel"), fds.channel);
+    arguments.add(QStringLiteral("-device"), QStringLiteral("virtio-serial-device,id=ports"));
+    arguments.add(QStringLiteral("-device"),
+                  QStringLiteral("virtserialport,bus=ports.0,nr=1,chardev=channel,name=vitrine.channel.0"));
+    arguments.add(QStringLiteral("-device"), QStringLiteral("virtio-rng-device"));
+
+    QList<int> files = fds.backing;
+    files << fds.base << fds.workspace << fds.scratch;
+    for (const int fd : std::as_const(files)) {
+        if (fd >= 0)
+            arguments.give(fd);
+    }
+    if (fds.base >= 0) {
+        QJsonObject node = rawNode(QStringLiteral("base"), fds.base);
+        node.insert(QStringLiteral("read-only"), true);
+        arguments.addDisk(QStringLiteral("base"), node);
+    }
+    if (fds.workspace >= 0)
+        arguments.addDisk(QStringLiteral("work"), workspaceNode(fds));
+    if (fds.scratch >= 0) {
+        // Nothing of it is read again after its machine, so no flush of it need reach the disk.
+        QJsonObject node = rawNode(QStringLiteral("scratch"), fds.scratch);
+        node.insert(QStringLiteral("discard"), QStringLiteral("unmap"));
+        node.insert(QStringLiteral("cache"), QJsonObject{{QStringLiteral("no-flush"), true}});
+        arguments.addDisk(QStringLiteral("scratch"), node);
+    }
+    return list;
+}
+
+} // namespace Vitrine::Vm

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/vm/machine.h"
+
+#include "engine/vm/bootmachine.h"
+#include "engine/vm/machinefile.h"
+#include "engine/vm/machineprivate.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace Vitrine::Vm {
+
+namespace {
+
+constexpr qint64 longestLog = 1024 * 1024;
+constexpr qint64 keptOfLog = 16 * 1024;
+constexpr int shownLines = 20;
+
+} // namespace
+
+Pending<std::shared_ptr<Machine>> Machine::boot(const MachineSpec &spec, QObject *context)
+{
+    auto *operation = new BootMachine(spec, context);
+    operation->deleteWhenEnded();
+    const auto pending = operation->pending();
+    operation->start();
+    return pending;
+}
+
+Result<std::shared_ptr<Machine>> Machine::adopt(const QString &directory)
+{
+    const auto file = MachineFile::read(directory);
+    if (!file)
+        return std::unexpected(file.error());
+    Descriptor pidfd = file->process.open();
+    if (!pidfd.isValid())
+        return fail(ErrorCode::NotFound, tr("The machine in %1 does not run any more.").arg(directory));
+    return Private::make(file->process, file->spec, std::make_unique<ProcessWatch>(std::move(pidfd)), nullptr);
+}
+
+void Machine::cleanUp(const QString &directory)
+{
+    if (const auto file = MachineFile::read(directory))
+        killAndReap(file->process.open(), 2000);
+    // Only we can write there: no symbolic link leads out of it, and none would be followed.
+    QDir(directory).removeRecursively();
+}
+
+Machine::Machine(std::unique_ptr<Private> p) : d(std::move(p))
+{
+    d->begin(this);
+}
+
+Machine::~Machine()
+{
+    if (d->killed && !d->hasEnded)
+        ProcessWatch::killAndForget(std::move(d->watch));
+}
+
+qint64 Machine::pid() const
+{
+    return d->process.pid;
+}
+
+const MachineSpec &Machine::spec() const
+{
+    return d->spec;
+}
+
+QString Machine::channelSocket() const
+{
+    return channelSocketIn(d->spec.directory);
+}
+
+bool Machine::isRunning() const
+{
+    return !d->hasEnded && !d->watch->hasEnded();
+}
+
+void Machine::kill()
+{
+    d->endExpected = true;
+    d->killed = true;
+    d->watch->kill();
+}
+
+void Machine::expectEnd()
+{
+    d->endExpected = true;
+}
+
+std::shared_ptr<Machine> Machine::Private::make(const ProcessId &process, const MachineSpec &spec,
+                                                std::unique_ptr<ProcessWatch> watch, std::unique_ptr<Qmp> qmp)
+{
+    auto d = std::make_unique<Private>();
+    d->process = process;
+    d->spec = spec;
+    d->watch = std::move(watch);
+    d->qmp = std::move(qmp);
+    return std::shared_ptr<Machine>(new Machine(std::move(d)));
+}
+
+void Machine::Private::begin(Machine *machine)
+{
+    q = machine;
+    connect(watch.get(), &ProcessWatch::ended, this, &Private::end);
+    if (!qmp) {
+        qmp = std::make_unique<Qmp>();
+        // Nothing waits for it: a QEMU that does not answer is still a machine that runs.
+        static_cast<void>(qmp->open(qmpSocketIn(spec.directory)));
+    }
+    connect(qmp.get(), &Qmp::event, this, [this](const QString &name, const QJsonObject &data) {
+        // A panic looks like a reset, so only a power-off that the guest asked for is an orderly end.
+        if (name == QLatin1String("SHUTDOWN") && data[QLatin1String("reason")] == QLatin1String("guest-shutdown"))
+            endExpected = true;
+    });
+    console.open(consoleSocketIn(spec.directory));
+    logTimer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&logTimer, &QTimer::timeout, this, &Private::boundLog);
+    logTimer.start(std::chrono::seconds(5));
+}
+
+QByteArray Machine::Private::logTail(const QString &directory)
+{
+    QFile file(logFileIn(directory));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    file.seek(std::max<qint64>(0, file.size() - keptOfLog));
+    return file.read(keptOfLog);
+}
+
+/// A guest can make QEMU complain for ever. QEMU appends, so cutting the file while it writes is safe.
+void Machine::Private::boundLog() const
+{
+    QFile file(logFileIn(spec.directory));
+    if (file.size() <= longestLog)
+        return;
+    const QByteArray tail = logTail(spec.directory);
+    if (file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly)) {
+        file.resize(0);
+        file.write(tail);
+    }
+}
+
+void Machine::Private::end(int exitCode)
+{
+    if (hasEnded)
+        return;
+    hasEnded = true;
+    logTimer.stop();
+    // The event that tells why may still be on its way.
+    qmp->drain();
+    console.drain();
+    MachineEnd result{endExpected, exitCode, lastLines(logTail(spec.directory) + '\n' + console.bytes(), shownLines)};
+    Q_EMIT q->ended(result);
+}
+
+} // namespace Vitrine::Vm

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/vm/qmp.h"
+
+#include "engine/vm/unixsocket.h"
+
+#include <QJsonDocument>
+#include <QSocketNotifier>
+
+#include <cerrno>
+#include <sys/socket.h>
+
+namespace Vitrine::Vm {
+
+namespace {
+Error broken(const QString &detail)
+{
+    return {ErrorCode::Corrupt, Qmp::tr("QEMU's answers cannot be understood."), detail};
+}
+} // namespace
+
+Qmp::Qmp(QObject *parent) : QObject(parent) {}
+
+Qmp::~Qmp()
+{
+    // Promises that go away unfinished say Cancelled.
+    m_calls.clear();
+}
+
+Pending<void> Qmp::open(const QString &path)
+{
+    auto socket = connectTo(path);
+    m_state = State::Greeting;
+    if (!socket) {
+        lose(socket.error());
+        return m_opened.pending();
+    }
+    m_socket = std::move(*socket);
+    m_readable = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);
+    connect(m_readable.get(), &QSocketNotifier::activated, this, &Qmp::receive);
+    m_writable = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Write);
+    m_writable->setEnabled(false);
+    connect(m_writable.get(), &QSocketNotifier::activated, this, &Qmp::flush);
+    return m_opened.pending();
+}
+
+Pending<QJsonObject> Qmp::call(const QString &command, const QJsonObject &arguments)
+{
+    if (m_state != State::Ready)
+        return failed<QJsonObject>({ErrorCode::Unreachable, tr("The machine's QEMU does not answer."), {}});
+    return send(command, arguments);
+}
+
+Pending<QJsonObject> Qmp::send(const QString &command, const QJsonObject &arguments)
+{
+    const qint64 id = ++m_lastId;
+    QJsonObject json{{QStringLiteral("execute"), command}, {QStringLiteral("id"), id}};
+    if (!arguments.isEmpty())
+        json.insert(QStringLiteral("arguments"), arguments);
+    Promise<QJsonObject> promise;
+    m_calls.insert(id, promise);
+    m_out += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    flush();
+    return promise.pending();
+}
+
+void Qmp::flush()
+{
+    while (!m_out.isEmpty() && m_socket.isValid()) {
+        const ssize_t count =
+            ::send(m_socket.get(), m_out.constData(), size_t(m_out.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            // A broken connection is noticed by reading.
+            if (errno == EAGAIN && m_writable)
+                m_writable->setEnabled(true);
+            return;
+        }
+        m_out.remove(0, count);
+    }
+    if (m_writable)
+        m_writable->setEnabled(false);
+}
+
+void Qmp::receive()
+{
+    // At most one piece a turn of the event loop: a flood must not keep others waiting.
+    QByteArray piece(64 * 1024, Qt::Uninitialized);
+    const ssize_t count = ::recv(m_socket.get(), piece.data(), size_t(piece.size()), MSG_DONTWAIT);
+    if (count < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (count <= 0) {
+        lose({ErrorCode::Unreachable, tr("The machine's QEMU does not answer."), tr("It closed the connection.")});
+        return;
+    }
+    m_in += piece.first(count);
+    qsizetype from = 0;
+    for (qsizetype end = 0; m_state != State::Lost && (end = m_in.indexOf('\n', from)) >= 0; from = end + 1)
+        take(m_in.mid(from, end - from));
+    m_in.remove(0, std::min(from, m_in.size()));
+    if (m_state != State::Lost && m_in.size() > longestLine)
+        lose(broken(tr("A line is longer than %1 bytes.").arg(longestLine)));
+}
+
+void Qmp::drain()
+{
+    constexpr int mostPieces = 64;
+    for (int i = 0; i < mostPieces && m_state != State::Lost && m_state != State::Made; ++i) {
+        char one = 0;
+        const ssize_t count = ::recv(m_socket.get(), &one, 1, MSG_DONTWAIT | MSG_PEEK);
+        if (count <= 0)
+            return;
+        receive();
+    }
+}
+
+void Qmp::take(const QByteArray &line)
+{
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(line, &error).object();
+    if (error.error != QJsonParseError::NoError || json.isEmpty()) {
+        lose(broken(QString::fromLatin1(line.first(std::min<qsizetype>(line.size(), 200)))));
+        return;
+    }
+    if (m_state == State::Greeting) {
+        if (!json.contains(QLatin1String("QMP"))) {
+            lose(broken(tr("It did not begin with a greeting.")));
+            return;
+        }
+        const QJsonObject version = json[QLatin1String("QMP")].toObject()[QLatin1String("version")].toObject();
+        const QJsonObject numbers = version[QLatin1String("qemu")].toObject();
+        m_version = QStringLiteral("%1.%2.%3")
+                        .arg(numbers[QLatin1String("major")].toInt())
+                        .arg(numbers[QLatin1String("minor")].toInt())
+                        .arg(numbers[QLatin1String("micro")].toInt());
+        m_state = State::Negotiating;
+        send(QStringLiteral("qmp_capabilities"), {}).then(this, [this](const Result<QJsonObject> &result) {
+            if (m_state != State::Negotiating)
+                return;
+            if (!result) {
+                lose(result.error());
+                return;
+            }
+            m_state = State::Ready;
+            m_opened.finish({});
+        });
+        return;
+    }
+    if (json.contains(QLatin1String("event"))) {
+        Q_EMIT event(json[QLatin1String("event")].toString(), json[QLatin1String("data")].toObject());
+        return;
+    }
+    const auto call = m_calls.constFind(json[QLatin1String("id")].toInteger(-1));
+    if (call == m_calls.constEnd())
+        return; // an answer to nothing we asked
+    const Promise<QJsonObject> promise = *call;
+    m_calls.erase(call);
+    if (json.contains(QLatin1String("error"))) {
+        promise.fail({ErrorCode::Rejected, tr("QEMU refused a command."),
+                      json[QLatin1String("error")].toObject()[QLatin1String("desc")].toString().left(1000)});
+    } else {
+        promise.finish(json[QLatin1String("return")].toObject());
+    }
+}
+
+void Qmp::lose(const Error &error)
+{
+    if (m_state == State::Lost)
+        return;
+    m_state = State::Lost;
+    // Only switched off: this may be called out of the notifier itself.
+    if (m_readable)
+        m_readable->setEnabled(false);
+    if (m_writable)
+        m_writable->setEnabled(false);
+    m_in.clear();
+    m_out.clear();
+    const auto calls = std::exchange(m_calls, {});
+    for (const auto &call : calls)
+        call.fail(error);
+    m_opened.fail(error);
+    Q_EMIT lost(error);
+}
+
+} // namespace Vitrine::Vm

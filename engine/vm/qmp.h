@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/pending.h"
+#include "engine/vm/descriptor.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QSocketNotifier>
+
+#include <memory>
+
+namespace Vitrine::Vm {
+
+/// QEMU's control socket. What comes in is bounded and believed no further than it must be: QEMU is what a guest would
+/// have broken out into.
+///
+/// States: made → (open) greeting → negotiating → ready → lost. `lost` is emitted once; calls then end Unreachable.
+class Qmp : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype longestLine = qsizetype(1) << 20;
+
+    explicit Qmp(QObject *parent = nullptr);
+    ~Qmp() override;
+
+    /// Connects and negotiates. Ends when QEMU answers commands; never times out by itself. Call once.
+    [[nodiscard]] Pending<void> open(const QString &path);
+    [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
+    /// "10.0.13", from the greeting.
+    [[nodiscard]] QString version() const { return m_version; }
+    /// Ends with what QEMU returns; Rejected carries its words in detail.
+    [[nodiscard]] Pending<QJsonObject> call(const QString &command, const QJsonObject &arguments = {});
+    /// Takes in what has arrived already; for the moment in which QEMU's end is noticed first.
+    void drain();
+
+Q_SIGNALS:
+    void event(const QString &name, const QJsonObject &data);
+    void lost(const Vitrine::Error &error);
+
+private:
+    enum class State { Made, Greeting, Negotiating, Ready, Lost };
+    void receive();
+    void flush();
+    void take(const QByteArray &line);
+    void lose(const Error &error);
+    Pending<QJsonObject> send(const QString &command, const QJsonObject &arguments);
+
+    State m_state = State::Made;
+    Descriptor m_socket;
+    std::unique_ptr<QSocketNotifier> m_readable;
+    std::unique_ptr<QSocketNotifier> m_writable;
+    QByteArray m_in;
+    QByteArray m_out;
+    QString m_version;
+    qint64 m_lastId = 0;
+    QHash<qint64, Promise<QJsonObject>> m_calls;
+    Promise<void> m_opened;
+};
+
+} // namespace Vitrine::Vm
