@@ -103,8 +103,8 @@ private:
             return; // it is about to end
         m_socket = std::move(*socket);
         // The guest speaks when it is spoken to: a beginning of a connection, of which only the mark counts here.
-        QByteArray greeting(qsizetype(Wire::hostMark.size() + Wire::hostHelloSize), '\0');
-        greeting.replace(0, qsizetype(Wire::hostMark.size()), Wire::hostMark.data(), qsizetype(Wire::hostMark.size()));
+        QByteArray greeting(Wire::hostMark.data(), qsizetype(Wire::hostMark.size()));
+        greeting.append(qsizetype(Wire::hostHelloSize), '\0');
         static_cast<void>(
             ::send(m_socket.get(), greeting.constData(), size_t(greeting.size()), MSG_NOSIGNAL | MSG_DONTWAIT));
         m_readable = std::make_unique<QSocketNotifier>(m_socket.get(), QSocketNotifier::Read);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 longestLog = 1024 * 1024;
 constexpr qint64 keptOfLog = 16 * 1024;
-constexpr int shownLines = 20;
+constexpr int shownLines = 60; ///< a panic with its registers
 
 } // namespace
 
