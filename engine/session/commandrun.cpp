@@ -123,10 +123,12 @@ void CommandRun::takeEnd(const Guest::ProcessEnd &end)
     close();
 }
 
-void CommandRun::updateTotals()
+CommandRecord CommandRun::current() const
 {
-    m_record.out = m_pump.record()->totals(OutputStream::Out);
-    m_record.err = m_pump.record()->totals(OutputStream::Err);
+    CommandRecord record = m_record;
+    record.out = m_pump.record()->totals(OutputStream::Out);
+    record.err = m_pump.record()->totals(OutputStream::Err);
+    return record;
 }
 
 void CommandRun::close()
@@ -135,7 +137,7 @@ void CommandRun::close()
         return;
     m_closing = true;
     m_record.endedAt = QDateTime::currentDateTimeUtc();
-    updateTotals();
+    m_record = current();
     const auto write = [this](const Result<void> &synced) {
         if (!synced && m_record.problem.message.isEmpty())
             m_record.problem = synced.error().as(tr("The end of the output may be lost if the computer stops now."));

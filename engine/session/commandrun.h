@@ -20,6 +20,8 @@ public:
     ~CommandRun() override;
 
     [[nodiscard]] const CommandRecord &record() const { return m_record; }
+    /// The same with what has been written so far.
+    [[nodiscard]] CommandRecord current() const;
     [[nodiscard]] OutputPump &output() { return m_pump; }
     [[nodiscard]] Pending<CommandRecord> ended() const { return m_ended.pending(); }
 
@@ -41,7 +43,6 @@ private:
     void attach(std::unique_ptr<Guest::Process> process);
     void takeEnd(const Guest::ProcessEnd &end);
     void close();
-    void updateTotals();
 
     CommandRecord m_record;
     Store::Catalogue &m_catalogue;

@@ -24,7 +24,7 @@ InvocationRun::~InvocationRun() = default;
 
 void InvocationRun::start()
 {
-    const auto listening = andThen(m_session.needMachine(), this, [this] {
+    auto listening = andThen(m_session.needMachine(), this, [this] {
         AgentHost *agent = m_session.agent();
         return agent ? agent->listening()
                      : failed<void>({ErrorCode::Unreachable, tr("The machine ended before the agent was asked. Send the prompt again."), {}});

@@ -61,7 +61,7 @@ void StartMachine::start()
         return makeDisks();
     });
     const auto booted = andThen(files, this, [this] { return boot(); });
-    const auto greeted = andThen(booted, this, [this] { return greet(); });
+    auto greeted = andThen(booted, this, [this] { return greet(); });
     greeted.then(this, [this](const Result<void> &result) {
         if (hasEnded())
             return;
