@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestos/processtable.h"
 
+#include "guestos/files.h"
+
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -93,19 +95,6 @@ bool ProcessTable::run(std::uint32_t id, std::string_view payload)
     return true;
 }
 
-void ProcessTable::refuse(std::uint32_t id, int number, std::string_view words, std::uint32_t epoch)
-{
-    Wire::FrameWriter(m_outbox.urgent(), Wire::Type::Ended, id)
-        .u8(std::uint8_t(Wire::End::NotStarted))
-        .u32(0)
-        .u32(0)
-        .u32(std::uint32_t(number))
-        .text(words)
-        .u64(0)
-        .u64(0)
-        .finish(epoch);
-}
-
 bool ProcessTable::adopt(std::uint32_t id, std::string_view payload, std::uint32_t epoch)
 {
     Wire::Reader reader(payload);
@@ -116,13 +105,13 @@ bool ProcessTable::adopt(std::uint32_t id, std::string_view payload, std::uint32
         return false;
     const auto it = m_byRecord.find(recordId);
     if (it == m_byRecord.end()) {
-        refuse(id, ENOENT, "no such process", epoch);
+        writeDone(m_outbox.urgent(), id, epoch, ENOENT, "no such process");
         return true;
     }
     if (it->second->id() != 0)
         return false; // this connection has it already
     if (!it->second->restartAt(out, err)) {
-        refuse(id, ERANGE, "these bytes are not kept any more", epoch);
+        writeDone(m_outbox.urgent(), id, epoch, ERANGE, "these bytes are not kept any more");
         return true;
     }
     m_byId.emplace(id, it->second.get());

@@ -35,7 +35,6 @@ public:
 
 private:
     Process *find(std::uint32_t id);
-    void refuse(std::uint32_t id, int number, std::string_view words, std::uint32_t epoch);
 
     Loop &m_loop;
     Outbox &m_outbox;

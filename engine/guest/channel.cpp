@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/guest/channel.h"
+
+#include "engine/guest/channelprocess.h"
+#include "engine/guest/conversation.h"
+#include "engine/guest/filecalls.h"
+#include "engine/guest/opening.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+namespace Vitrine::Guest {
+
+class Channel::Private
+{
+public:
+    explicit Private(Channel *channel)
+        : q(channel)
+    {
+    }
+
+    void adoptLink(const std::shared_ptr<Link> &link);
+    Pending<void> request(Wire::Type type, const QString &message, const Conversation::Fill &fill = {});
+
+    Channel *q;
+    std::unique_ptr<Opening> opening;
+    std::unique_ptr<Conversation> conversation;
+};
+
+void Channel::Private::adoptLink(const std::shared_ptr<Link> &link)
+{
+    conversation = std::make_unique<Conversation>(link);
+    connect(conversation.get(), &Conversation::folderChanged, q, &Channel::folderChanged);
+    connect(conversation.get(), &Conversation::watchOverflow, q, &Channel::watchOverflow);
+    connect(conversation.get(), &Conversation::lost, q, &Channel::lost);
+}
+
+Pending<void> Channel::Private::request(Wire::Type type, const QString &message, const Conversation::Fill &fill)
+{
+    return ask(conversation.get(), type, message, fill);
+}
+
+Channel::Channel(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this))
+{
+}
+
+Channel::~Channel() = default;
+
+Pending<Hello> Channel::open(const QString &socketPath, std::chrono::milliseconds limit)
+{
+    if (d->opening || d->conversation)
+        return failed<Hello>({ErrorCode::WrongState, tr("The machine's channel has been opened already."), {}});
+    d->opening = std::make_unique<Opening>(socketPath, limit,
+                                           [this](const std::shared_ptr<Link> &link) { d->adoptLink(link); });
+    const Pending<Hello> hello = d->opening->pending();
+    d->opening->start();
+    return hello;
+}
+
+void Channel::close()
+{
+    if (d->opening)
+        d->opening->cancel();
+    if (d->conversation)
+        d->conversation->end();
+}
+
+bool Channel::isOpen() const
+{
+    return d->conversation && d->conversation->isOpen();
+}
+
+Pending<void> Channel::configure(const Setup &setup)
+{
+    return d->request(Wire::Type::Configure, tr("The machine could not be set up for this session."),
+                      [&](Wire::FrameWriter &frame) {
+                          frame.text(toView(setup.hostname.left(64)))
+                              .text(toView(setup.mountPath.left(qsizetype(Wire::maxPath))))
+                              .text(toView(setup.workspaceOwner.left(qsizetype(Wire::maxName))));
+                      });
+}
+
+Pending<void> Channel::setClock()
+{
+    return d->request(Wire::Type::SetClock, tr("The machine's clock could not be set."), [](Wire::FrameWriter &frame) {
+        std::array<quint32, 16> entropy{};
+        QRandomGenerator::system()->generate(entropy.begin(), entropy.end());
+        std::array<char, sizeof entropy> bytes{};
+        std::memcpy(bytes.data(), entropy.data(), bytes.size());
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        frame.i64(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count());
+        frame.text({bytes.data(), bytes.size()});
+    });
+}
+
+Pending<void> Channel::sync()
+{
+    return d->request(Wire::Type::Sync, tr("The machine could not write everything to its disks."));
+}
+
+Pending<void> Channel::powerOff(std::chrono::milliseconds grace)
+{
+    return d->request(Wire::Type::PowerOff, tr("The machine could not be told to power off."),
+                      [grace](Wire::FrameWriter &frame) {
+                          frame.u32(quint32(std::clamp<qint64>(grace.count(), 0, std::numeric_limits<qint32>::max())));
+                      });
+}
+
+Pending<MemoryStats> Channel::memory()
+{
+    const auto stats = std::make_shared<MemoryStats>();
+    const auto part = [stats](const Wire::Frame &frame) {
+        Wire::Reader reader(frame.payload);
+        const quint64 total = reader.u64();
+        const quint64 available = reader.u64();
+        constexpr quint64 most = quint64(1) << 50;
+        if (frame.type != Wire::Type::MemoryIs || !reader.isDone() || total > most || available > most)
+            return false;
+        *stats = {qint64(total), qint64(available)};
+        return true;
+    };
+    return askFor<MemoryStats>(d->conversation.get(), Wire::Type::Memory, tr("The machine did not say how much memory it has."),
+                               {}, part, [stats] { return Result<MemoryStats>(*stats); });
+}
+
+Pending<void> Channel::ping()
+{
+    return d->request(Wire::Type::Ping, tr("The machine does not answer."));
+}
+
+std::unique_ptr<Process> Channel::run(const ProcessRequest &request)
+{
+    auto process = std::make_unique<ChannelProcess>(d->conversation.get(), request.id);
+    process->run(request, false, {});
+    return process;
+}
+
+std::unique_ptr<Process> Channel::openShell(const ProcessRequest &request, TerminalSize size)
+{
+    auto process = std::make_unique<ChannelProcess>(d->conversation.get(), request.id);
+    process->run(request, true, size);
+    return process;
+}
+
+std::unique_ptr<Process> Channel::adopt(const QString &id, qint64 outOffset, qint64 errOffset)
+{
+    auto process = std::make_unique<ChannelProcess>(d->conversation.get(), id);
+    process->adopt(outOffset, errOffset);
+    return process;
+}
+
+Pending<FolderPage> Channel::list(const QByteArray &path, int limit)
+{
+    return listFolder(d->conversation.get(), path, limit);
+}
+
+Pending<FileEntry> Channel::stat(const QByteArray &path)
+{
+    return statFile(d->conversation.get(), path);
+}
+
+Pending<FileChunk> Channel::read(const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    return readFile(d->conversation.get(), path, offset, maxBytes);
+}
+
+Pending<void> Channel::write(const QByteArray &path, qint64 offset, const QByteArray &bytes, bool truncate)
+{
+    return writeFile(d->conversation.get(), path, offset, bytes, truncate);
+}
+
+Pending<void> Channel::makeFolder(const QByteArray &path)
+{
+    return askAboutPath(d->conversation.get(), Wire::Type::MakeFolder, tr("Cannot make the folder %1."), path);
+}
+
+Pending<void> Channel::rename(const QByteArray &from, const QByteArray &to)
+{
+    return renameFile(d->conversation.get(), from, to);
+}
+
+Pending<void> Channel::remove(const QByteArray &path)
+{
+    return askAboutPath(d->conversation.get(), Wire::Type::Remove, tr("Cannot delete %1."), path);
+}
+
+} // namespace Vitrine::Guest
