@@ -225,19 +225,19 @@ Pending<QList<RuntimeInfo>> Catalogue::runtimes()
 
 Pending<RuntimeInfo> Catalogue::runtime(const QString &name, int version)
 {
-    return m_worker->ask<RuntimeInfo>(
-        Worker::Kind::Reads, [name, version](CatalogueDatabase &database) -> Result<RuntimeInfo> {
-            const auto found =
-                readAll<RuntimeInfo>(database.run(QStringLiteral("SELECT record FROM runtimes WHERE name = ?1 AND (?2 "
-                                                                 "= 0 OR version = ?2) ORDER BY version DESC LIMIT 1"),
-                                                  {name, version, version}));
-            if (!found)
-                return fail(found.error());
-            if (found->isEmpty())
-                return fail(ErrorCode::NotFound, tr("There is no agent “%1”.").arg(name),
-                            version == 0 ? QString() : QStringLiteral("version %1").arg(version));
-            return found->first();
-        });
+    const auto work = [name, version](CatalogueDatabase &database) -> Result<RuntimeInfo> {
+        const auto found = readAll<RuntimeInfo>(
+            database.run(QStringLiteral("SELECT record FROM runtimes WHERE name = ? AND (? = 0 OR version = ?)"
+                                        " ORDER BY version DESC LIMIT 1"),
+                         {name, version, version}));
+        if (!found)
+            return fail(found.error());
+        if (found->isEmpty())
+            return fail(ErrorCode::NotFound, tr("There is no agent “%1”.").arg(name),
+                        version == 0 ? QString() : QStringLiteral("version %1").arg(version));
+        return found->first();
+    };
+    return m_worker->ask<RuntimeInfo>(Worker::Kind::Reads, work);
 }
 
 Pending<void> Catalogue::removeRuntime(const QString &name)

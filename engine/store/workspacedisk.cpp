@@ -95,8 +95,9 @@ public:
     {
         if (m_process) {
             m_process->disconnect(this);
-            m_process->kill(); // ~QProcess collects it; SIGKILL makes that wait short
-            delete m_process;
+            m_process->setParent(nullptr); // it outlives this object by the moment that its death takes
+            connect(m_process, &QProcess::finished, m_process, &QObject::deleteLater);
+            m_process->kill();
         }
         if (!m_handedOver)
             removeTemporaries(m_temporaries);
