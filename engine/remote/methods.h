@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/remote/codec.h"
+
+/// Every method that can be called over the socket, in one table: its name on the wire, what it returns, what it takes.
+/// The client calls through these values and the server answers through them, so that the two cannot drift apart.
+namespace Vitrine::Remote {
+
+/// Both sides say it in their hello. It changes when a message changes its meaning; new methods do not change it.
+inline constexpr int protocolVersion = 1;
+
+template <typename R, typename... A>
+struct Method
+{
+    const char *name;
+    qint64 maxTail = 0; ///< of a request, bytes
+};
+
+namespace Methods {
+
+inline constexpr Method<RuntimeInfo, RuntimeSpec> runtimesCreate{"runtimes.create"};
+inline constexpr Method<QList<RuntimeInfo>> runtimesList{"runtimes.list"};
+inline constexpr Method<RuntimeInfo, QString> runtimesShow{"runtimes.show"};
+inline constexpr Method<void, QString> runtimesRemove{"runtimes.remove"};
+
+inline constexpr Method<QList<SessionInfo>> sessionsList{"sessions.list"};
+inline constexpr Method<SessionInfo, SessionKey> sessionsShow{"sessions.show"};
+inline constexpr Method<SessionInfo, NewSession> sessionsCreate{"sessions.create"};
+inline constexpr Method<SessionInfo, SessionKey> sessionsStart{"sessions.start"};
+inline constexpr Method<void, SessionKey> sessionsStop{"sessions.stop"};
+inline constexpr Method<void, SessionKey> sessionsRemove{"sessions.remove"};
+inline constexpr Method<void, SessionKey, QString> sessionsRename{"sessions.rename"};
+inline constexpr Method<void, SessionKey, QString> sessionsSetTestCommand{"sessions.setTestCommand"};
+inline constexpr Method<QString, SessionKey> sessionsTestCommand{"sessions.testCommand"};
+
+inline constexpr Method<CommandRecord, CommandSpec> commandsRun{"commands.run"};
+inline constexpr Method<CommandRecord, QString> commandsEnded{"commands.ended"};
+inline constexpr Method<void, QString> commandsCancel{"commands.cancel"};
+inline constexpr Method<CommandRecord, QString> commandsShow{"commands.show"};
+inline constexpr Method<QList<CommandRecord>, SessionKey, int, QString> commandsList{"commands.list"};
+inline constexpr Method<OutputSlice, QString, qint64, qint64> commandsRead{"commands.read"};
+/// Answers with the number of a stream; see connection.h.
+inline constexpr Method<qint64, QString, Api::ReaderOffsets> commandsFollow{"commands.follow"};
+
+/// Answers with the number of a stream and the shell's id.
+inline constexpr Method<QJsonObject, SessionKey, Api::ShellSize> shellsOpen{"shells.open"};
+
+inline constexpr Method<FolderPage, SessionKey, QByteArray, int> filesList{"files.list"};
+inline constexpr Method<FileEntry, SessionKey, QByteArray> filesStat{"files.stat"};
+inline constexpr Method<FileChunk, SessionKey, QByteArray, qint64, qint64> filesRead{"files.read"};
+inline constexpr Method<void, SessionKey, bool> filesWatch{"files.watch"};
+
+inline constexpr Method<InvocationRecord, InvocationSpec> invocationsInvoke{"invocations.invoke",
+                                                                            InvocationSpec::maxPayloadBytes};
+inline constexpr Method<InvocationRecord, QString> invocationsEnded{"invocations.ended"};
+inline constexpr Method<void, QString> invocationsCancel{"invocations.cancel"};
+inline constexpr Method<QList<InvocationRecord>, SessionKey, int, QString> invocationsList{"invocations.list"};
+inline constexpr Method<QList<TranscriptItem>, QString> invocationsTranscript{"invocations.transcript"};
+inline constexpr Method<OutputSlice, QString, qint64, qint64> invocationsRead{"invocations.read"};
+inline constexpr Method<void, SessionKey> invocationsRestartAgent{"invocations.restartAgent"};
+
+inline constexpr Method<QList<ImageInfo>> imagesList{"images.list"};
+inline constexpr Method<ImageInfo, QString> imagesBuild{"images.build"};
+inline constexpr Method<void, QString> imagesCancelBuild{"images.cancelBuild"};
+
+inline constexpr Method<QVariant, QString> settingsValue{"settings.value"};
+inline constexpr Method<void, QString, QVariant> settingsSetValue{"settings.setValue"};
+
+inline constexpr Method<Api::EngineStatus> engineStatus{"engine.status"};
+inline constexpr Method<QList<Check>> engineDoctor{"engine.doctor"};
+inline constexpr Method<void> engineStopAll{"engine.stopAll"};
+
+// Control of the process that holds the engine. These stay as they are in every version of the protocol, so that an
+// engine of another version can still be asked to leave.
+inline constexpr Method<void> controlStop{"control.stop"};
+inline constexpr Method<void> controlHandOver{"control.handOver"};
+inline constexpr Method<void> controlRaise{"control.raise"};
+
+/// Names of nouns ("sessions", …): from now on their signals are sent as events.
+inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
+
+} // namespace Methods
+
+/// The nouns that have events.
+[[nodiscard]] inline QStringList eventNouns()
+{
+    return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
+            QStringLiteral("files"),    QStringLiteral("invocations"), QStringLiteral("images"),
+            QStringLiteral("settings"), QStringLiteral("engine")};
+}
+
+template <>
+struct Codec<QJsonObject>
+{
+    static QJsonValue encode(const QJsonObject &json, QByteArray &) { return json; }
+    static QJsonObject decode(const QJsonValue &json, const QByteArray &) { return json.toObject(); }
+};
+
+template <>
+struct Codec<QJsonArray>
+{
+    static QJsonValue encode(const QJsonArray &json, QByteArray &) { return json; }
+    static QJsonArray decode(const QJsonValue &json, const QByteArray &) { return json.toArray(); }
+};
+
+} // namespace Vitrine::Remote

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/remote/methodtable.h"
+
+#include "engine/remote/connection.h"
+
+#include <utility>
+
+namespace Vitrine::Remote {
+
+template <typename R, typename... A, typename Work>
+void MethodTable::addSpecial(const Method<R, A...> &method, Work work)
+{
+    Entry entry;
+    entry.maxTail = method.maxTail;
+    entry.arguments = sizeof...(A);
+    entry.control = QByteArrayView(method.name).startsWith("control.");
+    entry.serve = [work = std::move(work)](Connection &connection, quint64 call, const QJsonArray &args,
+                                           const QByteArray &tail) {
+        [&]<size_t... i>(std::index_sequence<i...>) {
+            work(connection, call, Codec<A>::decode(args.at(qsizetype(i)), tail)...);
+        }(std::index_sequence_for<A...>());
+        Q_UNUSED(args)
+        Q_UNUSED(tail)
+    };
+    m_entries.insert(QString::fromLatin1(method.name), std::move(entry));
+}
+
+template <typename R, typename... A, typename Work>
+void MethodTable::add(const Method<R, A...> &method, Work work)
+{
+    addSpecial(method, [work = std::move(work)](Connection &connection, quint64 call, const A &...args) {
+        connection.answer<R>(call, work(connection.nouns(), args...));
+    });
+}
+
+const MethodTable::Entry *MethodTable::find(const QString &name) const
+{
+    const auto it = m_entries.constFind(name);
+    return it == m_entries.constEnd() ? nullptr : &*it;
+}
+
+MethodTable::MethodTable()
+{
+    using namespace Methods;
+    using Api::Nouns;
+
+    add(runtimesCreate, [](Nouns &n, const RuntimeSpec &spec) { return n.runtimes.create(spec); });
+    add(runtimesList, [](Nouns &n) { return n.runtimes.list(); });
+    add(runtimesShow, [](Nouns &n, const QString &name) { return n.runtimes.show(name); });
+    add(runtimesRemove, [](Nouns &n, const QString &name) { return n.runtimes.remove(name); });
+
+    add(sessionsList, [](Nouns &n) { return n.sessions.list(); });
+    add(sessionsShow, [](Nouns &n, const SessionKey &key) { return n.sessions.show(key); });
+    add(sessionsCreate, [](Nouns &n, const NewSession &request) { return n.sessions.create(request); });
+    add(sessionsStart, [](Nouns &n, const SessionKey &key) { return n.sessions.start(key); });
+    add(sessionsStop, [](Nouns &n, const SessionKey &key) { return n.sessions.stop(key); });
+    add(sessionsRemove, [](Nouns &n, const SessionKey &key) { return n.sessions.remove(key); });
+    add(sessionsRename,
+        [](Nouns &n, const SessionKey &key, const QString &name) { return n.sessions.rename(key, name); });
+    add(sessionsSetTestCommand, [](Nouns &n, const SessionKey &key, const QString &command) {
+        return n.sessions.setTestCommand(key, command);
+    });
+    add(sessionsTestCommand, [](Nouns &n, const SessionKey &key) { return n.sessions.testCommand(key); });
+
+    add(commandsRun, [](Nouns &n, const CommandSpec &spec) { return n.commands.run(spec); });
+    add(commandsEnded, [](Nouns &n, const QString &id) { return n.commands.ended(id); });
+    add(commandsCancel, [](Nouns &n, const QString &id) { return n.commands.cancel(id); });
+    add(commandsShow, [](Nouns &n, const QString &id) { return n.commands.show(id); });
+    add(commandsList, [](Nouns &n, const SessionKey &key, int limit, const QString &before) {
+        return n.commands.list(key, limit, before);
+    });
+    add(commandsRead, [](Nouns &n, const QString &id, qint64 position, qint64 maxBytes) {
+        return n.commands.read(id, position, maxBytes);
+    });
+    addSpecial(commandsFollow, [](Connection &c, quint64 call, const QString &id, Api::ReaderOffsets from) {
+        c.follow(call, id, from);
+    });
+
+    addSpecial(shellsOpen, [](Connection &c, quint64 call, const SessionKey &key, Api::ShellSize size) {
+        c.openShell(call, key, size);
+    });
+
+    add(filesList, [](Nouns &n, const SessionKey &key, const QByteArray &path, int limit) {
+        return n.files.list(key, path, limit);
+    });
+    add(filesStat, [](Nouns &n, const SessionKey &key, const QByteArray &path) { return n.files.stat(key, path); });
+    add(filesRead, [](Nouns &n, const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) {
+        return n.files.read(key, path, offset, maxBytes);
+    });
+    addSpecial(filesWatch, [](Connection &c, quint64 call, const SessionKey &key, bool on) {
+        c.watch(key, on);
+        c.reply(call, QJsonValue());
+    });
+
+    add(invocationsInvoke, [](Nouns &n, const InvocationSpec &spec) { return n.invocations.invoke(spec); });
+    add(invocationsEnded, [](Nouns &n, const QString &id) { return n.invocations.ended(id); });
+    add(invocationsCancel, [](Nouns &n, const QString &id) { return n.invocations.cancel(id); });
+    add(invocationsList, [](Nouns &n, const SessionKey &key, int limit, const QString &before) {
+        return n.invocations.list(key, limit, before);
+    });
+    add(invocationsTranscript, [](Nouns &n, const QString &id) { return n.invocations.transcript(id); });
+    add(invocationsRead, [](Nouns &n, const QString &id, qint64 position, qint64 maxBytes) {
+        return n.invocations.read(id, position, maxBytes);
+    });
+    add(invocationsRestartAgent, [](Nouns &n, const SessionKey &key) { return n.invocations.restartAgent(key); });
+
+    add(imagesList, [](Nouns &n) { return n.images.list(); });
+    add(imagesBuild, [](Nouns &n, const QString &name) { return n.images.build(name); });
+    add(imagesCancelBuild, [](Nouns &n, const QString &name) {
+        n.images.cancelBuild(name);
+        return ready();
+    });
+
+    add(settingsValue, [](Nouns &n, const QString &key) { return n.settings.value(key); });
+    add(settingsSetValue,
+        [](Nouns &n, const QString &key, const QVariant &value) { return n.settings.setValue(key, value); });
+
+    add(engineStatus, [](Nouns &n) { return n.engine.status(); });
+    add(engineDoctor, [](Nouns &n) { return n.engine.doctor(); });
+    add(engineStopAll, [](Nouns &n) { return n.engine.stopAll(); });
+
+    // Answered first: what follows ends the connection.
+    addSpecial(controlStop, [](Connection &c, quint64 call) {
+        c.reply(call, QJsonValue());
+        Q_EMIT c.stopRequested();
+    });
+    addSpecial(controlHandOver, [](Connection &c, quint64 call) {
+        c.reply(call, QJsonValue());
+        Q_EMIT c.handOverRequested();
+    });
+    addSpecial(controlRaise, [](Connection &c, quint64 call) {
+        if (c.info().background) {
+            c.refuse(call,
+                     {ErrorCode::WrongState, QString(), QStringLiteral("an engine in the background has no window")});
+            return;
+        }
+        c.reply(call, QJsonValue());
+        Q_EMIT c.raiseRequested();
+    });
+
+    addSpecial(eventsSubscribe, [](Connection &c, quint64 call, const QJsonArray &nouns) {
+        c.subscribe(nouns);
+        c.reply(call, QJsonValue());
+    });
+}
+
+} // namespace Vitrine::Remote

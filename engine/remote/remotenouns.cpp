@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/remote/remotenouns.h"
+
+#include "engine/remote/remotestreams.h"
+
+#include <QThread>
+
+namespace Vitrine::Remote {
+
+using namespace Methods;
+
+Pending<RuntimeInfo> RemoteRuntimes::create(const RuntimeSpec &spec)
+{
+    return m_link->call(runtimesCreate, spec);
+}
+Pending<QList<RuntimeInfo>> RemoteRuntimes::list()
+{
+    return m_link->call(runtimesList);
+}
+Pending<RuntimeInfo> RemoteRuntimes::show(const QString &name)
+{
+    return m_link->call(runtimesShow, name);
+}
+Pending<void> RemoteRuntimes::remove(const QString &name)
+{
+    return m_link->call(runtimesRemove, name);
+}
+
+Pending<QList<SessionInfo>> RemoteSessions::list()
+{
+    return m_link->call(sessionsList);
+}
+Pending<SessionInfo> RemoteSessions::show(const SessionKey &key)
+{
+    return m_link->call(sessionsShow, key);
+}
+Pending<SessionInfo> RemoteSessions::create(const NewSession &request)
+{
+    return m_link->call(sessionsCreate, request);
+}
+Pending<SessionInfo> RemoteSessions::start(const SessionKey &key)
+{
+    return m_link->call(sessionsStart, key);
+}
+Pending<void> RemoteSessions::stop(const SessionKey &key)
+{
+    return m_link->call(sessionsStop, key);
+}
+Pending<void> RemoteSessions::remove(const SessionKey &key)
+{
+    return m_link->call(sessionsRemove, key);
+}
+Pending<void> RemoteSessions::rename(const SessionKey &key, const QString &name)
+{
+    return m_link->call(sessionsRename, key, name);
+}
+Pending<void> RemoteSessions::setTestCommand(const SessionKey &key, const QString &command)
+{
+    return m_link->call(sessionsSetTestCommand, key, command);
+}
+Pending<QString> RemoteSessions::testCommand(const SessionKey &key)
+{
+    return m_link->call(sessionsTestCommand, key);
+}
+
+Pending<CommandRecord> RemoteCommands::run(const CommandSpec &spec)
+{
+    return m_link->call(commandsRun, spec);
+}
+Pending<CommandRecord> RemoteCommands::ended(const QString &id)
+{
+    return m_link->call(commandsEnded, id);
+}
+Pending<void> RemoteCommands::cancel(const QString &id)
+{
+    return m_link->call(commandsCancel, id);
+}
+Pending<CommandRecord> RemoteCommands::show(const QString &id)
+{
+    return m_link->call(commandsShow, id);
+}
+Pending<QList<CommandRecord>> RemoteCommands::list(const SessionKey &key, int limit, const QString &before)
+{
+    return m_link->call(commandsList, key, limit, before);
+}
+Pending<OutputSlice> RemoteCommands::read(const QString &id, qint64 position, qint64 maxBytes)
+{
+    return m_link->call(commandsRead, id, position, maxBytes);
+}
+
+Pending<std::shared_ptr<Api::OutputReader>> RemoteCommands::follow(const QString &id, Api::ReaderOffsets from)
+{
+    Promise<std::shared_ptr<Api::OutputReader>> promise;
+    QByteArray tail;
+    const QJsonArray args{id, Codec<Api::ReaderOffsets>::encode(from, tail)};
+    m_link->callRaw(commandsFollow.name, args, {},
+                    [promise, link = m_link, thread = QThread::currentThread()](Result<Link::Reply> reply) {
+                        if (!reply)
+                            return promise.fail(reply.error());
+                        promise.finish(std::static_pointer_cast<Api::OutputReader>(
+                            RemoteReader::make(link, quint64(reply->result.toInteger()), thread)));
+                    });
+    return promise.pending();
+}
+
+Pending<std::shared_ptr<Api::Shell>> RemoteShells::open(const SessionKey &key, Api::ShellSize size)
+{
+    Promise<std::shared_ptr<Api::Shell>> promise;
+    QByteArray tail;
+    const QJsonArray args{key.toJson(), Codec<Api::ShellSize>::encode(size, tail)};
+    m_link->callRaw(shellsOpen.name, args, {},
+                    [promise, link = m_link, thread = QThread::currentThread()](Result<Link::Reply> reply) {
+                        if (!reply)
+                            return promise.fail(reply.error());
+                        promise.finish(std::static_pointer_cast<Api::Shell>(
+                            RemoteShell::make(link, quint64(reply->result[QLatin1String("stream")].toInteger()),
+                                              reply->result[QLatin1String("shell")].toString(), thread)));
+                    });
+    return promise.pending();
+}
+
+Pending<FolderPage> RemoteFiles::list(const SessionKey &key, const QByteArray &path, int limit)
+{
+    return m_link->call(filesList, key, path, limit);
+}
+Pending<FileEntry> RemoteFiles::stat(const SessionKey &key, const QByteArray &path)
+{
+    return m_link->call(filesStat, key, path);
+}
+Pending<FileChunk> RemoteFiles::read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    return m_link->call(filesRead, key, path, offset, maxBytes);
+}
+
+void RemoteFiles::watch(const SessionKey &key, bool on)
+{
+    QMetaObject::invokeMethod(this, [this, key, on] {
+        const int now = m_watches.value(key) + (on ? 1 : -1);
+        if (now < 0)
+            return;
+        if (now == 0)
+            m_watches.remove(key);
+        else
+            m_watches[key] = now;
+        // The engine needs to know only whether there is any.
+        if ((on && now == 1) || (!on && now == 0))
+            m_link->notify(filesWatch, key, on);
+    });
+}
+
+void RemoteFiles::watchAgain()
+{
+    const QList<SessionKey> keys = m_watches.keys();
+    for (const SessionKey &key : keys) {
+        m_link->notify(filesWatch, key, true);
+        Q_EMIT allChanged(key);
+    }
+}
+
+Pending<InvocationRecord> RemoteInvocations::invoke(const InvocationSpec &spec)
+{
+    return m_link->call(invocationsInvoke, spec);
+}
+Pending<InvocationRecord> RemoteInvocations::ended(const QString &id)
+{
+    return m_link->call(invocationsEnded, id);
+}
+Pending<void> RemoteInvocations::cancel(const QString &id)
+{
+    return m_link->call(invocationsCancel, id);
+}
+Pending<QList<InvocationRecord>> RemoteInvocations::list(const SessionKey &key, int limit, const QString &before)
+{
+    return m_link->call(invocationsList, key, limit, before);
+}
+Pending<QList<TranscriptItem>> RemoteInvocations::transcript(const QString &id)
+{
+    return m_link->call(invocationsTranscript, id);
+}
+Pending<OutputSlice> RemoteInvocations::read(const QString &id, qint64 position, qint64 maxBytes)
+{
+    return m_link->call(invocationsRead, id, position, maxBytes);
+}
+Pending<void> RemoteInvocations::restartAgent(const SessionKey &key)
+{
+    return m_link->call(invocationsRestartAgent, key);
+}
+
+Pending<QList<ImageInfo>> RemoteImages::list()
+{
+    return m_link->call(imagesList);
+}
+Pending<ImageInfo> RemoteImages::build(const QString &name)
+{
+    return m_link->call(imagesBuild, name);
+}
+void RemoteImages::cancelBuild(const QString &name)
+{
+    m_link->notify(imagesCancelBuild, name);
+}
+
+Pending<QVariant> RemoteSettings::value(const QString &key)
+{
+    return m_link->call(settingsValue, key);
+}
+Pending<void> RemoteSettings::setValue(const QString &key, const QVariant &value)
+{
+    return m_link->call(settingsSetValue, key, value);
+}
+
+Pending<Api::EngineStatus> RemoteEngine::status()
+{
+    return m_link->call(engineStatus);
+}
+Pending<QList<Check>> RemoteEngine::doctor()
+{
+    return m_link->call(engineDoctor);
+}
+Pending<void> RemoteEngine::stopAll()
+{
+    return m_link->call(engineStopAll);
+}
+
+} // namespace Vitrine::Remote

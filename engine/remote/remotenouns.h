@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/remote/link.h"
+
+namespace Vitrine::Remote {
+
+/// The nouns of an engine in another process. Each passes its calls on to the link; the client emits their signals.
+
+class RemoteRuntimes : public Api::Runtimes
+{
+public:
+    explicit RemoteRuntimes(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<RuntimeInfo> create(const RuntimeSpec &spec) override;
+    Pending<QList<RuntimeInfo>> list() override;
+    Pending<RuntimeInfo> show(const QString &name) override;
+    Pending<void> remove(const QString &name) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteSessions : public Api::Sessions
+{
+public:
+    explicit RemoteSessions(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<QList<SessionInfo>> list() override;
+    Pending<SessionInfo> show(const SessionKey &key) override;
+    Pending<SessionInfo> create(const NewSession &request) override;
+    Pending<SessionInfo> start(const SessionKey &key) override;
+    Pending<void> stop(const SessionKey &key) override;
+    Pending<void> remove(const SessionKey &key) override;
+    Pending<void> rename(const SessionKey &key, const QString &name) override;
+    Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
+    Pending<QString> testCommand(const SessionKey &key) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteCommands : public Api::Commands
+{
+public:
+    explicit RemoteCommands(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<CommandRecord> run(const CommandSpec &spec) override;
+    Pending<CommandRecord> ended(const QString &id) override;
+    Pending<void> cancel(const QString &id) override;
+    Pending<CommandRecord> show(const QString &id) override;
+    Pending<QList<CommandRecord>> list(const SessionKey &key, int limit, const QString &before) override;
+    Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) override;
+    Pending<std::shared_ptr<Api::OutputReader>> follow(const QString &id, Api::ReaderOffsets from) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteShells : public Api::Shells
+{
+public:
+    explicit RemoteShells(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<std::shared_ptr<Api::Shell>> open(const SessionKey &key, Api::ShellSize size) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteFiles : public Api::Files
+{
+public:
+    explicit RemoteFiles(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit) override;
+    Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
+    Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
+    void watch(const SessionKey &key, bool on) override;
+
+    /// After a reconnect: watches again what is watched, and says that anything may have changed.
+    void watchAgain();
+
+private:
+    std::shared_ptr<Link> m_link;
+    QHash<SessionKey, int> m_watches; ///< touched in this object's thread alone
+};
+
+class RemoteInvocations : public Api::Invocations
+{
+public:
+    explicit RemoteInvocations(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<InvocationRecord> invoke(const InvocationSpec &spec) override;
+    Pending<InvocationRecord> ended(const QString &id) override;
+    Pending<void> cancel(const QString &id) override;
+    Pending<QList<InvocationRecord>> list(const SessionKey &key, int limit, const QString &before) override;
+    Pending<QList<TranscriptItem>> transcript(const QString &id) override;
+    Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) override;
+    Pending<void> restartAgent(const SessionKey &key) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteImages : public Api::Images
+{
+public:
+    explicit RemoteImages(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<QList<ImageInfo>> list() override;
+    Pending<ImageInfo> build(const QString &name) override;
+    void cancelBuild(const QString &name) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteSettings : public Api::Settings
+{
+public:
+    explicit RemoteSettings(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<QVariant> value(const QString &key) override;
+    Pending<void> setValue(const QString &key, const QVariant &value) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteEngine : public Api::Engine
+{
+public:
+    explicit RemoteEngine(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<Api::EngineStatus> status() override;
+    Pending<QList<Check>> doctor() override;
+    Pending<void> stopAll() override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+} // namespace Vitrine::Remote

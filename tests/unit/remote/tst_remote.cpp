@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/remote/remotefixture.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace Vitrine;
+
+class TestRemote : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhoItIs();
+    void valuesArriveWhole();
+    void bytesStayBytes();
+    void errorsArriveWhole();
+    void eventsReachSubscribers();
+    void eventsOnlyWhenWanted();
+    void outputFollowsCredit();
+    void readersEndAfterTheFirstGrant();
+    void bigOutputArrivesWhole();
+    void shellsWork();
+    void goesOnAfterTheEngineIsLost();
+    void waitingCallsFailWhenTheEngineEnds();
+    void watchesEndWithTheClient();
+    void controlReachesTheApp();
+    void callsComeFromAnyThread();
+    void nothingListens();
+    void staleSocketIsReplaced();
+    void openFolderIsRefused();
+};
+
+void TestRemote::saysWhoItIs()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    QCOMPARE(client->info().version, QStringLiteral("0.1.0"));
+    QCOMPARE(client->info().store, QStringLiteral("/a/store"));
+    QCOMPARE(client->info().pid, QCoreApplication::applicationPid());
+    QCOMPARE(f.server->clientCount(), 1);
+    client->close();
+    QTRY_COMPARE(f.server->clientCount(), 0);
+}
+
+void TestRemote::valuesArriveWhole()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+
+    const auto sessions = outcome(nouns.sessions.list());
+    QCOMPARE(sessions->size(), f.engine.allSessions().size());
+    QCOMPARE(sessions->first().toJson(), f.engine.allSessions().first().toJson());
+    QCOMPARE(outcome(nouns.sessions.testCommand(f.session)).value(), QStringLiteral("python3 -m pytest"));
+
+    RuntimeSpec spec;
+    spec.name = QStringLiteral("mine");
+    spec.environment = {{QStringLiteral("K"), QStringLiteral("V=ü")}};
+    spec.idleTimeout = std::chrono::seconds(61);
+    QCOMPARE(outcome(nouns.runtimes.create(spec))->spec.toJson(), spec.toJson());
+    QCOMPARE(outcome(nouns.runtimes.show(QStringLiteral("mine")))->spec.toJson(), spec.toJson());
+
+    const auto commands = outcome(nouns.commands.list(f.session, 2));
+    QCOMPARE(commands->size(), 2);
+    const auto before = outcome(nouns.commands.list(f.session, 1, commands->last().id));
+    QCOMPARE(before->first().command, QStringLiteral("git status --short"));
+
+    const auto checks = outcome(nouns.engine.doctor());
+    QCOMPARE(checks->first().level, Check::Level::Notice);
+    QCOMPARE(outcome(nouns.engine.status())->freeBytes, 38'000'000'000);
+    QCOMPARE(outcome(nouns.images.list())->first().toJson(), outcome(f.engine.nouns().images.list())->first().toJson());
+
+    const auto invocations = outcome(nouns.invocations.list(f.session, 10));
+    const auto items = outcome(nouns.invocations.transcript(invocations->last().id));
+    QCOMPARE(items->size(), 4);
+    QCOMPARE(items->at(2).exitCode, 1);
+}
+
+void TestRemote::bytesStayBytes()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    const QByteArray odd("od\xff\x01 \xc3\x28.bin");
+    const QByteArray content = QByteArray("a\0b\xfe", 4).repeated(1000);
+    f.engine.putFile(f.session, "src/" + odd, content);
+
+    const auto page = outcome(nouns.files.list(f.session, "src"));
+    QVERIFY(std::ranges::any_of(page->entries, [&](const FileEntry &entry) { return entry.name == odd; }));
+    const auto chunk = outcome(nouns.files.read(f.session, "src/" + odd, 4, 1 << 20));
+    QCOMPARE(chunk->bytes, content.mid(4));
+    QCOMPARE(chunk->fileSize, content.size());
+
+    const auto commands = outcome(nouns.commands.list(f.session, 1));
+    const auto slice = outcome(nouns.commands.read(commands->first().id, 0, 1 << 20));
+    const auto direct = outcome(f.engine.nouns().commands.read(commands->first().id, 0, 1 << 20));
+    QCOMPARE(slice->chunks.size(), direct->chunks.size());
+    for (qsizetype i = 0; i < slice->chunks.size(); ++i) {
+        QCOMPARE(slice->chunks.at(i).bytes, direct->chunks.at(i).bytes);
+        QCOMPARE(slice->chunks.at(i).stream, direct->chunks.at(i).stream);
+    }
+    QCOMPARE(slice->end, direct->end);
+
+    const QVariant values[] = {QVariant(), QVariant(true), QVariant(42), QVariant(QStringLiteral("dark")),
+                               QVariant(content)};
+    for (const QVariant &value : values) {
+        QVERIFY(outcome(nouns.settings.setValue(QStringLiteral("k"), value)).has_value());
+        const auto back = outcome(nouns.settings.value(QStringLiteral("k")));
+        QCOMPARE(back->isValid(), value.isValid());
+        QCOMPARE(back->toByteArray(), value.toByteArray());
+    }
+
+    // A payload near the service's limit is taken, and nothing like it elsewhere.
+    const QByteArray payload(3 << 20, '\xf0');
+    InvocationSpec spec;
+    spec.session = f.session;
+    spec.payload = payload;
+    spec.prompt = QStringLiteral("hello");
+    QCOMPARE(outcome(nouns.invocations.invoke(spec))->prompt, QStringLiteral("hello"));
+}
+
+void TestRemote::errorsArriveWhole()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Error error{ErrorCode::NoSpace, QStringLiteral("Cannot start the machine. Delete something."),
+                      QStringLiteral("ENOSPC\nraw")};
+    f.engine.failNext(QStringLiteral("sessions.start"), error);
+    const auto start = outcome(client->nouns().sessions.start(f.session));
+    QVERIFY(!start);
+    QCOMPARE(start.error().toJson(), error.toJson());
+    QVERIFY(outcome(client->nouns().sessions.list()).has_value());
+}
+
+void TestRemote::eventsReachSubscribers()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
+    QSignalSpy changed(&nouns.sessions, &Api::Sessions::changed);
+    QSignalSpy added(&nouns.sessions, &Api::Sessions::added);
+    QSignalSpy removed(&nouns.sessions, &Api::Sessions::removed);
+    QSignalSpy grew(&nouns.commands, &Api::Commands::grew);
+    QSignalSpy progress(&nouns.images, &Api::Images::progress);
+    QSignalSpy folders(&nouns.files, &Api::Files::folderChanged);
+    QSignalSpy items(&nouns.invocations, &Api::Invocations::item);
+
+    SessionInfo session = f.engine.session(f.session);
+    session.name = QStringLiteral("Another name");
+    f.engine.putSession(session);
+    f.engine.dropSession(f.session);
+    f.engine.putSession(session);
+    QTRY_COMPARE(added.size(), 1);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().value<SessionInfo>().name, session.name);
+    QCOMPARE(removed.size(), 1);
+
+    const auto record = outcome(nouns.commands.list(f.session, 1))->first();
+    f.engine.appendOutput(record.id, OutputStream::Out, "more");
+    QTRY_COMPARE(grew.size(), 1);
+    QCOMPARE(grew.first().first().toString(), record.id);
+    f.engine.setImageProgress(
+        {.image = QStringLiteral("vitrine/debian-13"), .step = 2, .steps = 5, .title = {}, .logLine = {}});
+    QTRY_COMPARE(progress.size(), 1);
+    QCOMPARE(progress.first().first().value<ImageProgress>().step, 2);
+    f.engine.putFile(f.session, "a\xff/b", "x");
+    QTRY_VERIFY(!folders.isEmpty());
+    QCOMPARE(folders.last().at(1).toByteArray(), QByteArray("a\xff"));
+    const auto invocation = outcome(nouns.invocations.list(f.session, 1))->first();
+    f.engine.putItem(invocation.id, {.kind = TranscriptItem::Kind::Text,
+                                     .id = QStringLiteral("9"),
+                                     .title = {},
+                                     .text = QStringLiteral("hm"),
+                                     .path = {},
+                                     .icon = {}});
+    QTRY_COMPARE(items.size(), 1);
+    QCOMPARE(items.first().at(2).value<TranscriptItem>().text, QStringLiteral("hm"));
+}
+
+void TestRemote::eventsOnlyWhenWanted()
+{
+    RemoteFixture f;
+    const auto client = f.client({QStringLiteral("images")});
+    QSignalSpy sessions(&client->nouns().sessions, &Api::Sessions::changed);
+    QSignalSpy images(&client->nouns().images, &Api::Images::changed);
+    QVERIFY(outcome(client->nouns().engine.status()).has_value());
+    f.engine.putSession(f.engine.session(f.session));
+    f.engine.putImage({.name = QStringLiteral("another"),
+                       .description = {},
+                       .digest = {},
+                       .kernelVersion = {},
+                       .builtAt = {},
+                       .config = {}});
+    QTRY_COMPARE(images.size(), 1);
+    QCOMPARE(sessions.size(), 0);
+}
+
+void TestRemote::outputFollowsCredit()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    const auto record = outcome(client->nouns().commands.run(spec));
+    f.engine.appendOutput(record->id, OutputStream::Out, "abcdef");
+    f.engine.appendOutput(record->id, OutputStream::Err, "12");
+    const auto reader = outcome(client->nouns().commands.follow(record->id, {2, 1})).value();
+    QByteArray out;
+    QByteArray err;
+    connect(reader.get(), &Api::OutputReader::data, this,
+            [&](OutputStream stream, const QByteArray &bytes) { (stream == OutputStream::Out ? out : err) += bytes; });
+    QSignalSpy ended(reader.get(), &Api::OutputReader::ended);
+    QTest::qWait(30);
+    QCOMPARE(out, QByteArray());
+    reader->grant(3);
+    QTRY_COMPARE(out, QByteArray("cde"));
+    QTest::qWait(30);
+    QCOMPARE(out, QByteArray("cde"));
+    reader->grant(100);
+    QTRY_COMPARE(err, QByteArray("2"));
+    QCOMPARE(out, QByteArray("cdef"));
+    CommandRecord done = *record;
+    done.status = CommandStatus::Completed;
+    done.exitCode = 7;
+    f.engine.putCommand(done);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<CommandRecord>().exitCode, 7);
+}
+
+void TestRemote::readersEndAfterTheFirstGrant()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const auto record = outcome(client->nouns().commands.list(f.session, 1))->first();
+    const auto reader = outcome(client->nouns().commands.follow(record.id, {1 << 20, 1 << 20})).value();
+    QTest::qWait(30);
+    QSignalSpy ended(reader.get(), &Api::OutputReader::ended);
+    reader->grant(1000);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().value<CommandRecord>().exitCode, 1);
+}
+
+void TestRemote::bigOutputArrivesWhole()
+{
+    RemoteFixture f;
+    const auto client = f.client({});
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    const auto record = outcome(client->nouns().commands.run(spec));
+    QByteArray all;
+    for (int i = 0; i < 64; ++i) {
+        QByteArray part(300'000 + i * 17, char('a' + i % 26));
+        part[0] = char(i);
+        all += part;
+        f.engine.appendOutput(record->id, OutputStream::Out, part);
+    }
+    auto reader = outcome(client->nouns().commands.follow(record->id)).value();
+    QByteArray got;
+    qint64 open = 0;
+    connect(reader.get(), &Api::OutputReader::data, this, [&](OutputStream, const QByteArray &bytes) {
+        got += bytes;
+        open -= bytes.size();
+        QVERIFY(open >= 0); // never more than was granted
+        if (open < 500'000) {
+            open += 1'000'000;
+            reader->grant(1'000'000);
+        }
+    });
+    open = 1'000'000;
+    reader->grant(1'000'000);
+    QTRY_COMPARE_WITH_TIMEOUT(got.size(), all.size(), 30'000);
+    QVERIFY(got == all);
+}
+
+void TestRemote::shellsWork()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const auto shell = outcome(client->nouns().shells.open(f.session, {100, 30})).value();
+    QVERIFY(!shell->id().isEmpty());
+    QByteArray got;
+    connect(shell.get(), &Api::Shell::data, this, [&](const QByteArray &bytes) { got += bytes; });
+    QSignalSpy ended(shell.get(), &Api::Shell::ended);
+    shell->grant(1 << 20);
+    QTRY_VERIFY(got.endsWith("# "));
+    shell->resize(120, 40);
+    const QByteArray paste(200'000, 'x');
+    shell->write(paste);
+    QTRY_VERIFY_WITH_TIMEOUT(got.endsWith(paste), 20'000);
+    shell->write("\x04");
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(ended.first().first().toInt(), 0);
+}
+
+void TestRemote::goesOnAfterTheEngineIsLost()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    const auto record = outcome(nouns.commands.run(spec));
+    nouns.files.watch(f.session, true);
+    QTRY_COMPARE(f.engine.watches(f.session), 1);
+    f.engine.appendOutput(record->id, OutputStream::Out, "before ");
+    QByteArray got;
+    auto reader = outcome(nouns.commands.follow(record->id)).value();
+    connect(reader.get(), &Api::OutputReader::data, this, [&](OutputStream, const QByteArray &bytes) { got += bytes; });
+    reader->grant(1000);
+    QTRY_COMPARE(got, QByteArray("before "));
+
+    QSignalSpy lost(client.get(), &Remote::Client::disconnected);
+    f.server.reset();
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(!client->isOpen());
+    QCOMPARE(outcome(nouns.sessions.list()).error().code, ErrorCode::Unreachable);
+    QTRY_COMPARE(f.engine.watches(f.session), 0);
+    f.engine.appendOutput(record->id, OutputStream::Out, "after");
+
+    f.server = std::make_unique<Remote::Server>(f.engine.nouns(), RemoteFixture::info());
+    QVERIFY(f.server->listen(f.path()).has_value());
+    QSignalSpy all(&nouns.files, &Api::Files::allChanged);
+    QVERIFY(outcome(client->open()).has_value());
+    QTRY_COMPARE(f.engine.watches(f.session), 1);
+    QCOMPARE(all.size(), 1);
+    reader = outcome(nouns.commands.follow(record->id, {got.size(), 0})).value();
+    connect(reader.get(), &Api::OutputReader::data, this, [&](OutputStream, const QByteArray &bytes) { got += bytes; });
+    reader->grant(1000);
+    QTRY_COMPARE(got, QByteArray("before after"));
+    QSignalSpy changed(&nouns.sessions, &Api::Sessions::changed);
+    f.engine.putSession(f.engine.session(f.session));
+    QTRY_COMPARE(changed.size(), 1);
+}
+
+void TestRemote::waitingCallsFailWhenTheEngineEnds()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    const auto record = outcome(client->nouns().commands.run(spec));
+    const auto ended = client->nouns().commands.ended(record->id);
+    QVERIFY(outcome(client->nouns().engine.status()).has_value());
+    f.server->close({ErrorCode::Unreachable, QStringLiteral("The engine has ended."), {}});
+    const auto result = outcome(ended);
+    QCOMPARE(result.error().code, ErrorCode::Unreachable);
+    QCOMPARE(result.error().message, QStringLiteral("The engine has ended."));
+}
+
+void TestRemote::watchesEndWithTheClient()
+{
+    RemoteFixture f;
+    auto first = f.client();
+    auto second = f.client();
+    first->nouns().files.watch(f.session, true);
+    first->nouns().files.watch(f.session, true);
+    second->nouns().files.watch(f.session, true);
+    QTRY_COMPARE(f.engine.watches(f.session), 2);
+    first.reset();
+    QTRY_COMPARE(f.engine.watches(f.session), 1);
+    second->nouns().files.watch(f.session, false);
+    QTRY_COMPARE(f.engine.watches(f.session), 0);
+}
+
+void TestRemote::controlReachesTheApp()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    QSignalSpy stop(f.server.get(), &Remote::Server::stopRequested);
+    QSignalSpy handOver(f.server.get(), &Remote::Server::handOverRequested);
+    QSignalSpy raise(f.server.get(), &Remote::Server::raiseRequested);
+    QVERIFY(outcome(client->raise()).has_value());
+    QCOMPARE(raise.size(), 1);
+    QVERIFY(outcome(client->handOver()).has_value());
+    QCOMPARE(handOver.size(), 1);
+    QVERIFY(outcome(client->stopEngine()).has_value());
+    QCOMPARE(stop.size(), 1);
+
+    Remote::ServerInfo background = RemoteFixture::info();
+    background.background = true;
+    f.server = std::make_unique<Remote::Server>(f.engine.nouns(), background);
+    QVERIFY(f.server->listen(f.path()).has_value());
+    const auto other = f.client();
+    QCOMPARE(outcome(other->raise()).error().code, ErrorCode::WrongState);
+}
+
+void TestRemote::callsComeFromAnyThread()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    const auto record = outcome(client->nouns().commands.run(spec));
+    f.engine.appendOutput(record->id, OutputStream::Out, "from afar");
+    QByteArray got;
+    QThread thread;
+    QObject there;
+    there.moveToThread(&thread);
+    thread.start();
+    std::shared_ptr<Api::OutputReader> reader;
+    std::atomic<bool> inItsThread = false;
+    std::atomic<bool> done = false;
+    QMetaObject::invokeMethod(&there, [&] {
+        client->nouns()
+            .commands.follow(record->id)
+            .then(&there, [&](Result<std::shared_ptr<Api::OutputReader>> result) {
+                reader = *result;
+                QObject::connect(reader.get(), &Api::OutputReader::data, &there,
+                                 [&](OutputStream, const QByteArray &bytes) {
+                                     inItsThread = QThread::currentThread() == &thread;
+                                     got += bytes;
+                                     if (got == "from afar") {
+                                         reader.reset();
+                                         done = true;
+                                     }
+                                 });
+                reader->grant(100);
+            });
+    });
+    QTRY_VERIFY(done);
+    QVERIFY(inItsThread);
+    thread.quit();
+    thread.wait();
+}
+
+void TestRemote::nothingListens()
+{
+    QTemporaryDir dir;
+    Remote::Client client(dir.filePath(QStringLiteral("none")), {});
+    QSignalSpy lost(&client, &Remote::Client::disconnected);
+    QCOMPARE(outcome(client.open()).error().code, ErrorCode::Unreachable);
+    QCOMPARE(outcome(client.nouns().sessions.list()).error().code, ErrorCode::Unreachable);
+    QCOMPARE(lost.size(), 0);
+}
+
+void TestRemote::staleSocketIsReplaced()
+{
+    RemoteFixture f;
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("s"));
+    {
+        QFile left(path);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+    }
+    Remote::Server server(f.engine.nouns(), RemoteFixture::info());
+    QVERIFY(server.listen(path).has_value());
+    Remote::Client client(path, {});
+    QVERIFY(outcome(client.open()).has_value());
+}
+
+void TestRemote::openFolderIsRefused()
+{
+    RemoteFixture f;
+    QTemporaryDir dir;
+    QFile::setPermissions(dir.path(), QFile::permissions(dir.path()) | QFile::ReadGroup | QFile::ExeGroup);
+    Remote::Server server(f.engine.nouns(), RemoteFixture::info());
+    const auto listening = server.listen(dir.filePath(QStringLiteral("s")));
+    QVERIFY(!listening);
+    QCOMPARE(listening.error().code, ErrorCode::HostLacks);
+}
+
+QTEST_GUILESS_MAIN(TestRemote)
+#include "tst_remote.moc"
