@@ -25,7 +25,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-bool mountOn(const char *source, const std::string &target, const char *type, unsigned long flags, const char *data = "")
+bool mountOn(const char *source, const std::string &target, const char *type, unsigned long flags,
+             const char *data = "")
 {
     mkdir(target.c_str(), 0755);
     if (mount(source, target.c_str(), type, flags, data) == 0)
@@ -52,7 +53,7 @@ void loadModule(const std::string &name)
 }
 
 /// Devices appear a moment after their driver.
-template<typename Found>
+template <typename Found>
 auto waitFor(Found found)
 {
     const auto deadline = std::chrono::steady_clock::now() + 5s;

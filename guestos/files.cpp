@@ -101,8 +101,8 @@ void giveToOwnerOfFolder(int fd, const std::string &path)
     const std::size_t slash = path.find_last_of('/', path.find_last_not_of('/'));
     const std::string folder = path.substr(0, slash == 0 || slash == std::string::npos ? 1 : slash);
     struct stat info = {};
-    if (stat(folder.c_str(), &info) == 0)
-        [[maybe_unused]] const int changed = fchown(fd, info.st_uid, info.st_gid);
+    if (stat(folder.c_str(), &info) == 0) [[maybe_unused]]
+        const int changed = fchown(fd, info.st_uid, info.st_gid);
 }
 
 /// Entries of many frames: a frame is finished when the next entry might not fit any more.

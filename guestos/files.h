@@ -8,8 +8,8 @@
 
 namespace Vitrine::GuestOs {
 
-/// Answers one request about files with its whole frames, Done included. Runs on a worker. `payload` has been checked by
-/// isFileRequest().
+/// Answers one request about files with its whole frames, Done included. Runs on a worker. `payload` has been checked
+/// by isFileRequest().
 [[nodiscard]] std::string answerFileRequest(Wire::Type type, std::uint32_t id, std::uint32_t epoch,
                                             const std::string &payload);
 

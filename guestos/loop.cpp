@@ -8,9 +8,7 @@
 
 namespace Vitrine::GuestOs {
 
-Loop::Loop()
-    : m_epoll(epoll_create1(EPOLL_CLOEXEC))
-    , m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+Loop::Loop() : m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     add(m_wake.get(), EPOLLIN, [this](std::uint32_t) {
         std::uint64_t count = 0;
@@ -101,7 +99,8 @@ int Loop::sleepTime() const
 {
     if (m_timers.empty())
         return -1;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_timers.begin()->first.first - Clock::now()).count();
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(m_timers.begin()->first.first - Clock::now()).count();
     return left < 0 ? 0 : left > 60'000 ? 60'000 : int(left);
 }
 

@@ -13,9 +13,8 @@
 namespace Vitrine::GuestOs {
 
 Port::Port(Loop &loop, Client client)
-    : m_loop(loop)
-    , m_client(std::move(client))
-    , m_decoder(Wire::Decoder::Side::Host, std::string(Wire::hostMark), Wire::hostHelloSize)
+    : m_loop(loop), m_client(std::move(client)),
+      m_decoder(Wire::Decoder::Side::Host, std::string(Wire::hostMark), Wire::hostHelloSize)
 {
 }
 

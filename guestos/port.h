@@ -10,8 +10,8 @@
 
 namespace Vitrine::GuestOs {
 
-/// The byte stream to the host: a virtio port, or a unix socket in test mode. It decodes what comes, and asks for output
-/// only as fast as the host takes it, so that no queue grows.
+/// The byte stream to the host: a virtio port, or a unix socket in test mode. It decodes what comes, and asks for
+/// output only as fast as the host takes it, so that no queue grows.
 ///
 /// States: waiting for a hello → talking → (host gone, or a broken frame) waiting. One Port serves all connections.
 class Port
@@ -28,7 +28,7 @@ public:
 
     Port(Loop &loop, Client client);
 
-    void useDevice(Descriptor port);       ///< edge-triggered: a virtio port without a host is readable for ever
+    void useDevice(Descriptor port);        ///< edge-triggered: a virtio port without a host is readable for ever
     bool listenOn(const std::string &path); ///< one connection at a time
 
     [[nodiscard]] bool isTalking() const { return m_talking; }

@@ -29,9 +29,7 @@ constexpr int pipeSize = 256 << 10;
 } // namespace
 
 Process::Process(Loop &loop, Outbox &outbox, RunRequest request)
-    : m_loop(loop)
-    , m_outbox(outbox)
-    , m_request(std::move(request))
+    : m_loop(loop), m_outbox(outbox), m_request(std::move(request))
 {
 }
 
@@ -74,8 +72,8 @@ bool Process::openTerminal(std::array<Descriptor, 3> &childEnds)
         if (!end)
             return false;
     }
-    if (const auto user = findUser(m_request.user); user && geteuid() == 0)
-        [[maybe_unused]] const int changed = fchown(childEnds[0].get(), user->uid, gid_t(-1));
+    if (const auto user = findUser(m_request.user); user && geteuid() == 0) [[maybe_unused]]
+        const int changed = fchown(childEnds[0].get(), user->uid, gid_t(-1));
     m_streams[0].fd = std::move(master);
     return true;
 }
@@ -92,8 +90,8 @@ void Process::start()
         notStarted(ENOENT, "user " + m_request.user);
         return;
     }
-    const SpawnPlan plan{m_request.arguments,  m_request.environment, m_request.folder,  *user,
-                         childEnds[0].get(),   childEnds[1].get(),    childEnds[2].get(), m_request.shell,
+    const SpawnPlan plan{m_request.arguments, m_request.environment, m_request.folder,   *user,
+                         childEnds[0].get(),  childEnds[1].get(),    childEnds[2].get(), m_request.shell,
                          m_group.folder()};
     const auto pid = spawn(plan);
     if (!pid) {

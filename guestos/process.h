@@ -97,7 +97,7 @@ private:
     bool m_isStarted = false;
     std::array<Stream, 2> m_streams;
     std::size_t m_nextStream = 0;
-    std::string m_input; ///< shells: for the terminal
+    std::string m_input;       ///< shells: for the terminal
     std::uint32_t m_taken = 0; ///< input bytes whose credit goes back to the host
     Wire::End m_kind = Wire::End::Exited;
     int m_exitCode = 0;

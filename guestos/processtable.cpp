@@ -52,11 +52,7 @@ std::optional<RunRequest> parseRun(std::string_view payload)
 
 } // namespace
 
-ProcessTable::ProcessTable(Loop &loop, Outbox &outbox)
-    : m_loop(loop)
-    , m_outbox(outbox)
-{
-}
+ProcessTable::ProcessTable(Loop &loop, Outbox &outbox) : m_loop(loop), m_outbox(outbox) {}
 
 Process *ProcessTable::find(std::uint32_t id)
 {

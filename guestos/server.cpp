@@ -16,12 +16,8 @@ using Wire::Type;
 using namespace std::chrono_literals;
 
 Server::Server(Loop &loop, SessionMachine machine)
-    : m_loop(loop)
-    , m_machine(std::move(machine))
-    , m_processes(loop, m_outbox)
-    , m_files(loop)
-    , m_slow(loop)
-    , m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
+    : m_loop(loop), m_machine(std::move(machine)), m_processes(loop, m_outbox), m_files(loop), m_slow(loop),
+      m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
                     .received = [this](const Wire::Frame &frame) { received(frame); },
                     .lost = [this] { hostLost(); },
                     .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); }})
@@ -128,7 +124,10 @@ bool Server::handleMachine(const Wire::Frame &frame)
         if (!reader.isDone())
             return false;
         const Memory now = memory();
-        FrameWriter(m_outbox.urgent(), Type::MemoryIs, frame.id).u64(now.total).u64(now.available).finish(m_port.epoch());
+        FrameWriter(m_outbox.urgent(), Type::MemoryIs, frame.id)
+            .u64(now.total)
+            .u64(now.available)
+            .finish(m_port.epoch());
         done(frame.id);
         return true;
     }

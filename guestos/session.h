@@ -28,8 +28,7 @@ class SessionMachine
 {
 public:
     explicit SessionMachine(bool isMachine, std::string bootProblem)
-        : m_isMachine(isMachine)
-        , m_bootProblem(std::move(bootProblem))
+        : m_isMachine(isMachine), m_bootProblem(std::move(bootProblem))
     {
     }
 

@@ -74,8 +74,8 @@ std::vector<std::string> candidatesFor(const SpawnPlan &plan)
     return result;
 }
 
-// In the child: system calls and what was prepared, nothing that allocates or locks, for other threads of the parent may
-// have held any lock when it was copied.
+// In the child: system calls and what was prepared, nothing that allocates or locks, for other threads of the parent
+// may have held any lock when it was copied.
 
 [[noreturn]] void giveUp(Failure *failure, const char *step, bool exec = false)
 {
@@ -178,7 +178,7 @@ std::expected<pid_t, SpawnProblem> spawn(const SpawnPlan &plan)
     if (failure->number != 0) {
         const SpawnProblem problem{failure->number, failure->step};
         waitpid(pid, nullptr, 0);
-        const std::string what = failure->exec                              ? plan.arguments.front()
+        const std::string what = failure->exec              ? plan.arguments.front()
                                  : problem.words == "chdir" ? "chdir " + plan.folder
                                                             : problem.words;
         return std::unexpected(SpawnProblem{problem.number, what});

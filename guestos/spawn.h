@@ -30,8 +30,8 @@ struct SpawnProblem
     std::string words; ///< "chdir /nowhere"
 };
 
-/// Starts a process in a session of its own. Returns its pid once the program runs, or why it does not: the parent waits
-/// until the exec has been done.
+/// Starts a process in a session of its own. Returns its pid once the program runs, or why it does not: the parent
+/// waits until the exec has been done.
 [[nodiscard]] std::expected<pid_t, SpawnProblem> spawn(const SpawnPlan &plan);
 
 } // namespace Vitrine::GuestOs

@@ -5,8 +5,7 @@
 
 namespace Vitrine::GuestOs {
 
-Worker::Worker(Loop &loop)
-    : m_loop(loop)
+Worker::Worker(Loop &loop) : m_loop(loop)
 {
     std::thread([this] { run(); }).detach();
 }

@@ -17,10 +17,7 @@ namespace Vitrine::Guest {
 class Channel::Private
 {
 public:
-    explicit Private(Channel *channel)
-        : q(channel)
-    {
-    }
+    explicit Private(Channel *channel) : q(channel) {}
 
     void adoptLink(const std::shared_ptr<Link> &link);
     Pending<void> request(Wire::Type type, const QString &message, const Conversation::Fill &fill = {});
@@ -43,11 +40,7 @@ Pending<void> Channel::Private::request(Wire::Type type, const QString &message,
     return ask(conversation.get(), type, message, fill);
 }
 
-Channel::Channel(QObject *parent)
-    : QObject(parent)
-    , d(std::make_unique<Private>(this))
-{
-}
+Channel::Channel(QObject *parent) : QObject(parent), d(std::make_unique<Private>(this)) {}
 
 Channel::~Channel() = default;
 
@@ -55,8 +48,8 @@ Pending<Hello> Channel::open(const QString &socketPath, std::chrono::millisecond
 {
     if (d->opening || d->conversation)
         return failed<Hello>({ErrorCode::WrongState, tr("The machine's channel has been opened already."), {}});
-    d->opening = std::make_unique<Opening>(socketPath, limit,
-                                           [this](const std::shared_ptr<Link> &link) { d->adoptLink(link); });
+    d->opening =
+        std::make_unique<Opening>(socketPath, limit, [this](const std::shared_ptr<Link> &link) { d->adoptLink(link); });
     const Pending<Hello> hello = d->opening->pending();
     d->opening->start();
     return hello;
@@ -124,8 +117,9 @@ Pending<MemoryStats> Channel::memory()
         *stats = {qint64(total), qint64(available)};
         return true;
     };
-    return askFor<MemoryStats>(d->conversation.get(), Wire::Type::Memory, tr("The machine did not say how much memory it has."),
-                               {}, part, [stats] { return Result<MemoryStats>(*stats); });
+    return askFor<MemoryStats>(d->conversation.get(), Wire::Type::Memory,
+                               tr("The machine did not say how much memory it has."), {}, part,
+                               [stats] { return Result<MemoryStats>(*stats); });
 }
 
 Pending<void> Channel::ping()

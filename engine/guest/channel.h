@@ -17,12 +17,12 @@ namespace Vitrine::Guest {
 /// What to run in the guest. Everything is bytes: the guest's file names and values need not be UTF-8.
 struct ProcessRequest
 {
-    QString id;                            ///< names it across reconnects; see isRecordId()
-    QList<QByteArray> arguments;           ///< argv, at least one; looked up in the environment's PATH
+    QString id;                               ///< names it across reconnects; see isRecordId()
+    QList<QByteArray> arguments;              ///< argv, at least one; looked up in the environment's PATH
     QMap<QByteArray, QByteArray> environment; ///< the whole environment
     QByteArray workingDirectory;
-    QByteArray user;                       ///< name or uid; empty: root
-    std::chrono::seconds timeout{0};       ///< 0: none. When it passes, the process's cgroup is killed
+    QByteArray user;                 ///< name or uid; empty: root
+    std::chrono::seconds timeout{0}; ///< 0: none. When it passes, the process's cgroup is killed
 };
 
 struct TerminalSize
@@ -36,9 +36,9 @@ struct ProcessEnd
 {
     enum class Kind { Exited, Signalled, TimedOut, Cancelled, NotStarted };
     Kind kind = Kind::Exited;
-    int exitCode = 0; ///< Exited
-    int signal = 0;   ///< Signalled
-    Error problem;    ///< NotStarted: no such program, no such user, …
+    int exitCode = 0;    ///< Exited
+    int signal = 0;      ///< Signalled
+    Error problem;       ///< NotStarted: no such program, no such user, …
     qint64 outBytes = 0; ///< all that was written
     qint64 errBytes = 0;
 };
@@ -87,8 +87,8 @@ struct KnownProcess
 struct Hello
 {
     int protocol = 0;
-    QByteArray bootId;         ///< of the guest's kernel: another one is another machine
-    bool configured = false;   ///< configure() was done by an earlier connection
+    QByteArray bootId;       ///< of the guest's kernel: another one is another machine
+    bool configured = false; ///< configure() was done by an earlier connection
     QList<KnownProcess> processes;
 };
 

@@ -53,8 +53,7 @@ quint16 cells(int count)
 } // namespace
 
 ChannelProcess::ChannelProcess(Conversation *conversation, const QString &id)
-    : m_conversation(conversation)
-    , m_recordId(id)
+    : m_conversation(conversation), m_recordId(id)
 {
 }
 
@@ -176,8 +175,9 @@ void ChannelProcess::sendInput()
 {
     while (isAttached() && m_inputCredit > 0 && !m_input.isEmpty()) {
         const qsizetype size = std::min({m_input.size(), qsizetype(m_inputCredit), qsizetype(Wire::bulkPayload)});
-        m_conversation->send(Wire::Type::Input, m_wireId,
-                             [&](Wire::FrameWriter &frame) { frame.raw(toView(m_input).substr(0, std::size_t(size))); });
+        m_conversation->send(Wire::Type::Input, m_wireId, [&](Wire::FrameWriter &frame) {
+            frame.raw(toView(m_input).substr(0, std::size_t(size)));
+        });
         m_input.remove(0, size);
         m_inputCredit -= size;
     }

@@ -18,8 +18,7 @@ Error errorFromGuest(quint32 number, std::string_view words, const QString &mess
     return error;
 }
 
-Conversation::Conversation(std::shared_ptr<Link> link)
-    : m_link(std::move(link))
+Conversation::Conversation(std::shared_ptr<Link> link) : m_link(std::move(link))
 {
     connect(m_link.get(), &Link::frame, this, &Conversation::received);
     connect(m_link.get(), &Link::ended, this, &Conversation::ended);
@@ -181,7 +180,8 @@ void Conversation::end()
         return;
     m_open = false;
     m_link->end();
-    const Error error{ErrorCode::Unreachable, {},
+    const Error error{ErrorCode::Unreachable,
+                      {},
                       QCoreApplication::translate("Vitrine::Guest::Channel", "The machine's channel was closed.")};
     const QPointer<Conversation> self(this);
     const auto requests = std::exchange(m_requests, {});
@@ -199,11 +199,11 @@ void Conversation::ended(Error error)
 {
     if (!m_open)
         return;
-    error.message = error.code == ErrorCode::Corrupt
-                        ? QCoreApplication::translate(
-                              "Vitrine::Guest::Channel",
-                              "The machine sent something that makes no sense. Stop it and start it again.")
-                        : QCoreApplication::translate("Vitrine::Guest::Channel", "The connection to the machine was lost.");
+    error.message =
+        error.code == ErrorCode::Corrupt
+            ? QCoreApplication::translate("Vitrine::Guest::Channel",
+                                          "The machine sent something that makes no sense. Stop it and start it again.")
+            : QCoreApplication::translate("Vitrine::Guest::Channel", "The connection to the machine was lost.");
     const QPointer<Conversation> self(this);
     end();
     if (self)

@@ -147,8 +147,7 @@ Pending<FileChunk> readFile(Conversation *conversation, const QByteArray &path, 
             const quint64 at = reader.u64();
             const std::string_view bytes = reader.rest();
             if (frame.type != Wire::Type::Bytes || !reader.isDone() || fileSize < 0 ||
-                at != quint64(chunk->offset + chunk->bytes.size()) ||
-                qint64(bytes.size()) > most - chunk->bytes.size())
+                at != quint64(chunk->offset + chunk->bytes.size()) || qint64(bytes.size()) > most - chunk->bytes.size())
                 return false;
             chunk->fileSize = fileSize;
             chunk->bytes.append(bytes.data(), qsizetype(bytes.size()));
@@ -178,11 +177,10 @@ Pending<void> writeFile(Conversation *conversation, const QByteArray &path, qint
     if (sum->left > qsizetype(Wire::maxRequests / 2))
         return failed<void>({ErrorCode::InvalidInput, message, tr("Write at most 16 MiB at once.")});
     for (qsizetype at = 0; at == 0 || at < bytes.size(); at += piece) {
-        const Pending<void> part =
-            ask(conversation, Wire::Type::Write, message, [&](Wire::FrameWriter &frame) {
-                frame.text(toView(path)).u64(quint64(offset + at)).u8(truncate && at == 0 ? 1 : 0);
-                frame.raw(toView(bytes).substr(std::size_t(at), std::size_t(piece)));
-            });
+        const Pending<void> part = ask(conversation, Wire::Type::Write, message, [&](Wire::FrameWriter &frame) {
+            frame.text(toView(path)).u64(quint64(offset + at)).u8(truncate && at == 0 ? 1 : 0);
+            frame.raw(toView(bytes).substr(std::size_t(at), std::size_t(piece)));
+        });
         QFuture<Result<void>>(part).then([sum](Result<void> result) {
             if (sum->result && !result)
                 sum->result = std::move(result);

@@ -12,7 +12,7 @@ namespace Vitrine::Guest {
                                 const Conversation::Fill &fill);
 
 /// A request whose value is put together from the frames before Done: `part` takes each, `value` makes the result.
-template<typename T>
+template <typename T>
 [[nodiscard]] Pending<T> askFor(Conversation *conversation, Wire::Type type, const QString &message,
                                 const Conversation::Fill &fill, Conversation::Part part,
                                 std::function<Result<T>()> value)

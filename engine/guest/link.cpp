@@ -75,11 +75,10 @@ Result<std::unique_ptr<Link>> Link::connectTo(const QString &socketPath)
 }
 
 Link::Link(int fd, std::array<char, Wire::nonceSize> nonce, quint32 epoch)
-    : m_fd(fd)
-    , m_epoch(epoch)
-    , m_decoder(Wire::Decoder::Side::Guest, std::string(Wire::guestMark).append(nonce.data(), nonce.size()), 0)
-    , m_reader(new QSocketNotifier(fd, QSocketNotifier::Read, this))
-    , m_writer(new QSocketNotifier(fd, QSocketNotifier::Write, this))
+    : m_fd(fd), m_epoch(epoch),
+      m_decoder(Wire::Decoder::Side::Guest, std::string(Wire::guestMark).append(nonce.data(), nonce.size()), 0),
+      m_reader(new QSocketNotifier(fd, QSocketNotifier::Read, this)),
+      m_writer(new QSocketNotifier(fd, QSocketNotifier::Write, this))
 {
     m_writer->setEnabled(false);
     connect(m_reader, &QSocketNotifier::activated, this, &Link::readable);
@@ -150,9 +149,9 @@ void Link::readable()
         if (count < 0 && errno == EAGAIN)
             return;
         if (count <= 0) {
-            fail(ErrorCode::Unreachable, count == 0 ? QCoreApplication::translate("Vitrine::Guest::Link",
-                                                                                  "The connection was closed.")
-                                                    : systemWords(errno));
+            fail(ErrorCode::Unreachable,
+                 count == 0 ? QCoreApplication::translate("Vitrine::Guest::Link", "The connection was closed.")
+                            : systemWords(errno));
             return;
         }
         m_decoder.filled(std::size_t(count));

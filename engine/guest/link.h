@@ -15,8 +15,8 @@ namespace Vitrine::Guest {
 
 /// One connection to a guest's socket: bytes in, frames out. Knows nothing of what they mean.
 ///
-/// States: connected → (guest's mark) greeted → frames … → ended. `ended` is emitted once, unless end() was called; after
-/// it nothing more comes. The object may be dropped inside its own signals.
+/// States: connected → (guest's mark) greeted → frames … → ended. `ended` is emitted once, unless end() was called;
+/// after it nothing more comes. The object may be dropped inside its own signals.
 class Link : public QObject
 {
     Q_OBJECT

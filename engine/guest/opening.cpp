@@ -12,7 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto retryDelay = 20ms;
-/// A guest reads its port as soon as it has one: a hello that waits there needs no second one. Only one that was lost does.
+/// A guest reads its port as soon as it has one: a hello that waits there needs no second one. Only one that was lost
+/// does.
 constexpr auto silenceLimit = 10s;
 
 bool readHello(const Wire::Frame &frame, Hello &hello)
@@ -41,9 +42,7 @@ bool readHello(const Wire::Frame &frame, Hello &hello)
 } // namespace
 
 Opening::Opening(const QString &socketPath, std::chrono::milliseconds limit, TakeLink takeLink)
-    : m_socketPath(socketPath)
-    , m_takeLink(std::move(takeLink))
-    , m_deadline(limit)
+    : m_socketPath(socketPath), m_takeLink(std::move(takeLink)), m_deadline(limit)
 {
     m_retry.setSingleShot(true);
     m_silence.setSingleShot(true);
@@ -102,7 +101,8 @@ void Opening::received(const Wire::Frame &frame)
         return;
     }
     if (hello.protocol != int(Wire::protocolVersion)) {
-        giveUp(ErrorCode::Rejected, QStringLiteral("protocol %1, not %2").arg(hello.protocol).arg(Wire::protocolVersion));
+        giveUp(ErrorCode::Rejected,
+               QStringLiteral("protocol %1, not %2").arg(hello.protocol).arg(Wire::protocolVersion));
         return;
     }
     const std::shared_ptr<Link> link = std::exchange(m_link, {});
@@ -118,8 +118,8 @@ void Opening::giveUp(ErrorCode code, const QString &detail)
     QString message;
     switch (code) {
     case ErrorCode::Corrupt:
-        message = QCoreApplication::translate("Vitrine::Guest::Channel",
-                                              "The machine sent something that makes no sense. Stop it and start it again.");
+        message = QCoreApplication::translate(
+            "Vitrine::Guest::Channel", "The machine sent something that makes no sense. Stop it and start it again.");
         break;
     case ErrorCode::Rejected:
         message = QCoreApplication::translate(

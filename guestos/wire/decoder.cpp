@@ -7,10 +7,8 @@
 namespace Vitrine::Wire {
 
 Decoder::Decoder(Side sender, std::string mark, std::size_t extra)
-    : m_sender(sender)
-    , m_mark(std::move(mark))
-    , m_extra(extra)
-    , m_buffer(std::make_unique_for_overwrite<char[]>(capacity))
+    : m_sender(sender), m_mark(std::move(mark)), m_extra(extra),
+      m_buffer(std::make_unique_for_overwrite<char[]>(capacity))
 {
 }
 

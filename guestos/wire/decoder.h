@@ -11,8 +11,8 @@ namespace Vitrine::Wire {
 /// Cuts a byte stream into frames; memory is bounded by one buffer made at the start.
 ///
 /// States: scanning → (the mark, and `extra` bytes after it) → reading frames → broken. While scanning everything up to
-/// the mark is skipped. A broken decoder stays so until scan() is called; it then looks for the mark from the byte after
-/// the broken frame's first one, since a frame that was cut may have swallowed what follows it.
+/// the mark is skipped. A broken decoder stays so until scan() is called; it then looks for the mark from the byte
+/// after the broken frame's first one, since a frame that was cut may have swallowed what follows it.
 class Decoder
 {
 public:

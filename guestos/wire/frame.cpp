@@ -5,7 +5,7 @@ namespace Vitrine::Wire {
 
 namespace {
 
-template<typename T>
+template <typename T>
 void append(std::string &out, T value)
 {
     for (std::size_t i = 0; i < sizeof(T); ++i)
@@ -18,7 +18,7 @@ void putU32(std::string &out, std::size_t at, std::uint32_t value)
         out[at + i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * i)));
 }
 
-template<typename T>
+template <typename T>
 T number(std::string_view bytes)
 {
     T value = 0;
@@ -46,9 +46,7 @@ bool isGuestType(std::uint16_t type)
     return within(type, Type::StreamData, Type::StreamFinish) || within(type, Type::Hello, Type::Broken);
 }
 
-FrameWriter::FrameWriter(std::string &out, Type type, std::uint32_t id)
-    : m_out(out)
-    , m_start(out.size())
+FrameWriter::FrameWriter(std::string &out, Type type, std::uint32_t id) : m_out(out), m_start(out.size())
 {
     append<std::uint32_t>(m_out, 0);
     append<std::uint16_t>(m_out, static_cast<std::uint16_t>(type));

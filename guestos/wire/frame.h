@@ -21,24 +21,24 @@ inline constexpr std::size_t maxFrame = headerSize + maxPayload + trailerSize;
 /// One write to a virtio port carries at most 32 KiB: bulk frames are cut so that each is one write.
 inline constexpr std::size_t bulkPayload = 32768 - headerSize - trailerSize;
 
-/// Zeros before the host's hello: they complete a frame that an earlier connection cut, and the epoch at its end is then
-/// wrong, so that the hello is never taken for its payload and the cut frame never for a whole one.
+/// Zeros before the host's hello: they complete a frame that an earlier connection cut, and the epoch at its end is
+/// then wrong, so that the hello is never taken for its payload and the cut frame never for a whole one.
 inline constexpr std::size_t paddingSize = maxFrame;
 
 // Limits both ends keep.
 inline constexpr std::uint64_t window = std::uint64_t(1) << 20; ///< unacknowledged output, queued input
 inline constexpr std::size_t maxPath = 4096;
 inline constexpr std::size_t maxName = 255;
-inline constexpr std::size_t maxText = 1024;          ///< an error's words
-inline constexpr std::size_t maxArguments = 4096;     ///< also variables of an environment
-inline constexpr std::size_t maxRequest = 1 << 20;    ///< all of a Run's fields together
+inline constexpr std::size_t maxText = 1024;       ///< an error's words
+inline constexpr std::size_t maxArguments = 4096;  ///< also variables of an environment
+inline constexpr std::size_t maxRequest = 1 << 20; ///< all of a Run's fields together
 inline constexpr std::size_t maxRecordId = 64;
 inline constexpr std::size_t maxProcesses = 128;
 inline constexpr std::size_t maxStreams = 256;
-inline constexpr std::size_t maxRequests = 1024;      ///< unanswered
+inline constexpr std::size_t maxRequests = 1024; ///< unanswered
 inline constexpr std::uint64_t maxRead = 1 << 20;
-inline constexpr std::size_t maxWrite = 32768;        ///< bytes of one Write
-inline constexpr std::size_t maxListing = 32 << 20;   ///< bytes of all Entries frames of one answer
+inline constexpr std::size_t maxWrite = 32768;           ///< bytes of one Write
+inline constexpr std::size_t maxListing = 32 << 20;      ///< bytes of all Entries frames of one answer
 inline constexpr std::uint64_t streamCredit = 256 << 10; ///< what the guest grants the host at first on a TCP stream
 
 /// What a hello begins with. The two differ so that neither end takes its own echo for the other.
@@ -143,10 +143,7 @@ private:
 class Reader
 {
 public:
-    explicit Reader(std::string_view payload)
-        : m_rest(payload)
-    {
-    }
+    explicit Reader(std::string_view payload) : m_rest(payload) {}
 
     std::uint8_t u8();
     std::uint16_t u16();
