@@ -30,7 +30,8 @@ public:
     static constexpr auto defaultImage = "vitrine/debian-13";
 
     /// `guestProgram`: the static guest agent; `resourcesDir`: sample agent and project that go into the image.
-    ImageStore(const QString &imagesDir, const QString &guestProgram, const QString &resourcesDir, QObject *parent = nullptr);
+    ImageStore(const QString &imagesDir, const QString &guestProgram, const QString &resourcesDir,
+               QObject *parent = nullptr);
     ~ImageStore() override;
 
     [[nodiscard]] QList<ImageInfo> list() const;

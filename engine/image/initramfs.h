@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/result.h"
+
+#include <QByteArrayView>
+
+namespace Vitrine::Image {
+
+/// Writes a cpio archive of the "newc" kind, the one the kernel unpacks. Everything belongs to root and has no time, so
+/// that equal content makes equal bytes.
+class CpioWriter
+{
+public:
+    void addDirectory(QByteArrayView name);
+    void addFile(QByteArrayView name, QByteArrayView content, unsigned permissions = 0644);
+    void addCharacterDevice(QByteArrayView name, unsigned major, unsigned minor);
+    /// The archive with its trailer; the writer is empty afterwards.
+    [[nodiscard]] QByteArray finish();
+
+private:
+    void addEntry(QByteArrayView name, unsigned mode, QByteArrayView content, unsigned major = 0, unsigned minor = 0);
+    void pad();
+    QByteArray m_bytes;
+    unsigned m_inode = 0;
+};
+
+/// The initramfs of a machine: the guest program as /init, and the image's modules with their order in /modules.
+/// Corrupt when `modulesDir`'s order names what is not there.
+[[nodiscard]] Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &modulesDir);
+
+} // namespace Vitrine::Image
