@@ -83,8 +83,8 @@ BootMachine::BootMachine(MachineSpec spec, QObject *parent) : Operation(parent),
 
 BootMachine::~BootMachine()
 {
-    if (!hasEnded())
-        killIt();
+    // By cancelling, so that nothing which ends while the members go finds an operation that still runs.
+    cancel();
 }
 
 void BootMachine::start()

@@ -18,7 +18,8 @@ Result<void> MachineFile::write() const
                            {QStringLiteral("process"), process.toJson()},
                            {QStringLiteral("spec"), spec.toJson()}};
     QSaveFile file(machineFileIn(spec.directory));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(QJsonDocument(json).toJson()) < 0 || !file.commit())
         return fail(ErrorCode::Failed, Machine::tr("Cannot write %1.").arg(file.fileName()), file.errorString());
     return {};
 }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What QEMU is told, word by word, and the spec on its way to the disk and back.
+#include "engine/vm/commandline.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Vitrine;
+using namespace Vitrine::Vm;
+
+namespace {
+
+const MachineDescriptors fds{4, 5, 6, 7, {8, 9}, 10, 11, 12, 13, -1};
+
+/// The values of all options of this name.
+QStringList valuesOf(const QStringList &arguments, const QString &option)
+{
+    QStringList values;
+    for (qsizetype i = 0; i + 1 < arguments.size(); ++i) {
+        if (arguments[i] == option)
+            values << arguments[i + 1];
+    }
+    return values;
+}
+
+QString valueOf(const QStringList &arguments, const QString &option)
+{
+    const QStringList values = valuesOf(arguments, option);
+    return values.size() == 1 ? values.first() : QStringLiteral("(%1 of them)").arg(values.size());
+}
+
+QJsonObject blockNode(const QStringList &arguments, const QString &name)
+{
+    const QStringList nodes = valuesOf(arguments, QStringLiteral("-blockdev"));
+    for (const QString &text : nodes) {
+        const QJsonObject node = QJsonDocument::fromJson(text.toUtf8()).object();
+        if (node[QLatin1String("node-name")] == name)
+            return node;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestQemuCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesNoFileOfTheHost()
+    {
+        MachineSpec spec;
+        for (QString *path : {&spec.directory, &spec.vmlinux, &spec.initramfs, &spec.baseDisk, &spec.scratchDisk,
+                              &spec.workspaceDisk, &spec.sessionDir, &spec.qemuProgram})
+            *path = QStringLiteral("/secret/place, with=commas");
+        spec.workspaceBacking = {QStringLiteral("/secret/one"), QStringLiteral("/secret/two")};
+        const QStringList arguments = qemuArguments(spec, fds, KernelKind::Pvh, 1000);
+        for (const QString &argument : arguments)
+            QVERIFY2(!argument.contains("secret"), qPrintable(argument));
+    }
+
+    void isShutIn()
+    {
+        const QStringList arguments = qemuArguments({}, fds, KernelKind::Pvh, 1000);
+        QVERIFY(arguments.contains("-nodefaults"));
+        QVERIFY(arguments.contains("-no-user-config"));
+        QVERIFY(arguments.contains("-no-reboot"));
+        QCOMPARE(valueOf(arguments, "-sandbox"),
+                 "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny");
+        QCOMPARE(valueOf(arguments, "-display"), "none");
+        // No way onto a network.
+        for (const QString &argument : arguments)
+            QVERIFY2(!argument.contains(QRegularExpression("netdev|virtio-net|slirp|-nic|tcp:")), qPrintable(argument));
+    }
+
+    void formatsAreGivenAndBackingFilesAreNotBelieved()
+    {
+        const QStringList arguments = qemuArguments({}, fds, KernelKind::Pvh, 1000);
+        QVERIFY(valuesOf(arguments, "-drive").isEmpty());
+        const QJsonObject base = blockNode(arguments, "base");
+        QCOMPARE(base["driver"].toString(), "raw");
+        QCOMPARE(base["read-only"].toBool(), true);
+        QCOMPARE(base["file"].toObject()["filename"].toString(), "/dev/fdset/6");
+        const QJsonObject scratch = blockNode(arguments, "scratch");
+        QCOMPARE(scratch["driver"].toString(), "raw");
+        QCOMPARE(scratch["cache"].toObject()["no-flush"].toBool(), true);
+        const QJsonObject work = blockNode(arguments, "work");
+        QCOMPARE(work["driver"].toString(), "qcow2");
+        QCOMPARE(work["discard"].toString(), "unmap");
+        QVERIFY(!work.contains("cache")); // what the guest flushes must reach the disk
+        QCOMPARE(work["file"].toObject()["filename"].toString(), "/dev/fdset/7");
+        const QJsonObject near = work["backing"].toObject();
+        QCOMPARE(near["driver"].toString(), "qcow2");
+        QCOMPARE(near["read-only"].toBool(), true);
+        QCOMPARE(near["file"].toObject()["filename"].toString(), "/dev/fdset/8");
+        const QJsonObject far = near["backing"].toObject();
+        QCOMPARE(far["file"].toObject()["filename"].toString(), "/dev/fdset/9");
+        QVERIFY(far.contains("backing") && far["backing"].isNull());
+
+        MachineDescriptors single = fds;
+        single.backing.clear();
+        const QJsonObject alone = blockNode(qemuArguments({}, single, KernelKind::Pvh, 1000), "work");
+        QVERIFY(alone.contains("backing") && alone["backing"].isNull());
+    }
+
+    void devicesHaveTheNamesThatTheGuestLooksFor()
+    {
+        const QStringList devices = valuesOf(qemuArguments({}, fds, KernelKind::Pvh, 1000), "-device");
+        QStringList serials;
+        for (const QString &device : devices) {
+            const QJsonObject json = QJsonDocument::fromJson(device.toUtf8()).object();
+            if (!json.isEmpty()) {
+                QCOMPARE(json["driver"].toString(), "virtio-blk-device");
+                QCOMPARE(json["drive"].toString(), json["serial"].toString());
+                serials << json["serial"].toString();
+            }
+        }
+        QCOMPARE(serials, QStringList({"base", "work", "scratch"}));
+        QVERIFY(devices.contains("virtserialport,bus=ports.0,nr=1,chardev=channel,name=vitrine.channel.0"));
+        QVERIFY(devices.contains("virtio-rng-device"));
+    }
+
+    void everyDescriptorIsHandedOver()
+    {
+        const QStringList arguments = qemuArguments({}, fds, KernelKind::Pvh, 1000);
+        QStringList sets = valuesOf(arguments, "-add-fd");
+        sets.sort();
+        QCOMPARE(sets, QStringList({"fd=10,set=10", "fd=6,set=6", "fd=7,set=7", "fd=8,set=8", "fd=9,set=9"}));
+        QCOMPARE(valueOf(arguments, "-kernel"), "/proc/self/fd/4");
+        QCOMPARE(valueOf(arguments, "-initrd"), "/proc/self/fd/5");
+        const QStringList sockets = valuesOf(arguments, "-chardev");
+        QVERIFY(sockets.contains("socket,id=channel,fd=11,server=on,wait=off"));
+        QVERIFY(sockets.contains("socket,id=qmp,fd=12,server=on,wait=off"));
+        QVERIFY(sockets.contains("socket,id=console,fd=13,server=on,wait=off"));
+    }
+
+    void accelerators()
+    {
+        MachineSpec spec;
+        QStringList arguments = qemuArguments(spec, fds, KernelKind::Pvh, 2599925);
+        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,pit=off,pic=off");
+        QCOMPARE(valueOf(arguments, "-accel"), "tcg,thread=multi,tb-size=16");
+        QCOMPARE(valueOf(arguments, "-cpu"), "max");
+        QVERIFY(valueOf(arguments, "-append").contains("tsc_early_khz=2599925"));
+        QVERIFY(valueOf(arguments, "-append").contains("mitigations=off"));
+
+        arguments = qemuArguments(spec, fds, KernelKind::BzImage, 0);
+        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on");
+        QVERIFY(!valueOf(arguments, "-append").contains("tsc_early_khz"));
+
+        spec.accelerator = Accelerator::Kvm;
+        MachineDescriptors withKvm = fds;
+        withKvm.kvm = 14;
+        arguments = qemuArguments(spec, withKvm, KernelKind::Pvh, 1000);
+        QCOMPARE(valueOf(arguments, "-accel"), "kvm,device=/dev/fdset/14");
+        QVERIFY(valuesOf(arguments, "-add-fd").contains("fd=14,set=14"));
+        QCOMPARE(valueOf(arguments, "-cpu"), "host");
+        // Code that runs on the host's own processor must not go without.
+        QVERIFY(!valueOf(arguments, "-append").contains("mitigations"));
+    }
+
+    void sizes()
+    {
+        MachineSpec spec;
+        spec.memoryMiB = 768;
+        spec.cpus = 2;
+        const QStringList arguments = qemuArguments(spec, fds, KernelKind::Pvh, 1000);
+        QCOMPARE(valueOf(arguments, "-m"), "768");
+        QCOMPARE(valueOf(arguments, "-smp"), "2");
+    }
+
+    void withoutDisks()
+    {
+        MachineDescriptors few;
+        few.kernel = 4;
+        few.initramfs = 5;
+        const QStringList arguments = qemuArguments({}, few, KernelKind::Pvh, 1000);
+        QVERIFY(valuesOf(arguments, "-blockdev").isEmpty());
+        QVERIFY(valuesOf(arguments, "-add-fd").isEmpty());
+    }
+
+    void specComesBackAsItWas()
+    {
+        MachineSpec spec;
+        spec.directory = QStringLiteral("/run/a");
+        spec.vmlinux = QStringLiteral("/b");
+        spec.initramfs = QStringLiteral("/c");
+        spec.baseDisk = QStringLiteral("/d");
+        spec.scratchDisk = QStringLiteral("/e");
+        spec.workspaceDisk = QStringLiteral("/f \"ü\n");
+        spec.workspaceBacking = {QStringLiteral("/g"), QStringLiteral("/h")};
+        spec.sessionDir = QStringLiteral("/i");
+        spec.memoryMiB = 1024;
+        spec.cpus = 4;
+        spec.accelerator = Accelerator::Kvm;
+        spec.qemuProgram = QStringLiteral("/j");
+        const QJsonObject json = spec.toJson();
+        // A field that is added to the spec must be added here, too.
+        QCOMPARE(json.size(), 12);
+        const MachineSpec again = MachineSpec::fromJson(QJsonDocument::fromJson(QJsonDocument(json).toJson()).object());
+        QCOMPARE(again.toJson(), json);
+        QCOMPARE(again.workspaceDisk, spec.workspaceDisk);
+        QCOMPARE(again.workspaceBacking, spec.workspaceBacking);
+        QCOMPARE(again.accelerator, Accelerator::Kvm);
+        QCOMPARE(again.memoryMiB, 1024);
+        QCOMPARE(again.cpus, 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQemuCommand)
+#include "tst_qemucommand.moc"
