@@ -4,10 +4,16 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
+#include <QTimeZone>
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <cstdio>
 
 using namespace Vitrine;
@@ -450,6 +456,36 @@ private Q_SLOTS:
             QVERIFY(!waited(bad[i]));
         }
         QCOMPARE(waited(m_catalogue->commands(key, 100))->size(), 50);
+    }
+
+    void onAFullDiskWhatWasConfirmedIsThereAndNothingElse()
+    {
+        QVERIFY(waited(m_catalogue->putSession(session())));
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit old = {};
+        ::getrlimit(RLIMIT_FSIZE, &old);
+        const rlimit small{rlim_t(QFileInfo(m_file + QStringLiteral("-wal")).size()) + 700000, old.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        QList<Pending<void>> pending;
+        for (int i = 0; i < 60; ++i) {
+            CommandRecord record = command(QStringLiteral("c%1").arg(i));
+            record.command = QString(50000, QLatin1Char('x'));
+            pending.append(m_catalogue->putCommand(record));
+        }
+        QSet<QString> confirmed;
+        for (int i = 0; i < pending.size(); ++i) {
+            if (waited(pending[i]))
+                confirmed.insert(QStringLiteral("c%1").arg(i));
+        }
+        ::setrlimit(RLIMIT_FSIZE, &old);
+        QVERIFY(confirmed.size() < pending.size());
+        const QStringList now = ids(*waited(m_catalogue->commands(key, 100)));
+        QCOMPARE(QSet<QString>(now.begin(), now.end()), confirmed);
+        QVERIFY(waited(m_catalogue->putCommand(command(QStringLiteral("later")))));
+        reopen();
+        const QStringList then = ids(*waited(m_catalogue->commands(key, 100)));
+        confirmed.insert(QStringLiteral("later"));
+        QCOMPARE(QSet<QString>(then.begin(), then.end()), confirmed);
     }
 
     void readsSeeTheWritesBeforeThem()
