@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Vitrine::Ui {
+
+/// The part of a long text that is shown.
+struct CutText
+{
+    QString shown;
+    int lines = 0;        ///< of the whole
+    bool folded = false;  ///< more is shown when unfolded
+    qsizetype hidden = 0; ///< characters left out although unfolded
+
+    /// Folded: `foldedLines` lines at most. Unfolded: as much as a widget can show without being slow.
+    [[nodiscard]] static CutText of(const QString &text, int foldedLines, bool unfolded);
+};
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompt/entrywidget.h"
+
+class QLabel;
+class QPushButton;
+
+namespace Vitrine::Ui {
+
+class TextBody;
+
+/// What was asked, by whom and when. Long prompts show their beginning until they are unfolded.
+class PromptCard : public EntryWidget
+{
+    Q_OBJECT
+
+public:
+    PromptCard(EntryPtr entry, QWidget *parent);
+    int heightFor(int width) override;
+    bool isHeld() const override;
+    QRect highlight(const QString &query, int current) override;
+
+protected:
+    void fill() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int headHeight() const;
+
+    QLabel *m_who;
+    QLabel *m_when;
+    TextBody *m_body;
+    QPushButton *m_more;
+    QLabel *m_cut;
+};
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/prompt/promptqueue.h"
+
+#include <QCoreApplication>
+#include <QThreadPool>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+constexpr qsizetype slowToWrap = 256 * 1024; ///< characters; making JSON of more is felt
+
+Pending<InvocationSpec> makeSpec(const SessionKey &key, const QString &prompt)
+{
+    if (prompt.size() < slowToWrap)
+        return ready(InvocationSpec::forPrompt(key, prompt, Origin::You));
+    Promise<InvocationSpec> promise;
+    QThreadPool::globalInstance()->start(
+        [promise, key, prompt] { promise.finish(InvocationSpec::forPrompt(key, prompt, Origin::You)); });
+    return promise.pending();
+}
+
+} // namespace
+
+PromptQueue::PromptQueue(Api::Invocations &invocations, QObject *parent) : QObject(parent), m_invocations(invocations)
+{
+    connect(&m_invocations, &Api::Invocations::added, this, &PromptQueue::seen);
+    connect(&m_invocations, &Api::Invocations::changed, this, &PromptQueue::seen);
+}
+
+void PromptQueue::add(const SessionKey &key, const QString &prompt, const QString &running)
+{
+    if (!running.isEmpty())
+        m_open[key].insert(running);
+    if (m_open.value(key).isEmpty() && m_sending.value(key) == 0 && m_waiting.value(key).isEmpty()) {
+        m_held.remove(key);
+        send(key, prompt);
+        return;
+    }
+    m_waiting[key].append(prompt);
+    Q_EMIT changed(key);
+}
+
+void PromptQueue::sendNow(const SessionKey &key, qsizetype index)
+{
+    const QString prompt = take(key, index);
+    if (prompt.isEmpty())
+        return;
+    m_held.remove(key);
+    send(key, prompt);
+}
+
+QString PromptQueue::take(const SessionKey &key, qsizetype index)
+{
+    QStringList &waiting = m_waiting[key];
+    if (index < 0 || index >= waiting.size())
+        return {};
+    const QString prompt = waiting.takeAt(index);
+    if (waiting.isEmpty()) {
+        m_waiting.remove(key);
+        m_held.remove(key);
+    }
+    Q_EMIT changed(key);
+    return prompt;
+}
+
+void PromptQueue::send(const SessionKey &key, const QString &prompt)
+{
+    ++m_sending[key];
+    const Pending<InvocationRecord> record = andThen(makeSpec(key, prompt), this, [this](InvocationSpec spec) {
+        if (const Result<void> fine = spec.check(); !fine)
+            return Vitrine::failed<InvocationRecord>(fine.error());
+        return m_invocations.invoke(spec);
+    });
+    Pending<InvocationRecord>(record).then(this, [this, key, prompt](const Result<InvocationRecord> &result) {
+        --m_sending[key];
+        if (!result) {
+            if (!m_waiting.value(key).isEmpty())
+                m_held.insert(key);
+            Q_EMIT refused(key, prompt, result.error());
+            Q_EMIT changed(key);
+            return;
+        }
+        Q_EMIT sent(key);
+    });
+}
+
+void PromptQueue::seen(const InvocationRecord &record)
+{
+    if (!hasEnded(record.status)) {
+        m_open[record.session].insert(record.id);
+        return;
+    }
+    QSet<QString> &open = m_open[record.session];
+    if (!open.remove(record.id))
+        return; // it had ended before
+    if (!open.isEmpty())
+        return;
+    m_open.remove(record.session);
+    if (m_waiting.value(record.session).isEmpty())
+        return;
+    if (record.status == InvocationStatus::Completed) {
+        sendNow(record.session, 0);
+    } else {
+        m_held.insert(record.session);
+        Q_EMIT changed(record.session);
+    }
+}
+
+} // namespace Vitrine::Ui
