@@ -31,6 +31,26 @@ SessionModel::SessionModel(Api::Sessions &sessions, QObject *parent)
     });
 }
 
+QList<const SessionInfo *> SessionModel::sessions() const
+{
+    QList<const SessionInfo *> list;
+    list.reserve(m_sessions.size());
+    for (const Entry &entry : m_sessions)
+        list.append(&entry.info);
+    return list;
+}
+
+QStringList SessionModel::runningNames() const
+{
+    QStringList names;
+    for (const Entry &entry : m_sessions) {
+        if (hasMachine(entry.info.state))
+            names.append(entry.info.name);
+    }
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
 int SessionModel::runningCount() const
 {
     return int(std::ranges::count_if(m_sessions, [](const Entry &entry) { return hasMachine(entry.info.state); }));

@@ -26,6 +26,10 @@ public:
 
     [[nodiscard]] bool isFilled() const { return m_filled; }
     [[nodiscard]] int sessionCount() const { return int(m_sessions.size()); }
+    /// All of them, shown or not, in no order; the pointers live until the model changes.
+    [[nodiscard]] QList<const SessionInfo *> sessions() const;
+    /// Names of those that have a machine.
+    [[nodiscard]] QStringList runningNames() const;
     [[nodiscard]] int runningCount() const;
     /// Sessions whose name, id, agent or state holds every word of it, in any case.
     void setFilter(const QString &filter);

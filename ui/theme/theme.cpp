@@ -30,6 +30,8 @@ struct Look
     Scheme scheme = Scheme::Light;
     QPalette desktop;
     QString monoFamily;
+    double bodySize = 10; ///< in points, at 100 percent
+    int percent = 100;
 };
 
 Look &look()
@@ -78,6 +80,8 @@ void chooseFonts()
     if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
         base.setFamily(QStringLiteral("Inter"));
     base.setPointSizeF(std::max(10.0, base.pointSizeF()));
+    look().bodySize = base.pointSizeF();
+    base.setPointSizeF(look().bodySize * look().percent / 100);
     base.setFeature(QFont::Tag("tnum"), 1); // figures under one another do not dance
     QApplication::setFont(base);
     look().monoFamily = QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono"))
@@ -153,6 +157,29 @@ void setThemeChoice(ThemeChoice choice)
         return;
     look().choice = choice;
     apply();
+}
+
+void setTextPercent(int percent)
+{
+    percent = std::clamp(percent, 80, 200);
+    if (look().percent == percent)
+        return;
+    look().percent = percent;
+    QFont base = QApplication::font();
+    base.setPointSizeF(look().bodySize * percent / 100);
+    QApplication::setFont(base);
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        if (const QVariant style = widget->property("textStyle"); style.isValid())
+            widget->setFont(textFont(TextStyle(style.toInt())));
+    }
+    // The style sheet pins what it has polished; setting it again lets everything take the new size.
+    qApp->setStyleSheet(styleSheet());
+}
+
+int textPercent()
+{
+    return look().percent;
 }
 
 ThemeChoice themeChoice()
@@ -247,6 +274,7 @@ QLabel *makeLabel(const QString &text, TextStyle style, Token tone, QWidget *par
 {
     auto *label = new QLabel(text, parent);
     label->setFont(textFont(style));
+    label->setProperty("textStyle", int(style)); // setTextPercent() finds it by this
     label->setTextFormat(Qt::PlainText); // much of what is shown comes from a guest
     setTone(label, tone);
     return label;

@@ -25,6 +25,11 @@ void installTheme(ThemeChoice choice = ThemeChoice::System);
 void setThemeChoice(ThemeChoice choice);
 [[nodiscard]] ThemeChoice themeChoice();
 
+/// Size of all text in percent of the desktop's font, 80 … 200. Labels of makeLabel() follow at once; what paints text
+/// itself asks textFont() when it paints and gets a FontChange event.
+void setTextPercent(int percent);
+[[nodiscard]] int textPercent();
+
 [[nodiscard]] Scheme currentScheme();
 [[nodiscard]] QColor color(Token token);
 

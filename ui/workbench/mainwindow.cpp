@@ -5,16 +5,26 @@
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionspane.h"
 #include "ui/sessions/sessionview.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 #include "ui/window/pane.h"
+#include "ui/workbench/aboutdialog.h"
+#include "ui/workbench/closedialogs.h"
+#include "ui/workbench/commandpalette.h"
+#include "ui/workbench/doctorpane.h"
+#include "ui/workbench/doctorwatch.h"
+#include "ui/workbench/firstrunpane.h"
 #include "ui/workbench/headerbar.h"
+#include "ui/workbench/imagewatch.h"
+#include "ui/workbench/keyspane.h"
 #include "ui/workbench/notices.h"
 #include "ui/workbench/pagestack.h"
 #include "ui/workbench/panes.h"
 #include "ui/workbench/statusline.h"
+#include "ui/workbench/windowcommands.h"
 #include "ui/workbench/windowlayout.h"
 
 #include <QAction>
@@ -31,8 +41,10 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     : QMainWindow(parent), m_engine(engine), m_settings(settings), m_actions(new Actions(this)),
       m_layout(new WindowLayout(this)), m_model(new SessionModel(engine.sessions, this)),
       m_sessions(new SessionsPane(engine, m_model, this)), m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_windowCommands(new WindowCommands(*m_actions, m_layout, m_sessions, this)),
+      m_image(new ImageWatch(engine.images, this)), m_doctor(new DoctorWatch(engine.engine, this)),
       m_header(new HeaderBar(*m_actions, this)), m_status(new StatusLine(this)),
-      m_notices(new Notices(*m_actions, this))
+      m_notices(new Notices(*m_actions, this)), m_palette(new CommandPalette(*m_actions, m_model, this))
 {
     setWindowTitle(QStringLiteral("Vitrine"));
     setMinimumSize(640, 420);
@@ -40,12 +52,26 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     addToolBar(Qt::TopToolBarArea, m_header);
     setStatusBar(m_status);
     m_layout->left()->addPlain(m_sessions, tr("Sessions"), {});
+    m_layout->left()->installEventFilter(this);
     m_layout->centre()->notices()->addWidget(m_notices);
     buildMenus();
-    addActions();
-    for (Pane *pane : makePanes({m_engine, *m_actions}))
+    connectSessions();
+    connectCommands();
+    const QList<Pane *> panes = makePanes({m_engine, *m_actions});
+    for (Pane *pane : panes)
         addPane(pane);
 
+    applySettings();
+    resize(1440, 900);
+    restoreGeometry(m_settings.geometry());
+    m_layout->restore(m_settings.layout());
+    setView(std::nullopt);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectSessions()
+{
     auto *rowMenu = new QMenu(this);
     rowMenu->addActions({m_commands->resume(), m_commands->stop(), m_commands->restartAgent()});
     rowMenu->addSeparator();
@@ -60,37 +86,97 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     });
     connect(m_sessions, &SessionsPane::newRequested, m_commands->newSession(), &QAction::trigger);
     connect(m_commands, &SessionCommands::created, this, &MainWindow::showSession);
-    connect(m_commands, &SessionCommands::failed, this, &MainWindow::showError);
+    connect(m_commands, &SessionCommands::failed, this, [this](const Error &error) {
+        if (m_firstRun)
+            m_firstRun->reset();
+        showError(error);
+    });
     connect(m_model, &SessionModel::filled, this, &MainWindow::chooseFirst);
     connect(m_model, &SessionModel::listFailed, this, &MainWindow::showError);
     connect(m_model, &SessionModel::sessionAdded, this, [this](const SessionInfo &session) {
         m_commands->setSessionCount(m_model->sessionCount());
-        if (m_key == session.key)
-            setView(session);
+        if (!m_key)
+            chooseFirst();
+        else if (m_key == session.key)
+            showSession(session.key);
     });
     connect(m_model, &SessionModel::sessionChanged, this, [this](const SessionInfo &session) {
         if (m_key == session.key)
             setView(session);
     });
     connect(m_model, &SessionModel::sessionRemoved, this, [this](const SessionKey &key) {
-        m_commands->setSessionCount(m_model->sessionCount());
         if (m_key == key)
             chooseFirst();
+        m_commands->setSessionCount(m_model->sessionCount());
+    });
+}
+
+void MainWindow::connectCommands()
+{
+    connect(m_windowCommands, &WindowCommands::sessionStepRequested, this, &MainWindow::stepSession);
+    connect(m_windowCommands, &WindowCommands::commandBarRequested, m_palette, &CommandPalette::open);
+    connect(m_windowCommands, &WindowCommands::settingsRequested, this,
+            [this] { (new SettingsDialog(m_settings, this))->open(); });
+    connect(m_windowCommands, &WindowCommands::aboutRequested, this,
+            [this] { (new AboutDialog(m_engine.engine, this))->open(); });
+    connect(m_windowCommands, &WindowCommands::keysRequested, this,
+            [this] { openPage<KeysPane>(QStringLiteral("keys"), *m_actions); });
+    const auto openImage = [this] { openPage<ImagePane>(QStringLiteral("image"), m_image, m_doctor); };
+    const auto openDoctor = [this] {
+        openPage<DoctorPane>(QStringLiteral("doctor"), m_doctor);
+        m_doctor->look();
+    };
+    connect(m_windowCommands, &WindowCommands::imageRequested, this, openImage);
+    connect(m_windowCommands, &WindowCommands::doctorRequested, this, openDoctor);
+    connect(m_windowCommands, &WindowCommands::closePageRequested, this, &MainWindow::closePane);
+    connect(m_windowCommands, &WindowCommands::textSizeRequested, this,
+            [this](int by) { m_settings.setTextPercent(by == 0 ? 100 : m_settings.textPercent() + by); });
+    connect(m_palette, &CommandPalette::sessionChosen, this, &MainWindow::showSession);
+    connect(m_status, &StatusLine::doctorRequested, this, openDoctor);
+    connect(m_status, &StatusLine::imageRequested, this, openImage);
+    connect(m_notices, &Notices::imageRequested, this, openImage);
+    connect(m_doctor, &DoctorWatch::changed, this,
+            [this] { m_status->setDoctor(m_doctor->shape(), m_doctor->summary()); });
+    connect(m_image, &ImageWatch::changed, this, [this] {
+        const double fraction = m_image->progress().fraction;
+        m_status->setImageWork(!m_image->isMaking() ? QString()
+                               : fraction < 0       ? tr("Preparing the image")
+                                                    : tr("Preparing the image, %1 %").arg(int(fraction * 100)));
+        m_notices->setImageMissing(m_image->image() && !m_image->isReady() && !m_firstRun, m_image->isMaking());
     });
     connect(m_layout, &WindowLayout::formChanged, this, [this] {
         m_header->setCompact(m_layout->isNarrow());
         m_status->setCompact(m_layout->isNarrow());
         m_sessions->setCompact(m_layout->isNarrow());
+        updateTitleLeft();
     });
-    m_layout->left()->installEventFilter(this);
-
-    resize(1440, 900);
-    restoreGeometry(m_settings.geometry());
-    m_layout->restore(m_settings.layout());
-    setView(std::nullopt);
+    for (PageStack *place : m_layout->places())
+        connect(place, &PageStack::closeRequested, this, &MainWindow::closePane);
+    connect(&m_settings, &WindowSettings::changed, this, &MainWindow::applySettings);
+    // What takes longer than a picture waits until there is one.
+    connect(this, &MainWindow::painted, m_doctor, &DoctorWatch::look);
 }
 
-MainWindow::~MainWindow() = default;
+template <typename Page, typename... Arguments>
+void MainWindow::openPage(const QString &id, Arguments &&...arguments)
+{
+    for (Pane *pane : m_layout->centre()->panes()) {
+        if (pane->id() == id) {
+            m_layout->raise(pane);
+            pane->takeFocus();
+            return;
+        }
+    }
+    auto *page = new Page(std::forward<Arguments>(arguments)..., this);
+    addPane(page, true);
+    page->takeFocus();
+}
+
+void MainWindow::applySettings()
+{
+    setThemeChoice(m_settings.theme());
+    setTextPercent(m_settings.textPercent());
+}
 
 void MainWindow::addPane(Pane *pane, bool inFront)
 {
@@ -153,8 +239,6 @@ void MainWindow::placeAction(QAction *action)
     addAction(action); // its keys work wherever the focus is
 }
 
-void MainWindow::addActions() {}
-
 void MainWindow::chooseFirst()
 {
     m_commands->setSessionCount(m_model->sessionCount());
@@ -171,6 +255,36 @@ void MainWindow::chooseFirst()
         showSession(first->key);
     else
         setView(std::nullopt);
+    showFirstRun(!first);
+}
+
+void MainWindow::stepSession(int by)
+{
+    const QModelIndex here = m_key ? m_model->indexOf(*m_key) : QModelIndex();
+    if (const SessionInfo *next = m_model->session(m_model->neighbour(here, by)))
+        showSession(next->key);
+}
+
+void MainWindow::showFirstRun(bool on)
+{
+    on = on && m_model->sessionCount() == 0;
+    m_windowCommands->setBare(on);
+    if (on == !m_firstRun.isNull())
+        return;
+    if (on) {
+        m_firstRun = new FirstRunPane(m_image, m_doctor, this);
+        connect(m_firstRun, &FirstRunPane::createRequested, m_commands,
+                [this](const QString &name) { m_commands->create(name); });
+        addPane(m_firstRun, true);
+        m_layout->setBare(true);
+        m_firstRun->takeFocus();
+        return;
+    }
+    m_layout->setBare(false);
+    closePane(m_firstRun);
+    m_firstRun = nullptr;
+    if (Pane *pane = m_layout->centre()->currentPane())
+        pane->takeFocus();
 }
 
 void MainWindow::showSession(const SessionKey &key)
@@ -180,8 +294,10 @@ void MainWindow::showSession(const SessionKey &key)
     m_key = key;
     m_settings.setLastSession(key);
     m_sessions->view()->showKey(key);
-    if (const SessionInfo *session = m_model->session(key))
+    if (const SessionInfo *session = m_model->session(key)) {
+        showFirstRun(false);
         setView(*session);
+    }
 }
 
 void MainWindow::setView(const std::optional<SessionInfo> &session)
@@ -226,13 +342,62 @@ void MainWindow::updateTitleLeft()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setLayout(saveGeometry(), m_layout->save());
-    const bool any = m_model->runningCount() > 0;
-    if (!m_leaving) {
-        m_leaving = true;
-        Q_EMIT closed(any ? CloseOutcome::KeepRunning : CloseOutcome::NothingRuns);
+    if (m_leaving) {
+        event->accept();
+        return;
     }
-    event->accept();
+    event->ignore();
+    const bool running = m_last && m_model->runningCount() > 0;
+    if (m_closeDialog) {
+        m_closeDialog->raise();
+    } else if (!running) {
+        leave(CloseOutcome::NothingRuns);
+    } else {
+        switch (m_settings.closeChoice()) {
+        case CloseChoice::Ask:
+            askHowToClose();
+            break;
+        case CloseChoice::Stop:
+            stopAndLeave();
+            break;
+        case CloseChoice::KeepRunning:
+            leave(CloseOutcome::KeepRunning);
+            break;
+        }
+    }
+}
+
+void MainWindow::askHowToClose()
+{
+    auto *dialog = new CloseDialog(m_model->runningNames(), this);
+    m_closeDialog = dialog;
+    connect(dialog, &CloseDialog::chosen, this, [this](CloseChoice choice, bool always) {
+        m_closeDialog = nullptr;
+        if (always)
+            m_settings.setCloseChoice(choice);
+        if (choice == CloseChoice::Stop)
+            stopAndLeave();
+        else
+            leave(CloseOutcome::KeepRunning);
+    });
+    dialog->open();
+}
+
+void MainWindow::stopAndLeave()
+{
+    auto *dialog = new StoppingDialog(m_engine.engine, m_model->runningCount(), this);
+    m_closeDialog = dialog;
+    connect(dialog, &StoppingDialog::failed, this, &MainWindow::showError);
+    connect(dialog, &QDialog::accepted, this, [this] { leave(CloseOutcome::Stopped); });
+    dialog->open();
+}
+
+void MainWindow::leave(CloseOutcome outcome)
+{
+    m_settings.setLayout(saveGeometry(), m_layout->save());
+    m_leaving = true;
+    close();
+    Q_EMIT closed(outcome);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -243,6 +408,12 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
+    // Escape that nobody wanted: back to where the person writes to the agent.
+    if (event->key() == Qt::Key_Escape) {
+        if (QAction *action = m_actions->find(QStringLiteral("view.prompt")); action->isEnabled())
+            action->trigger();
+        return;
+    }
     QMainWindow::keyPressEvent(event);
 }
 

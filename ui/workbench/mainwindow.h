@@ -3,20 +3,27 @@
 
 #include "engine/api/nouns.h"
 
+#include <QDialog>
 #include <QMainWindow>
+#include <QPointer>
 
 #include <optional>
 
 namespace Vitrine::Ui {
 
 class Actions;
+class CommandPalette;
+class DoctorWatch;
+class FirstRunPane;
 class HeaderBar;
+class ImageWatch;
 class Notices;
 class Pane;
 class SessionCommands;
 class SessionModel;
 class SessionsPane;
 class StatusLine;
+class WindowCommands;
 class WindowLayout;
 class WindowSettings;
 
@@ -68,14 +75,24 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void connectSessions();
+    void connectCommands();
     void addPane(Pane *pane, bool inFront = false);
     void closePane(Pane *pane);
     void buildMenus();
-    void addActions();
     void placeAction(QAction *action);
     void setView(const std::optional<SessionInfo> &session);
     void chooseFirst();
+    void stepSession(int by);
+    void showFirstRun(bool on);
+    /// One page of its kind, made when it is asked for.
+    template <typename Page, typename... Arguments>
+    void openPage(const QString &id, Arguments &&...arguments);
+    void applySettings();
     void updateTitleLeft();
+    void askHowToClose();
+    void stopAndLeave();
+    void leave(CloseOutcome outcome);
 
     Api::Nouns &m_engine;
     WindowSettings &m_settings;
@@ -84,9 +101,15 @@ private:
     SessionModel *m_model;
     SessionsPane *m_sessions;
     SessionCommands *m_commands;
+    WindowCommands *m_windowCommands;
+    ImageWatch *m_image;
+    DoctorWatch *m_doctor;
     HeaderBar *m_header;
     StatusLine *m_status;
     Notices *m_notices;
+    CommandPalette *m_palette;
+    QPointer<FirstRunPane> m_firstRun;
+    QPointer<QDialog> m_closeDialog;
     std::optional<SessionKey> m_key;
     bool m_last = true;
     bool m_leaving = false;

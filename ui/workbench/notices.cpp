@@ -62,10 +62,11 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
 }
 
 Notices::Notices(Actions &actions, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_engine(new Banner(this)), m_failure(new Banner(this)), m_dismiss(nullptr),
-      m_fact(new Banner(this))
+    : QWidget(parent), m_actions(actions), m_engine(new Banner(this)), m_image(new Banner(this)),
+      m_failure(new Banner(this)), m_dismiss(nullptr), m_fact(new Banner(this))
 {
     m_engine->setObjectName(QStringLiteral("notice.engine"));
+    m_image->setObjectName(QStringLiteral("notice.image"));
     m_failure->setObjectName(QStringLiteral("notice.error"));
     m_fact->setObjectName(QStringLiteral("notice.session"));
     m_dismiss = makeButton({}, QStringLiteral("cross"), ButtonKind::Flat, m_failure);
@@ -78,11 +79,12 @@ Notices::Notices(Actions &actions, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (Banner *banner : {m_engine, m_failure, m_fact}) {
+    for (Banner *banner : {m_engine, m_failure, m_image, m_fact}) {
         layout->addWidget(banner);
         banner->hide();
     }
     connect(m_dismiss, &QPushButton::clicked, this, &Notices::clearError);
+    connect(m_image, &Banner::triggered, this, &Notices::imageRequested);
     connect(m_failure, &Banner::triggered, this, &Notices::showDetails);
     connect(m_fact, &Banner::triggered, this, [this] {
         QAction *action = m_facts.isEmpty() ? nullptr : m_actions.find(m_facts.first().actionId);
@@ -117,6 +119,17 @@ void Notices::setEngineNotice(const QString &fact, const QString &consequence)
 {
     m_engine->setVisible(!fact.isEmpty());
     m_engine->setContent(StateShape::NeedsAnswer, fact, consequence, {});
+}
+
+void Notices::setImageMissing(bool missing, bool making)
+{
+    m_image->setVisible(missing);
+    if (making)
+        m_image->setContent(StateShape::Running, tr("The image is being prepared."),
+                            tr("Sessions start when it is ready."), tr("Show"));
+    else
+        m_image->setContent(StateShape::NeedsAnswer, tr("The image is missing."),
+                            tr("No session can start without it."), tr("Prepare it…"));
 }
 
 void Notices::showError(const Error &error)

@@ -41,16 +41,22 @@ public:
 
     void setSession(const std::optional<SessionInfo> &session);
     void setEngineNotice(const QString &fact, const QString &consequence);
+    /// No session can start while the image is missing.
+    void setImageMissing(bool missing, bool making);
     /// Replaces an older one.
     void showError(const Error &error);
     void clearError();
     [[nodiscard]] bool hasError() const { return m_error.has_value(); }
+
+Q_SIGNALS:
+    void imageRequested();
 
 private:
     void showDetails();
 
     Actions &m_actions;
     Banner *m_engine;
+    Banner *m_image;
     Banner *m_failure;
     QPushButton *m_dismiss;
     Banner *m_fact;

@@ -84,6 +84,13 @@ PageStack::PageStack(const QString &name, QWidget *parent)
     });
 }
 
+PageStack::~PageStack()
+{
+    // The pages die after this, as children, and nobody is left to hear of it.
+    for (const Page &page : std::as_const(m_pages))
+        disconnect(page.widget, nullptr, this, nullptr);
+}
+
 void PageStack::addPlain(QWidget *page, const QString &title, const QString &iconName)
 {
     m_pages.append({page, title, iconName});

@@ -31,6 +31,7 @@ class PageStack : public QWidget
 
 public:
     explicit PageStack(const QString &name, QWidget *parent = nullptr);
+    ~PageStack() override;
 
     void addPlain(QWidget *page, const QString &title, const QString &iconName);
     void addPane(Pane *pane, bool inFront);

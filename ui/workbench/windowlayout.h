@@ -47,6 +47,7 @@ public:
 
     void fit(const QSize &size);
     [[nodiscard]] bool isNarrow() const { return m_form != Form::Wide; }
+    [[nodiscard]] bool isSlim() const { return m_form == Form::Slim; }
     /// On the first run there is only the list and the one page that asks.
     void setBare(bool bare);
     [[nodiscard]] bool isBare() const { return m_bare; }
