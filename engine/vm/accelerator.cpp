@@ -30,7 +30,6 @@ QString acceleratorName(Accelerator accelerator)
 namespace {
 
 constexpr auto limit = std::chrono::seconds(6);
-constexpr auto device = "/dev/kvm";
 
 /// What a verdict holds for: this boot of the computer, and this build of QEMU.
 QJsonObject keyOf(const QString &qemu)
@@ -137,29 +136,28 @@ class AcceleratorProbe::Private
 {
 public:
     QString file;
+    QString device;
     Trial *trial = nullptr;
     QList<Promise<AcceleratorVerdict>> waiting;
 
     /// What needs no trial: there is no KVM, or it is not for us. Never remembered, since the person may change it.
-    static std::optional<AcceleratorVerdict> atOnce();
+    [[nodiscard]] std::optional<AcceleratorVerdict> atOnce() const;
     [[nodiscard]] std::optional<AcceleratorVerdict> remembered() const;
     void remember(const AcceleratorVerdict &verdict) const;
 };
 
-std::optional<AcceleratorVerdict> AcceleratorProbe::Private::atOnce()
+std::optional<AcceleratorVerdict> AcceleratorProbe::Private::atOnce() const
 {
     AcceleratorVerdict verdict{Accelerator::Tcg, true, {}, {}, QDateTime::currentDateTimeUtc()};
-    if (!QFileInfo::exists(QLatin1String(device))) {
-        verdict.reason =
-            tr("This computer offers no hardware virtualization: %1 is not there.").arg(QLatin1String(device));
+    if (!QFileInfo::exists(device)) {
+        verdict.reason = tr("This computer offers no hardware virtualization: %1 is not there.").arg(device);
         verdict.remedy =
             tr("Turn on virtualization (VT-x, AMD-V) in the computer's firmware settings. Inside a virtual "
                "machine, ask for nested virtualization.");
         return verdict;
     }
-    if (::access(device, R_OK | W_OK) != 0) {
-        verdict.reason =
-            tr("You may not use hardware virtualization: %1 is not open to you.").arg(QLatin1String(device));
+    if (::access(QFile::encodeName(device).constData(), R_OK | W_OK) != 0) {
+        verdict.reason = tr("You may not use hardware virtualization: %1 is not open to you.").arg(device);
         verdict.remedy = tr("Add yourself to the group kvm (sudo adduser \"$USER\" kvm), then log out and in again.");
         return verdict;
     }
@@ -202,10 +200,11 @@ void AcceleratorProbe::Private::remember(const AcceleratorVerdict &verdict) cons
     store.commit();
 }
 
-AcceleratorProbe::AcceleratorProbe(const QString &file, QObject *parent)
+AcceleratorProbe::AcceleratorProbe(const QString &file, QObject *parent, const QString &device)
     : QObject(parent), d(std::make_unique<Private>())
 {
     d->file = file;
+    d->device = device;
 }
 
 AcceleratorProbe::~AcceleratorProbe()
@@ -215,7 +214,7 @@ AcceleratorProbe::~AcceleratorProbe()
 
 AcceleratorVerdict AcceleratorProbe::verdict() const
 {
-    if (const auto verdict = Private::atOnce())
+    if (const auto verdict = d->atOnce())
         return *verdict;
     if (const auto verdict = d->remembered())
         return *verdict;
@@ -238,6 +237,7 @@ Pending<AcceleratorVerdict> AcceleratorProbe::probe(const QString &vmlinux, cons
     spec.vmlinux = vmlinux;
     spec.initramfs = initramfs;
     spec.memoryMiB = 256;
+    spec.kvmDevice = d->device;
     d->trial = new Trial(spec, [this](Accelerator accelerator, const QString &reason, const QString &remedy) {
         const AcceleratorVerdict verdict{accelerator, true, reason, remedy, QDateTime::currentDateTimeUtc()};
         d->remember(verdict);

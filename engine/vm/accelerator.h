@@ -31,7 +31,9 @@ class AcceleratorProbe : public QObject
     Q_OBJECT
 
 public:
-    explicit AcceleratorProbe(const QString &file, QObject *parent = nullptr);
+    /// `device` is another one in tests only.
+    explicit AcceleratorProbe(const QString &file, QObject *parent = nullptr,
+                              const QString &device = QStringLiteral("/dev/kvm"));
     ~AcceleratorProbe() override;
 
     /// What is known now; never waits.

@@ -148,9 +148,9 @@ Result<void> BootMachine::openFiles()
         m_fds.backing.append(number);
     }
     if (m_spec.accelerator == Accelerator::Kvm) {
-        Descriptor kvm(::open("/dev/kvm", O_RDWR | O_CLOEXEC));
+        Descriptor kvm(::open(QFile::encodeName(m_spec.kvmDevice).constData(), O_RDWR | O_CLOEXEC));
         if (!kvm.isValid())
-            return Vitrine::fail(errorFromErrno(errno, tr("Cannot open /dev/kvm.")));
+            return Vitrine::fail(errorFromErrno(errno, tr("Cannot open %1.").arg(m_spec.kvmDevice)));
         m_fds.kvm = m_plan.fds.add(std::move(kvm));
     }
     return {};

@@ -26,7 +26,8 @@ struct MachineSpec
     int memoryMiB = 512;
     int cpus = 1;
     Accelerator accelerator = Accelerator::Tcg;
-    QString qemuProgram; ///< empty: qemu-system-x86_64 on the PATH
+    QString qemuProgram;                            ///< empty: qemu-system-x86_64 on the PATH
+    QString kvmDevice = QStringLiteral("/dev/kvm"); ///< opened when the accelerator is KVM; not written down
 
     [[nodiscard]] QJsonObject toJson() const;
     static MachineSpec fromJson(const QJsonObject &json);

@@ -188,8 +188,12 @@ int main(int count, char **words)
             }
         }
         if (entries[4].revents) {
-            char byte = 0;
-            if (::recv(channel, &byte, 1, MSG_DONTWAIT) <= 0) {
+            // A command comes alone. What comes in one piece is a greeting of the guest's protocol, which we do not
+            // speak.
+            char bytes[256];
+            const ssize_t got = ::recv(channel, bytes, sizeof bytes, MSG_DONTWAIT);
+            const char byte = got == 1 ? bytes[0] : '\0';
+            if (got <= 0) {
                 ::close(channel);
                 channel = -1;
             } else if (byte == 'p') {

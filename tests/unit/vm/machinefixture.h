@@ -6,6 +6,7 @@
 #include "engine/vm/unixsocket.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFutureWatcher>
 #include <QSignalSpy>
