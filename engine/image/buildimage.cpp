@@ -307,7 +307,9 @@ QStringList BuildImage::installArguments() const
                   // Lists and packages are there already.
                   QStringLiteral("--skip=update,download/empty,essential/unlink"),
                   QStringLiteral("--include=") + recipe.wanted().join(QLatin1Char(',')),
-                  QStringLiteral("--aptopt=APT::Install-Recommends \"false\"")};
+                  QStringLiteral("--aptopt=APT::Install-Recommends \"false\""),
+                  // Synced once at the end; inside, the root file system does not outlive its machine.
+                  QStringLiteral("--dpkgopt=force-unsafe-io")};
     for (const QString &pattern : recipe.leaveOut)
         arguments.append(QStringLiteral("--dpkgopt=path-exclude=") + pattern);
     for (const QString &pattern : recipe.leaveIn)

@@ -34,8 +34,9 @@ Error buildProblem(const QString &image, const Error &raw)
 {
     static const QRegularExpression space(
         QStringLiteral("No space left on device|enough free space|Could not allocate block|Disk quota exceeded"));
-    static const QRegularExpression rights(QStringLiteral("unshare(:| failed)|newuidmap|newgidmap|subuid|subgid|user "
-                                                          "namespaces?|unprivileged_userns|Operation not permitted"));
+    static const QRegularExpression rights(
+        QStringLiteral("unshare failed|unshare: (cannot|mount|write)|newuidmap|newgidmap|subuid|subgid|user namespaces?"
+                       "|unprivileged_userns"));
     static const QRegularExpression archive(QStringLiteral("libarchive"));
     static const QRegularExpression release(QStringLiteral("does not have a Release file|404 +Not Found"));
     static const QRegularExpression network(

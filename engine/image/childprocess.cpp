@@ -34,9 +34,12 @@ ChildProcess::ChildProcess(QString program, QStringList arguments, QProcessEnvir
 
 ChildProcess::~ChildProcess()
 {
-    // Here there is no time to ask.
-    if (m_process)
-        signalGroup(m_pid, SIGKILL);
+    if (!m_process)
+        return;
+    // Here there is no time to ask. QProcess would wait for the end, too, but complain.
+    signalGroup(m_pid, SIGKILL);
+    m_process->disconnect(this);
+    m_process->waitForFinished();
     delete m_process;
 }
 
