@@ -27,6 +27,7 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     , m_stack(new QStackedWidget(this))
     , m_view(new SessionView(model, m_stack))
     , m_empty(new EmptyState(m_stack))
+    , m_filterRow(new QWidget(this))
     , m_foot(new QWidget(this))
     , m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
     , m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
@@ -38,34 +39,38 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     setAttribute(Qt::WA_StyledBackground);
     setMinimumWidth(220);
 
-    auto *filterRow = new QWidget(this);
-    auto *filterLayout = new QHBoxLayout(filterRow);
+    auto *filterLayout = new QHBoxLayout(m_filterRow);
     filterLayout->setContentsMargins(paneGutter, 8, paneGutter, 6);
     filterLayout->addWidget(m_filter);
 
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
+    m_empty->layout()->setContentsMargins(paneGutter, 16, paneGutter, 16);
 
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 1000);
     m_bar->setAccessibleName(tr("Disk taken by workspaces"));
     auto *footLayout = new QVBoxLayout(m_foot);
-    footLayout->setContentsMargins(paneGutter, 8, paneGutter, 10);
+    footLayout->setContentsMargins(0, 0, 0, 10);
     footLayout->setSpacing(6);
+    footLayout->addWidget(rule(m_foot));
     auto *figures = new QHBoxLayout;
+    figures->setContentsMargins(paneGutter, 2, paneGutter, 0);
     figures->addWidget(m_total);
     figures->addStretch(1);
     figures->addWidget(m_free);
     footLayout->addLayout(figures);
-    footLayout->addWidget(m_bar);
+    auto *barRow = new QHBoxLayout;
+    barRow->setContentsMargins(paneGutter, 0, paneGutter, 0);
+    barRow->addWidget(m_bar);
+    footLayout->addLayout(barRow);
     m_foot->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(filterRow);
+    layout->addWidget(m_filterRow);
     layout->addWidget(m_stack, 1);
-    layout->addWidget(rule(this));
     layout->addWidget(m_foot);
 
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -115,7 +120,9 @@ void SessionsPane::updateState()
         else
             m_empty->setContent(tr("No session matches"), tr("Nothing has “%1” in its name or state.").arg(m_filter->text()), tr("Clear the filter"));
     }
-    m_filter->setEnabled(m_model->sessionCount() > 0);
+    const bool none = m_model->isFilled() && m_model->sessionCount() == 0;
+    m_filterRow->setVisible(!none);
+    m_foot->setVisible(!none && !m_total->text().isEmpty());
     if (!m_statusTimer.isActive() || m_statusTimer.remainingTime() > 500)
         m_statusTimer.start(500ms);
 }
@@ -124,10 +131,14 @@ void SessionsPane::askStatus()
 {
     m_engine.engine.status().then(this, [this](const Result<Api::EngineStatus> &status) {
         m_statusTimer.start(10s);
-        m_foot->setVisible(status.has_value());
-        if (!status)
+        if (!status) {
+            m_foot->hide();
             return;
-        m_total->setText(tr("%n workspaces, %1", nullptr, m_model->sessionCount()).arg(sizeText(status->workspaceBytes)));
+        }
+        const int count = m_model->sessionCount();
+        m_foot->setVisible(count > 0);
+        m_total->setText(count == 1 ? tr("1 workspace, %1").arg(sizeText(status->workspaceBytes))
+                                    : tr("%1 workspaces, %2").arg(count).arg(sizeText(status->workspaceBytes)));
         m_free->setText(tr("%1 free").arg(sizeText(status->freeBytes)));
         const double whole = double(status->workspaceBytes) + double(status->freeBytes);
         m_bar->setValue(whole > 0 ? int(1000 * double(status->workspaceBytes) / whole) : 0);

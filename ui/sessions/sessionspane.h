@@ -46,6 +46,7 @@ private:
     QStackedWidget *m_stack;
     SessionView *m_view;
     EmptyState *m_empty;
+    QWidget *m_filterRow;
     QWidget *m_foot;
     QLabel *m_total;
     QLabel *m_free;

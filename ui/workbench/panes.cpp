@@ -1,11 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/panes.h"
 
+#ifdef VITRINE_HAS_FILES
+#include "ui/files/filespane.h"
+#endif
+#ifdef VITRINE_HAS_PROMPT
+#include "ui/prompt/promptpane.h"
+#endif
+#ifdef VITRINE_HAS_TERMINAL
+#include "ui/terminal/commandspane.h"
+#endif
+
 namespace Vitrine::Ui {
 
-QList<Pane *> makePanes(const PaneContext &)
+QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
 {
-    return {};
+    QList<Pane *> panes;
+#ifdef VITRINE_HAS_PROMPT
+    panes.append(new PromptPane(context));
+#endif
+#ifdef VITRINE_HAS_FILES
+    panes.append(new FilesPane(context));
+#endif
+#ifdef VITRINE_HAS_TERMINAL
+    panes.append(new CommandsPane(context));
+#endif
+    return panes;
 }
 
 } // namespace Vitrine::Ui
