@@ -20,7 +20,11 @@ Server::Server(Loop &loop, SessionMachine machine)
       m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
                     .received = [this](const Wire::Frame &frame) { received(frame); },
                     .lost = [this] { hostLost(); },
-                    .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); }})
+                    .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); }}),
+      m_streams(loop, m_outbox),
+      m_watch(
+          loop, [this](const std::vector<std::string> &folders) { foldersChanged(folders); },
+          [this] { FrameWriter(m_outbox.urgent(), Type::Overflow, 0).finish(m_port.epoch()); })
 {
     m_loop.beforeSleep([this] { m_port.pump(); });
 }
@@ -38,6 +42,8 @@ void Server::hostLost()
 {
     m_outbox.clear();
     m_processes.hostLost();
+    m_streams.hostLost();
+    m_watch.stop();
 }
 
 void Server::received(const Wire::Frame &frame)
@@ -77,6 +83,15 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::Rename:
     case Type::Remove:
         return handleFile(frame);
+    case Type::Watch:
+    case Type::Unwatch:
+        return handleWatch(frame);
+    case Type::Connect:
+    case Type::StreamData:
+    case Type::StreamCredit:
+    case Type::StreamFinish:
+    case Type::StreamAbort:
+        return m_streams.handle(frame);
     default:
         return false;
     }
@@ -180,6 +195,38 @@ bool Server::handleFile(const Wire::Frame &frame)
               return answerFileRequest(type, id, epoch, payload);
           });
     return true;
+}
+
+bool Server::handleWatch(const Wire::Frame &frame)
+{
+    Reader reader(frame.payload);
+    if (frame.type == Type::Unwatch) {
+        if (!reader.isDone())
+            return false;
+        m_watch.stop();
+        done(frame.id);
+        return true;
+    }
+    const std::string path(reader.text(Wire::maxPath));
+    if (!reader.isDone() || !path.starts_with('/') || path.find('\0') != std::string::npos)
+        return false;
+    done(frame.id, m_watch.start(path));
+    return true;
+}
+
+void Server::foldersChanged(const std::vector<std::string> &folders)
+{
+    std::size_t next = 0;
+    while (next < folders.size()) {
+        std::string texts;
+        std::uint32_t count = 0;
+        for (; next < folders.size() && texts.size() + folders[next].size() + 8 < Wire::bulkPayload; ++next, ++count) {
+            std::string one;
+            FrameWriter(one, Type::Changed, 0).text(folders[next]);
+            texts.append(one, Wire::headerSize);
+        }
+        FrameWriter(m_outbox.urgent(), Type::Changed, 0).u32(count).raw(texts).finish(m_port.epoch());
+    }
 }
 
 void Server::done(std::uint32_t id, const Trouble &trouble)

@@ -5,6 +5,8 @@
 #include "guestos/port.h"
 #include "guestos/processtable.h"
 #include "guestos/session.h"
+#include "guestos/tcpstream.h"
+#include "guestos/watch.h"
 #include "guestos/worker.h"
 
 namespace Vitrine::GuestOs {
@@ -30,6 +32,8 @@ private:
     bool handleMachine(const Wire::Frame &frame);
     bool handleProcess(const Wire::Frame &frame);
     bool handleFile(const Wire::Frame &frame);
+    bool handleWatch(const Wire::Frame &frame);
+    void foldersChanged(const std::vector<std::string> &folders);
     void done(std::uint32_t id, const Trouble &trouble = {});
     void later(std::uint32_t id, Worker &worker, std::function<std::string()> work);
     void powerOff(std::chrono::milliseconds grace);
@@ -42,6 +46,8 @@ private:
     Worker m_files;
     Worker m_slow; ///< what waits for all disks must not hold up a listing
     Port m_port;
+    TcpStreams m_streams;
+    Watch m_watch;
     bool m_poweringOff = false;
     bool m_killed = false;
     Loop::TimerId m_grace = 0;

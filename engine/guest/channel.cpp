@@ -5,6 +5,7 @@
 #include "engine/guest/conversation.h"
 #include "engine/guest/filecalls.h"
 #include "engine/guest/opening.h"
+#include "engine/guest/tcpstream.h"
 
 #include <QRandomGenerator>
 
@@ -181,6 +182,25 @@ Pending<void> Channel::rename(const QByteArray &from, const QByteArray &to)
 Pending<void> Channel::remove(const QByteArray &path)
 {
     return askAboutPath(d->conversation.get(), Wire::Type::Remove, tr("Cannot delete %1."), path);
+}
+
+Pending<void> Channel::watch(const QByteArray &path)
+{
+    // From here on, so that a change right behind the answer is not taken for a breach of the rules.
+    if (d->conversation)
+        d->conversation->setWatching(true);
+    return askAboutPath(d->conversation.get(), Wire::Type::Watch, tr("Cannot watch %1."), path);
+}
+
+Pending<void> Channel::unwatch()
+{
+    // Changes may still be on their way; they are told, which does no harm.
+    return d->request(Wire::Type::Unwatch, tr("Cannot end watching."));
+}
+
+Pending<std::shared_ptr<ByteStream>> Channel::connectTcp(quint16 port)
+{
+    return TcpStream::connectTcp(d->conversation.get(), port);
 }
 
 } // namespace Vitrine::Guest

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guestos/tcpstream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+namespace Vitrine::GuestOs {
+
+using Wire::FrameWriter;
+using Wire::Reader;
+using Wire::Type;
+
+TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port)
+    : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
+{
+    const int one = 1;
+    setsockopt(m_fd.get(), IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const auto *const general = static_cast<const sockaddr *>(static_cast<const void *>(&address));
+    if (!m_fd || (connect(m_fd.get(), general, sizeof address) != 0 && errno != EINPROGRESS)) {
+        fail(errno);
+        return;
+    }
+    m_loop.add(m_fd.get(), EPOLLOUT, [this](std::uint32_t events) { happened(events); });
+}
+
+TcpStream::~TcpStream()
+{
+    m_outbox.forget(this);
+    if (m_fd)
+        m_loop.remove(m_fd.get());
+}
+
+void TcpStream::fail(int number)
+{
+    if (m_state == State::Over)
+        return;
+    m_state = State::Over;
+    m_errno = number;
+    if (m_fd)
+        m_loop.remove(m_fd.get());
+    m_fd.close();
+    m_outbox.wake(this);
+}
+
+void TcpStream::happened(std::uint32_t events)
+{
+    if (m_state == State::Connecting) {
+        int number = 0;
+        socklen_t size = sizeof number;
+        getsockopt(m_fd.get(), SOL_SOCKET, SO_ERROR, &number, &size);
+        if (number != 0) {
+            fail(number);
+            return;
+        }
+        m_state = State::Open;
+        m_outbox.wake(this);
+    }
+    if (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
+        m_readable = true;
+        m_outbox.wake(this);
+    }
+    if (events & EPOLLOUT)
+        write();
+    if (m_state == State::Open)
+        listen();
+}
+
+/// Asks only for what can be used now, since the loop tells again and again.
+void TcpStream::listen()
+{
+    if (m_state != State::Open)
+        return;
+    std::uint32_t events = 0;
+    if (!m_readable && !m_readFinished && m_credit > 0)
+        events |= EPOLLIN;
+    if (m_queueSent < m_queue.size())
+        events |= EPOLLOUT;
+    // With no events asked for the kernel still reports a hang-up, again and again: out of the loop then.
+    m_loop.remove(m_fd.get());
+    if (events != 0)
+        m_loop.add(m_fd.get(), events, [this](std::uint32_t happenedNow) { happened(happenedNow); });
+}
+
+bool TcpStream::data(std::string_view bytes)
+{
+    if (m_hostFinished || m_held + bytes.size() > Wire::streamCredit)
+        return false;
+    m_held += bytes.size();
+    if (m_state == State::Over)
+        return true; // crossed our end
+    m_queue.append(bytes);
+    write();
+    listen();
+    return true;
+}
+
+bool TcpStream::credit(std::uint32_t bytes)
+{
+    m_credit += bytes;
+    if (m_credit > (std::uint64_t(1) << 40))
+        return false;
+    m_outbox.wake(this);
+    listen();
+    return true;
+}
+
+bool TcpStream::finish()
+{
+    if (m_hostFinished)
+        return false;
+    m_hostFinished = true;
+    write();
+    return true;
+}
+
+void TcpStream::abort()
+{
+    if (m_fd) {
+        const linger now{1, 0}; // the port sees a reset, not an orderly end
+        setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    }
+    fail(ECANCELED);
+}
+
+void TcpStream::write()
+{
+    if (m_state != State::Open)
+        return;
+    while (m_queueSent < m_queue.size()) {
+        const ssize_t count =
+            send(m_fd.get(), m_queue.data() + m_queueSent, m_queue.size() - m_queueSent, MSG_NOSIGNAL);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0 && errno == EAGAIN)
+            return;
+        if (count < 0) {
+            fail(errno);
+            return;
+        }
+        m_queueSent += std::size_t(count);
+        m_taken += std::uint32_t(count);
+        m_outbox.wake(this);
+    }
+    m_queue.clear();
+    m_queueSent = 0;
+    if (m_hostFinished && !m_shutDown) {
+        m_shutDown = true;
+        shutdown(m_fd.get(), SHUT_WR);
+        overIfFinished();
+    }
+}
+
+void TcpStream::overIfFinished()
+{
+    if (m_shutDown && m_saidFinish)
+        fail(0);
+}
+
+bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
+{
+    if (!m_readable || m_readFinished || m_credit == 0)
+        return false;
+    const std::size_t most = std::size_t(std::min<std::uint64_t>(m_credit, Wire::bulkPayload));
+    const std::size_t start = out.size();
+    FrameWriter frame(out, Type::StreamData, m_id);
+    const std::size_t payload = out.size();
+    ssize_t count = 0;
+    out.resize_and_overwrite(payload + most, [&](char *bytes, std::size_t) {
+        do {
+            count = recv(m_fd.get(), bytes + payload, most, 0);
+        } while (count < 0 && errno == EINTR);
+        return payload + std::size_t(std::max<ssize_t>(count, 0));
+    });
+    if (count > 0) {
+        frame.finish(epoch);
+        m_credit -= std::uint64_t(count);
+        return true;
+    }
+    const int number = errno;
+    out.resize(start);
+    m_readable = false;
+    if (count == 0)
+        m_readFinished = true;
+    else if (number != EAGAIN)
+        fail(number);
+    listen();
+    return false;
+}
+
+bool TcpStream::produce(std::string &out, std::uint32_t epoch)
+{
+    if (m_saidEnd)
+        return false;
+    if (m_state == State::Open && !m_saidConnected) {
+        m_saidConnected = true;
+        FrameWriter(out, Type::Connected, m_id).u32(std::uint32_t(Wire::streamCredit)).finish(epoch);
+        return true;
+    }
+    if (m_state == State::Open && m_taken > 0) {
+        FrameWriter(out, Type::StreamCredit, m_id).u32(m_taken).finish(epoch);
+        m_held -= m_taken;
+        m_taken = 0;
+        return true;
+    }
+    if (m_state == State::Open && produceData(out, epoch))
+        return true;
+    if (m_state == State::Open && m_readFinished && !m_saidFinish) {
+        m_saidFinish = true;
+        FrameWriter(out, Type::StreamFinish, m_id).finish(epoch);
+        overIfFinished();
+        return true;
+    }
+    if (m_state == State::Over) {
+        m_saidEnd = true;
+        FrameWriter(out, Type::StreamEnd, m_id)
+            .u32(std::uint32_t(m_errno))
+            .text(m_errno == 0 ? "" : std::strerror(m_errno))
+            .finish(epoch);
+        return true;
+    }
+    return false;
+}
+
+bool TcpStreams::handle(const Wire::Frame &frame)
+{
+    Reader reader(frame.payload);
+    if (frame.type == Type::Connect) {
+        const std::uint16_t port = reader.u16();
+        forgetOver();
+        if (!reader.isDone() || port == 0 || m_streams.contains(frame.id) || m_streams.size() >= Wire::maxStreams)
+            return false;
+        std::erase(m_over, frame.id);
+        m_streams.emplace(frame.id, std::make_unique<TcpStream>(m_loop, m_outbox, frame.id, port));
+        return true;
+    }
+    const auto found = m_streams.find(frame.id);
+    if (found == m_streams.end())
+        return std::ranges::contains(m_over, frame.id);
+    TcpStream &stream = *found->second;
+    switch (frame.type) {
+    case Type::StreamData:
+        return stream.data(frame.payload);
+    case Type::StreamCredit: {
+        const std::uint32_t bytes = reader.u32();
+        return reader.isDone() && stream.credit(bytes);
+    }
+    case Type::StreamFinish:
+        return reader.isDone() && stream.finish();
+    case Type::StreamAbort:
+        if (!reader.isDone())
+            return false;
+        stream.abort();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TcpStreams::forgetOver()
+{
+    std::erase_if(m_streams, [this](const auto &entry) {
+        if (!entry.second->isOver())
+            return false;
+        m_over.push_back(entry.first);
+        return true;
+    });
+    while (m_over.size() > 4 * Wire::maxStreams)
+        m_over.pop_front();
+}
+
+void TcpStreams::hostLost()
+{
+    m_streams.clear();
+    m_over.clear();
+}
+
+} // namespace Vitrine::GuestOs

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guestos/loop.h"
+#include "guestos/outbox.h"
+#include "guestos/wire/frame.h"
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace Vitrine::GuestOs {
+
+/// A connection to a port of this machine, carried over the channel. Reads only what the host has granted, straight
+/// into the frame; keeps at most streamCredit bytes of the host's until the port takes them.
+///
+/// States: connecting → open (each side may finish) → over: StreamEnd has been sent or is about to be.
+class TcpStream final : public Source
+{
+public:
+    TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port);
+    ~TcpStream() override;
+
+    bool data(std::string_view bytes); ///< false: more than its credit, or after its finish
+    bool credit(std::uint32_t bytes);  ///< false: an absurd sum
+    bool finish();                     ///< false: twice
+    void abort();
+    [[nodiscard]] bool isOver() const { return m_saidEnd; } ///< nothing more of it will be sent
+
+    bool produce(std::string &out, std::uint32_t epoch) override;
+
+private:
+    enum class State { Connecting, Open, Over };
+    void happened(std::uint32_t events);
+    void listen();
+    void write();
+    void fail(int number);
+    void overIfFinished();
+    bool produceData(std::string &out, std::uint32_t epoch);
+
+    Loop &m_loop;
+    Outbox &m_outbox;
+    std::uint32_t m_id;
+    Descriptor m_fd;
+    State m_state = State::Connecting;
+    bool m_saidConnected = false;
+    bool m_saidFinish = false;
+    bool m_saidEnd = false;
+    int m_errno = 0;
+    bool m_readable = false;
+    bool m_readFinished = false;
+    std::uint64_t m_credit = 0; ///< bytes the host takes
+    std::string m_queue;        ///< bytes for the port
+    std::size_t m_queueSent = 0;
+    std::uint64_t m_held = 0; ///< of the host's credit: queued, or taken and not said yet
+    std::uint32_t m_taken = 0;
+    bool m_hostFinished = false;
+    bool m_shutDown = false;
+};
+
+/// All streams of the present connection; they end with it.
+class TcpStreams
+{
+public:
+    TcpStreams(Loop &loop, Outbox &outbox) : m_loop(loop), m_outbox(outbox) {}
+
+    /// False: the host broke the rules.
+    bool handle(const Wire::Frame &frame);
+    void hostLost();
+
+private:
+    void forgetOver();
+
+    Loop &m_loop;
+    Outbox &m_outbox;
+    std::unordered_map<std::uint32_t, std::unique_ptr<TcpStream>> m_streams;
+    std::deque<std::uint32_t> m_over; ///< the last ids that ended: what crossed their end is no breach of the rules
+};
+
+} // namespace Vitrine::GuestOs
