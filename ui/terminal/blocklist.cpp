@@ -545,8 +545,8 @@ void BlockList::layoutBlocks()
         m_clock.start(1s);
     else if (!anyRunning)
         m_clock.stop();
-    if (m_width != viewport()->width()) {
-        m_width = viewport()->width();
+    if (m_width != width()) {
+        m_width = width();
         m_widthTimer.start(150ms);
     }
 }
@@ -588,7 +588,9 @@ void BlockList::placeBlocks()
 void BlockList::placeOne(Block *block, int scroll, bool visible)
 {
     const int head = BlockHead::headHeight();
-    const int width = viewport()->width();
+    const int viewWidth = viewport()->width();
+    // As if the scroll bar were always there: its coming must not wrap every line anew.
+    const int textWidth = width() - verticalScrollBar()->sizeHint().width();
     if (!visible) {
         releaseHead(block);
         if (block->view)
@@ -602,7 +604,7 @@ void BlockList::placeOne(Block *block, int scroll, bool visible)
     if (block->open) {
         makeView(block);
         const int top = block->top + head;
-        block->view->setGeometry(0, top - scroll, width, block->outputHeight);
+        block->view->setGeometry(0, top - scroll, textWidth, block->outputHeight);
         block->view->place(scroll + head - top, m_rows);
         block->view->setVisible(block->outputHeight > 0);
         block->lastSeen = ++m_seen;
@@ -617,7 +619,7 @@ void BlockList::placeOne(Block *block, int scroll, bool visible)
             connect(block->foot, &BlockFoot::saveRequested, this, [this, id] { Q_EMIT saveRequested(find(id)->record); });
         }
         block->foot->setContent(footText(*block), block->cut || block->record.out.dropped + block->record.err.dropped > 0);
-        block->foot->setGeometry(0, block->top + head + block->outputHeight - scroll, width, block->footHeight);
+        block->foot->setGeometry(0, block->top + head + block->outputHeight - scroll, viewWidth, block->footHeight);
         block->foot->show();
     } else if (block->foot) {
         block->foot->hide();
@@ -643,7 +645,7 @@ void BlockList::placeOne(Block *block, int scroll, bool visible)
     // The head of an output that has been scrolled up stays on top of it.
     const int bottom = block->top + block->outputHeight + block->footHeight - scroll;
     const int y = std::clamp(block->top - scroll, std::min(0, bottom), std::max(0, block->top - scroll));
-    block->head->setGeometry(0, y, width, head);
+    block->head->setGeometry(0, y, viewWidth, head);
     block->head->show();
     block->head->raise();
 }
@@ -664,7 +666,7 @@ void BlockList::makeView(Block *block)
         return;
     block->view = new BlockView(m_commands, block->record, viewport());
     block->view->screen()->setZoom(m_zoom);
-    block->view->setGeometry(0, 0, viewport()->width(), std::max(1, block->outputHeight));
+    block->view->setGeometry(0, 0, width() - verticalScrollBar()->sizeHint().width(), std::max(1, block->outputHeight));
     block->view->show();
     block->view->place(0, m_rows);
     TerminalScreen *screen = block->view->screen();
@@ -676,6 +678,7 @@ void BlockList::makeView(Block *block)
         scheduleLayout();
     });
     connect(block->view, &BlockView::failed, this, &BlockList::failed);
+    connect(block->view, &BlockView::draggedTo, this, [this, id](int y) { verticalScrollBar()->setValue(find(id)->top + y); });
     connect(screen, &TerminalScreen::wheeled, this, [this](QWheelEvent *event) { wheelEvent(event); });
     connect(screen, &TerminalScreen::menuRequested, this, [this, id](const QPoint &position) {
         setCurrent(id);

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPaintEvent>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -33,6 +34,7 @@ void BlockView::start(const CommandRecord &record)
     m_queued = 0;
     m_toSkip = 0;
     m_skippedBytes = 0;
+    m_drawn = 0;
     m_toLineStart = false;
     m_caughtUp = false;
     m_dropped = m_shownDropped = m_bottom = 0;
@@ -135,6 +137,7 @@ void BlockView::skip(QByteArray *bytes)
 
 bool BlockView::work(const QDeadlineTimer &deadline)
 {
+    const QScopedValueRollback working(m_working, true);
     bool drew = false;
     qint64 used = 0;
     while (!m_queue.isEmpty() && !(drew && deadline.hasExpired())) {
@@ -159,10 +162,15 @@ bool BlockView::work(const QDeadlineTimer &deadline)
         trim();
     }
     m_queued -= used;
+    m_drawn += used;
+    if (drew)
+        m_screen->refresh(); // from here on the picture and our numbers agree
     if (used > 0 && m_reader)
         m_reader->grant(used);
-    if (drew)
+    if (drew) {
+        m_shownDropped = m_dropped;
         Q_EMIT changed();
+    }
     return m_queued > 0;
 }
 
@@ -185,15 +193,14 @@ void BlockView::trim()
     if (m_screen->historyLines() < keptLines + slackLines)
         return;
     m_dropped += m_screen->trimHistory(keptLines - m_screen->rows());
-    const auto gone = std::ranges::find_if(m_errors, [this](const Span &span) { return span.last >= m_dropped; });
-    m_errors.erase(m_errors.begin(), gone);
+    const auto kept = std::ranges::find_if(m_errors, [this](const Span &span) { return span.last >= m_dropped; });
+    m_errors.erase(m_errors.begin(), kept);
 }
 
 void BlockView::screenScrolled()
 {
-    if (m_screen->shownHistory() == m_screen->historyLines())
-        m_shownDropped = m_dropped;
-    Q_EMIT changed();
+    if (!m_working && !m_placing) // by dragging a selection beyond its edge
+        Q_EMIT draggedTo(topPadding + m_screen->topLine() * lineHeight());
 }
 
 int BlockView::lines() const
@@ -215,21 +222,17 @@ int BlockView::columns() const
 
 void BlockView::place(int viewTop, int rows)
 {
-    if (m_screen->shownHistory() == m_screen->historyLines())
-        m_shownDropped = m_dropped;
     const int line = lineHeight();
     const int top = std::clamp((viewTop - topPadding) / line, 0, m_screen->shownHistory());
+    const QScopedValueRollback placing(m_placing, true);
     m_screen->setTopLine(top);
     m_screen->setGeometry(textLeft, topPadding + top * line, width() - textLeft - 4, rows * line + 2);
     update(0, 0, textLeft, height());
 }
 
-int BlockView::showMatch(int row, int column, int length)
+void BlockView::showMatch(int row, int column, int length)
 {
-    const int top = std::clamp(row - 2, 0, m_screen->shownHistory());
-    m_screen->setTopLine(top);
     m_screen->select(row, column, length);
-    return topPadding + row * lineHeight();
 }
 
 QStringList BlockView::rowTexts() const

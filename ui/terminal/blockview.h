@@ -45,12 +45,14 @@ public:
     [[nodiscard]] qint64 droppedLines() const { return m_shownDropped; }
     [[nodiscard]] bool isCut() const { return m_skippedBytes > 0 || m_dropped > 0; }
     [[nodiscard]] int columns() const;
+    /// Bytes of the output that have been drawn since start().
+    [[nodiscard]] qint64 drawnBytes() const { return m_drawn; }
 
     /// Gives the screen `rows` rows and this width, and puts it where a view that begins `viewTop` pixels below the
     /// top of this widget needs it.
     void place(int viewTop, int rows);
-    /// Selects a match and says which pixel row it is in.
-    int showMatch(int row, int column, int length);
+    /// Selects what was found in a row of rowTexts(); place() it in view first.
+    void showMatch(int row, int column, int length);
 
     [[nodiscard]] TerminalScreen *screen() const { return m_screen; }
     /// Rows as drawn, history first, in one string each, for finding.
@@ -68,6 +70,8 @@ Q_SIGNALS:
     void workCame();
     /// lines() or isCut() have changed.
     void changed();
+    /// The person dragged a selection out of view; this pixel row should be on top.
+    void draggedTo(int y);
     /// The record could not be read.
     void failed(const Vitrine::Error &error);
 
@@ -100,8 +104,11 @@ private:
     qint64 m_queued = 0;
     qint64 m_toSkip = 0;    ///< bytes still to be left out
     qint64 m_skippedBytes = 0;
+    qint64 m_drawn = 0;
     bool m_toLineStart = false;
     bool m_caughtUp = false;
+    bool m_working = false;
+    bool m_placing = false;
     int m_run = 0;          ///< counts starts, so that late answers are known
     qint64 m_dropped = 0;
     qint64 m_shownDropped = 0;

@@ -27,6 +27,8 @@ public:
     void paste() override;
     bool showCommand(const QString &commandId) override;
 
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 30}; }
+
     [[nodiscard]] BlockList *list() const { return m_list; }
     [[nodiscard]] CommandBar *bar() const { return m_bar; }
 
