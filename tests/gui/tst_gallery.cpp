@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/window/actions.h"
 #include "ui/workbench/mainwindow.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QDir>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,8 +27,9 @@ class TestGallery : public QObject
 
     struct Desk
     {
-        explicit Desk(bool full)
+        Desk(bool full, ThemeChoice theme)
         {
+            settings.setTheme(theme);
             if (full)
                 engine.populate();
             nouns.emplace(engine.nouns());
@@ -50,11 +58,26 @@ class TestGallery : public QObject
                 colours.insert(picture.pixel(x, y));
         }
         QVERIFY2(colours.size() > 8, qPrintable(name));
+        save(picture, name);
+    }
+
+    void save(const QImage &picture, const QString &name)
+    {
         const QString folder = qEnvironmentVariable("VITRINE_ARTEFACTS");
         if (folder.isEmpty())
             return;
         QDir().mkpath(folder + QStringLiteral("/gallery"));
         QVERIFY(picture.save(QStringLiteral("%1/gallery/%2.png").arg(folder, name)));
+    }
+
+    /// With what lies over it: menus, dialogs.
+    void keepScreen(QWidget *window, const QString &name)
+    {
+        QTest::qWait(500);
+        const QRect frame = window->frameGeometry();
+        const QPixmap picture = window->screen()->grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height());
+        QVERIFY(!picture.isNull());
+        save(picture.toImage(), name);
     }
 
     void themes()
@@ -67,7 +90,7 @@ class TestGallery : public QObject
     QString tone()
     {
         QFETCH(bool, dark);
-        setThemeChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        m_theme = dark ? ThemeChoice::Dark : ThemeChoice::Light;
         return dark ? QStringLiteral("dark") : QStringLiteral("light");
     }
 
@@ -78,7 +101,7 @@ private Q_SLOTS:
     void running()
     {
         const QString name = tone();
-        Desk desk(true);
+        Desk desk(true, m_theme);
         desk.settings.setLastSession(key("upload-retry"));
         desk.open({1440, 900});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
@@ -89,7 +112,7 @@ private Q_SLOTS:
     void stopped()
     {
         const QString name = tone();
-        Desk desk(true);
+        Desk desk(true, m_theme);
         desk.settings.setLastSession(key("payment-replay"));
         desk.open({1440, 900});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
@@ -100,7 +123,7 @@ private Q_SLOTS:
     void agentLost()
     {
         const QString name = tone();
-        Desk desk(true);
+        Desk desk(true, m_theme);
         desk.settings.setLastSession(key("docs-quick"));
         desk.open({1440, 900});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
@@ -115,7 +138,7 @@ private Q_SLOTS:
     void narrow()
     {
         const QString name = tone();
-        Desk desk(true);
+        Desk desk(true, m_theme);
         desk.settings.setLastSession(key("upload-retry"));
         desk.open({1024, 700});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
@@ -126,10 +149,84 @@ private Q_SLOTS:
     void firstRun()
     {
         const QString name = tone();
-        Desk desk(false);
+        Desk desk(false, m_theme);
+        desk.engine.putImage(missingImage());
         desk.open({1440, 900});
         keep(desk.window.get(), QStringLiteral("first-run-") + name);
+        auto *create = desk.window->findChild<QPushButton *>(QStringLiteral("first-run.create"));
+        QVERIFY(create);
+        create->click();
+        ImageProgress progress;
+        progress.image = missingImage().name;
+        progress.steps = 4;
+        progress.step = 1;
+        progress.title = QStringLiteral("Read the package lists");
+        desk.engine.setImageProgress(progress);
+        progress.step = 2;
+        progress.title = QStringLiteral("Fetch Debian 13 packages");
+        progress.fraction = 0.31;
+        progress.bytesDone = 84'000'000;
+        progress.bytesTotal = 171'000'000;
+        progress.logLine = QStringLiteral("I: downloading packages with apt...");
+        desk.engine.setImageProgress(progress);
+        keep(desk.window.get(), QStringLiteral("first-run-making-") + name);
     }
+
+    void pages_data() { themes(); }
+    void pages()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("help.doctor"))->trigger();
+        keep(desk.window.get(), QStringLiteral("doctor-") + name);
+        desk.window->actions().find(QStringLiteral("help.keys"))->trigger();
+        keep(desk.window.get(), QStringLiteral("keys-") + name);
+        desk.window->actions().find(QStringLiteral("view.commands"))->trigger();
+        keep(desk.window.get(), QStringLiteral("palette-") + name);
+    }
+
+    void dialogs_data() { themes(); }
+    void dialogs()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setLastSession(key("image-thumbs"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        for (const char *id : {"session.new", "session.rename", "session.delete", "window.settings", "help.about"}) {
+            desk.window->actions().find(QString::fromLatin1(id))->trigger();
+            QTRY_VERIFY(qApp->activeModalWidget());
+            keepScreen(desk.window.get(),
+                       QStringLiteral("%1-%2").arg(QString::fromLatin1(id).section(QLatin1Char('.'), 1), name));
+            qApp->activeModalWidget()->close();
+            QTRY_VERIFY(!qApp->activeModalWidget());
+        }
+        desk.window->close();
+        QTRY_VERIFY(qApp->activeModalWidget());
+        keepScreen(desk.window.get(), QStringLiteral("close-") + name);
+        qApp->activeModalWidget()->close();
+        auto *view = desk.window->menuBar()->actions().value(2)->menu<QMenu *>();
+        view->popup(desk.window->menuBar()->mapToGlobal(QPoint(90, 28)));
+        keepScreen(desk.window.get(), QStringLiteral("menu-") + name);
+        view->close();
+    }
+
+private:
+    static ImageInfo missingImage()
+    {
+        ImageInfo image;
+        image.name = QStringLiteral("vitrine/debian-13");
+        image.description = QStringLiteral("Debian 13 with git, Python, Node and a C++ compiler");
+        image.downloadBytes = 171'000'000;
+        image.neededBytes = 2'500'000'000;
+        return image;
+    }
+
+    ThemeChoice m_theme = ThemeChoice::Light;
 };
 
 QTEST_MAIN(TestGallery)

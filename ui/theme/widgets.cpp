@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTimerEvent>
@@ -188,6 +189,8 @@ QToolButton *cornerButton(QAction *action, QWidget *parent)
     auto *button = new QToolButton(parent);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    if (action->menu())
+        button->setPopupMode(QToolButton::InstantPopup);
     button->setIconSize({16, 16});
     button->setFixedSize(paneControlHeight, paneControlHeight);
     button->setAccessibleName(action->text().remove(QLatin1Char('&')));

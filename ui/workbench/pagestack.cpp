@@ -50,7 +50,6 @@ PageStack::PageStack(const QString &name, QWidget *parent)
 {
     setAccessibleName(name);
     m_row->setAccessibleName(tr("Tabs: %1").arg(name));
-    m_row->setSingleAsTitle(true);
     m_rowHolder->setFixedHeight(tabRowHeight);
     m_plus->setIconSize({16, 16});
     m_plus->setFixedSize(paneControlHeight, paneControlHeight);
@@ -268,6 +267,11 @@ void PageStack::setOwnActions(const QList<QAction *> &actions)
 {
     m_ownActions = actions;
     rebuildCorner();
+}
+
+void PageStack::setSingleAsTitle(bool on)
+{
+    m_row->setSingleAsTitle(on);
 }
 
 void PageStack::setRowVisible(bool visible)

@@ -22,7 +22,7 @@ class ThinProgress;
 
 /// One place of the window: a row of tabs, the pages behind them, and between the two what is true of the page in
 /// front (progress, banners). Pages are panes; a place may also start with a plain widget that is no pane (the list of
-/// sessions). A single such page has no tab but a title.
+/// sessions).
 ///
 /// A page that belongs to another session than the one in view keeps its place in the list, but has no tab.
 class PageStack : public QWidget
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] QBoxLayout *notices() const { return m_notices; }
     /// Actions at the right end of the row, before those of the page.
     void setOwnActions(const QList<QAction *> &actions);
+    /// A single page has a title instead of a tab.
+    void setSingleAsTitle(bool on);
     /// False: only the pages, as on the first run.
     void setRowVisible(bool visible);
     void setBusy(Pane *pane, bool busy, double fraction);

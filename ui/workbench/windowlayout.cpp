@@ -32,6 +32,7 @@ WindowLayout::WindowLayout(QMainWindow *window)
     m_rightDock = addDock(m_right, QStringLiteral("dock.right"), Qt::RightDockWidgetArea);
     m_bottomDock = addDock(m_bottom, QStringLiteral("dock.bottom"), Qt::BottomDockWidgetArea);
     m_left->setMinimumWidth(220);
+    m_left->setSingleAsTitle(true);
     m_right->setMinimumWidth(260);
     showDocks();
     giveSizes();
