@@ -34,16 +34,20 @@ QString size(qint64 bytes)
 
 Check accelerator(const Vm::AcceleratorVerdict &verdict)
 {
-    Check check{QStringLiteral("accelerator"), tr("Hardware acceleration"), Level::Good, verdict.reason, verdict.remedy};
+    Check check{QStringLiteral("accelerator"), tr("Hardware acceleration"), Level::Good, verdict.reason,
+                verdict.remedy};
     if (!verdict.known) {
         check.level = Level::Notice;
-        check.finding = tr("Not known yet: it is tried once an image is there. Machines use software emulation meanwhile.");
+        check.finding =
+            tr("Not known yet: it is tried once an image is there. Machines use software emulation meanwhile.");
         check.remedy = tr("Make the default image, then look again.");
     } else if (verdict.accelerator == Vm::Accelerator::Tcg) {
         check.level = Level::Notice;
-        check.finding = tr("Machines use software emulation (TCG), several times slower than the processor. %1").arg(verdict.reason);
+        check.finding = tr("Machines use software emulation (TCG), several times slower than the processor. %1")
+                            .arg(verdict.reason);
         if (check.remedy.isEmpty())
-            check.remedy = tr("Turn on virtualization in the computer's firmware settings, and see that /dev/kvm may be opened by you.");
+            check.remedy = tr("Turn on virtualization in the computer's firmware settings, and see that /dev/kvm may "
+                              "be opened by you.");
     } else if (check.finding.isEmpty()) {
         check.finding = tr("Machines run on the processor itself (KVM).");
     }
@@ -70,10 +74,12 @@ Check confinement()
         check.remedy = tr("Use a kernel of 5.13 or newer with Landlock turned on (lsm=…,landlock).");
     } else if (!support.tcp() || !support.signalsAndAbstractSockets()) {
         check.level = Level::Notice;
-        check.finding = tr("Landlock version %1 keeps machines from your files, but not from everything else.").arg(support.landlockAbi);
+        check.finding = tr("Landlock version %1 keeps machines from your files, but not from everything else.")
+                            .arg(support.landlockAbi);
         check.remedy = tr("A kernel of 6.12 or newer closes the rest.");
     } else {
-        check.finding = tr("Landlock version %1: QEMU sees only its own session's files, and no network.").arg(support.landlockAbi);
+        check.finding =
+            tr("Landlock version %1: QEMU sees only its own session's files, and no network.").arg(support.landlockAbi);
     }
     if (support.runsAsRoot)
         check.finding += u' ' + tr("Vitrine runs as root; machines run as a user of their own.");
@@ -84,8 +90,11 @@ Check disk(const Store::StorePaths &paths)
 {
     const QStorageInfo storage(paths.root());
     const qint64 free = storage.bytesAvailable();
-    Check check{QStringLiteral("disk"), tr("Disk space"), Level::Good,
-                tr("%1 free of %2 where the store is.").arg(size(free), size(storage.bytesTotal())), {}};
+    Check check{QStringLiteral("disk"),
+                tr("Disk space"),
+                Level::Good,
+                tr("%1 free of %2 where the store is.").arg(size(free), size(storage.bytesTotal())),
+                {}};
     if (free < littleSpace) {
         check.level = free < tooLittleSpace ? Level::Bad : Level::Notice;
         check.remedy = tr("Free some space, or keep the store on a bigger disk (--store).");
@@ -103,7 +112,8 @@ Check image(const Image::ImageStore &images)
             check.finding = tr("%1 is made: %2, kernel %3.").arg(each.name, size(each.diskBytes), each.kernelVersion);
         } else {
             check.level = Level::Bad;
-            check.finding = tr("%1 is not made yet. Making it fetches about %2.").arg(each.name, size(each.downloadBytes));
+            check.finding =
+                tr("%1 is not made yet. Making it fetches about %2.").arg(each.name, size(each.downloadBytes));
             check.remedy = tr("Make it with `vitrine image build %1`, or from the window's first page.").arg(each.name);
         }
     }
@@ -121,10 +131,14 @@ QList<Check> look(const Session::Services &services)
 {
     return {
         accelerator(services.accelerator.verdict()),
-        program(QStringLiteral("qemu"), tr("QEMU"), QStringLiteral("qemu-system-x86_64"), QStringLiteral("qemu-system-x86"), Level::Bad),
-        program(QStringLiteral("qemu-img"), tr("Disk tools"), QStringLiteral("qemu-img"), QStringLiteral("qemu-utils"), Level::Bad),
-        program(QStringLiteral("e2fsprogs"), tr("File system tools"), QStringLiteral("mke2fs"), QStringLiteral("e2fsprogs"), Level::Bad),
-        program(QStringLiteral("mmdebstrap"), tr("Image maker"), QStringLiteral("mmdebstrap"), QStringLiteral("mmdebstrap"), Level::Notice),
+        program(QStringLiteral("qemu"), tr("QEMU"), QStringLiteral("qemu-system-x86_64"),
+                QStringLiteral("qemu-system-x86"), Level::Bad),
+        program(QStringLiteral("qemu-img"), tr("Disk tools"), QStringLiteral("qemu-img"), QStringLiteral("qemu-utils"),
+                Level::Bad),
+        program(QStringLiteral("e2fsprogs"), tr("File system tools"), QStringLiteral("mke2fs"),
+                QStringLiteral("e2fsprogs"), Level::Bad),
+        program(QStringLiteral("mmdebstrap"), tr("Image maker"), QStringLiteral("mmdebstrap"),
+                QStringLiteral("mmdebstrap"), Level::Notice),
         confinement(),
         disk(services.paths),
         image(services.images),

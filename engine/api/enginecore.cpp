@@ -4,8 +4,7 @@
 namespace Vitrine::Api {
 
 EngineCore::EngineCore(const Session::Services &shared, Session::SessionRegistry &sessions)
-    : services(shared)
-    , registry(sessions)
+    : services(shared), registry(sessions)
 {
 }
 

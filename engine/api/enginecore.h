@@ -21,7 +21,7 @@ public:
     Session::SessionRegistry &registry;
 
     /// Runs `work` in the engine's thread, once the store is loaded; Unreachable after hand-over.
-    template<typename T, typename Work>
+    template <typename T, typename Work>
     [[nodiscard]] Pending<T> call(Work work)
     {
         return inThreadOf<T>(this, [this, work = std::move(work)]() mutable -> Pending<T> {

@@ -9,7 +9,7 @@ namespace Vitrine::Api {
 
 /// Calls `work`, which returns a Pending<T>, in the thread of `target`: at once when the caller is there already. When
 /// `target` goes away first, the result is Cancelled.
-template<typename T, typename Work>
+template <typename T, typename Work>
 [[nodiscard]] Pending<T> inThreadOf(QObject *target, Work work)
 {
     if (QThread::currentThread() == target->thread())
@@ -27,7 +27,7 @@ template<typename T, typename Work>
 
 /// An object that a front end holds in its own thread, and may drop in any: it is deleted in its thread, and is silent
 /// from the drop on when it was dropped there.
-template<typename T, typename... Arguments>
+template <typename T, typename... Arguments>
 [[nodiscard]] std::shared_ptr<T> makeThreadBound(Arguments &&...arguments)
 {
     return std::shared_ptr<T>(new T(std::forward<Arguments>(arguments)...), [](T *object) {

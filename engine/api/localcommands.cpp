@@ -27,8 +27,7 @@ void LocalReader::grant(qint64 bytes)
     QMetaObject::invokeMethod(m_follower, [follower = m_follower, bytes] { follower->grant(bytes); });
 }
 
-LocalCommands::LocalCommands(EngineCore &core)
-    : m_core(core)
+LocalCommands::LocalCommands(EngineCore &core) : m_core(core)
 {
     connect(&core.registry, &Session::SessionRegistry::commandAdded, this, &Commands::added);
     connect(&core.registry, &Session::SessionRegistry::commandChanged, this, &Commands::changed);
@@ -77,13 +76,14 @@ Pending<QList<CommandRecord>> LocalCommands::list(const SessionKey &key, int lim
         const auto session = m_core.registry.need(key);
         if (!session)
             return failed<QList<CommandRecord>>(session.error());
-        return andThen(m_core.services.catalogue.commands(key, limit, before), this, [this](QList<CommandRecord> &&records) {
-            for (CommandRecord &record : records) {
-                if (const auto *open = m_core.registry.openCommand(record.id))
-                    record = open->current();
-            }
-            return ready(std::move(records));
-        });
+        return andThen(m_core.services.catalogue.commands(key, limit, before), this,
+                       [this](QList<CommandRecord> &&records) {
+                           for (CommandRecord &record : records) {
+                               if (const auto *open = m_core.registry.openCommand(record.id))
+                                   record = open->current();
+                           }
+                           return ready(std::move(records));
+                       });
     });
 }
 
@@ -120,12 +120,13 @@ Pending<std::shared_ptr<OutputReader>> LocalCommands::follow(const QString &id, 
             return ready(Reader(reader));
         }
         return andThen(m_core.services.catalogue.command(id), this, [this, from, reader](CommandRecord &&record) {
-            return andThen(recordOf(record), this, [from, reader, record](std::shared_ptr<Store::OutputRecord> &&output) {
-                auto *follower = new Session::OutputFollower(std::move(output), from.out, from.err);
-                reader->attach(follower);
-                follower->complete(record);
-                return ready(Reader(reader));
-            });
+            return andThen(recordOf(record), this,
+                           [from, reader, record](std::shared_ptr<Store::OutputRecord> &&output) {
+                               auto *follower = new Session::OutputFollower(std::move(output), from.out, from.err);
+                               reader->attach(follower);
+                               follower->complete(record);
+                               return ready(Reader(reader));
+                           });
         });
     });
 }

@@ -15,26 +15,15 @@ namespace Vitrine::Api {
 class LocalEngine::Private
 {
 public:
-    Private(Store::StorePaths storePaths, std::unique_ptr<Store::StoreLock> storeLock, std::unique_ptr<Store::Catalogue> storeCatalogue,
-            const Options &options)
-        : paths(std::move(storePaths))
-        , lock(std::move(storeLock))
-        , catalogue(std::move(storeCatalogue))
-        , images(paths.imagesDir(), options.guestProgram, options.resourcesDir)
-        , accelerator(paths.root() + QStringLiteral("/accelerator.json"))
-        , services{paths, *catalogue, images, accelerator, sleepWatch}
-        , registry(services)
-        , core(services, registry)
-        , runtimes(core)
-        , sessions(core)
-        , commands(core)
-        , shells(core)
-        , files(core)
-        , invocations(core)
-        , imagesNoun(core)
-        , settings(core)
-        , engine(core, options.version, options.background)
-        , nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
+    Private(Store::StorePaths storePaths, std::unique_ptr<Store::StoreLock> storeLock,
+            std::unique_ptr<Store::Catalogue> storeCatalogue, const Options &options)
+        : paths(std::move(storePaths)), lock(std::move(storeLock)), catalogue(std::move(storeCatalogue)),
+          images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
+          accelerator(paths.root() + QStringLiteral("/accelerator.json")),
+          services{paths, *catalogue, images, accelerator, sleepWatch}, registry(services), core(services, registry),
+          runtimes(core), sessions(core), commands(core), shells(core), files(core), invocations(core),
+          imagesNoun(core), settings(core), engine(core, options.version, options.background),
+          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
     {
     }
 
@@ -72,12 +61,11 @@ Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
     auto catalogue = Store::Catalogue::open(paths->catalogueFile());
     if (!catalogue)
         return std::unexpected(catalogue.error());
-    return std::unique_ptr<LocalEngine>(
-        new LocalEngine(std::make_unique<Private>(std::move(*paths), std::move(*lock), std::move(*catalogue), options)));
+    return std::unique_ptr<LocalEngine>(new LocalEngine(
+        std::make_unique<Private>(std::move(*paths), std::move(*lock), std::move(*catalogue), options)));
 }
 
-LocalEngine::LocalEngine(std::unique_ptr<Private> privateData)
-    : d(std::move(privateData))
+LocalEngine::LocalEngine(std::unique_ptr<Private> privateData) : d(std::move(privateData))
 {
     d->loaded = d->registry.load();
     d->core.setLoaded(d->loaded);

@@ -13,7 +13,8 @@ constexpr qint64 maxReadBytes = qint64(1) << 20;
 /// Of an answer, what is turned into items for people; the raw bytes can be read whole.
 constexpr qint64 maxTranscriptBytes = qint64(16) << 20;
 
-Result<QList<TranscriptItem>> readTranscript(const Store::OutputRecord &answer, const QString &contentType, bool hasEnded)
+Result<QList<TranscriptItem>> readTranscript(const Store::OutputRecord &answer, const QString &contentType,
+                                             bool hasEnded)
 {
     Agent::TranscriptReader reader(contentType);
     QList<TranscriptItem> items;
@@ -53,8 +54,7 @@ void mergeItem(QList<TranscriptItem> &items, const TranscriptItem &item)
     }
 }
 
-LocalInvocations::LocalInvocations(EngineCore &core)
-    : m_core(core)
+LocalInvocations::LocalInvocations(EngineCore &core) : m_core(core)
 {
     connect(&core.registry, &Session::SessionRegistry::invocationAdded, this, &Invocations::added);
     connect(&core.registry, &Session::SessionRegistry::invocationChanged, this, &Invocations::changed);
@@ -94,13 +94,14 @@ Pending<QList<InvocationRecord>> LocalInvocations::list(const SessionKey &key, i
         const auto session = m_core.registry.need(key);
         if (!session)
             return failed<QList<InvocationRecord>>(session.error());
-        return andThen(m_core.services.catalogue.invocations(key, limit, before), this, [this](QList<InvocationRecord> &&records) {
-            for (InvocationRecord &record : records) {
-                if (const auto *open = m_core.registry.openInvocation(record.id))
-                    record = open->record();
-            }
-            return ready(std::move(records));
-        });
+        return andThen(m_core.services.catalogue.invocations(key, limit, before), this,
+                       [this](QList<InvocationRecord> &&records) {
+                           for (InvocationRecord &record : records) {
+                               if (const auto *open = m_core.registry.openInvocation(record.id))
+                                   record = open->record();
+                           }
+                           return ready(std::move(records));
+                       });
     });
 }
 
@@ -114,7 +115,8 @@ Pending<QList<TranscriptItem>> LocalInvocations::transcript(const QString &id)
             const QString directory = m_core.services.paths.recordDir(record.session, record.id);
             return QtConcurrent::run([directory, contentType = record.contentType]() -> Result<Items> {
                 const auto answer = Store::OutputRecord::openForReading(directory);
-                return answer ? readTranscript(**answer, contentType, true) : Result<Items>(std::unexpected(answer.error()));
+                return answer ? readTranscript(**answer, contentType, true)
+                              : Result<Items>(std::unexpected(answer.error()));
             });
         });
     });
@@ -125,10 +127,12 @@ Pending<OutputSlice> LocalInvocations::read(const QString &id, qint64 position, 
     return m_core.call<OutputSlice>([this, id, position, bytes = std::clamp<qint64>(maxBytes, 0, maxReadBytes)] {
         if (const auto *open = m_core.registry.openInvocation(id))
             return readyResult(open->answer()->read(position, bytes));
-        return andThen(m_core.services.catalogue.invocation(id), this, [this, position, bytes](InvocationRecord &&record) {
-            const auto answer = Store::OutputRecord::openForReading(m_core.services.paths.recordDir(record.session, record.id));
-            return answer ? readyResult((*answer)->read(position, bytes)) : failed<OutputSlice>(answer.error());
-        });
+        return andThen(
+            m_core.services.catalogue.invocation(id), this, [this, position, bytes](InvocationRecord &&record) {
+                const auto answer =
+                    Store::OutputRecord::openForReading(m_core.services.paths.recordDir(record.session, record.id));
+                return answer ? readyResult((*answer)->read(position, bytes)) : failed<OutputSlice>(answer.error());
+            });
     });
 }
 

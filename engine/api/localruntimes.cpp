@@ -21,10 +21,7 @@ QString freshId(const QString &name)
 
 } // namespace
 
-LocalRuntimes::LocalRuntimes(EngineCore &core)
-    : m_core(core)
-{
-}
+LocalRuntimes::LocalRuntimes(EngineCore &core) : m_core(core) {}
 
 Pending<RuntimeInfo> LocalRuntimes::create(const RuntimeSpec &spec)
 {
@@ -39,29 +36,37 @@ Pending<RuntimeInfo> LocalRuntimes::add(const RuntimeSpec &spec)
     for (const auto images = m_core.services.images.list(); const ImageInfo &image : images)
         known.append(image.name);
     if (!known.contains(spec.image))
-        return failed<RuntimeInfo>({ErrorCode::NotFound, tr("There is no image “%1”. There are: %2.").arg(spec.image, known.join(QStringLiteral(", "))), {}});
-    const Error taken{ErrorCode::AlreadyExists, tr("There is an agent “%1” already. Choose another name, or delete that one first.").arg(spec.name), {}};
+        return failed<RuntimeInfo>(
+            {ErrorCode::NotFound,
+             tr("There is no image “%1”. There are: %2.").arg(spec.image, known.join(QStringLiteral(", "))),
+             {}});
+    const Error taken{
+        ErrorCode::AlreadyExists,
+        tr("There is an agent “%1” already. Choose another name, or delete that one first.").arg(spec.name),
+        {}};
     if (m_making.contains(spec.name))
         return failed<RuntimeInfo>(taken);
     m_making.insert(spec.name);
     Promise<RuntimeInfo> promise;
-    m_core.services.catalogue.runtime(spec.name).then(this, [this, spec, promise, taken](const Result<RuntimeInfo> &present) {
-        if (present || present.error().code != ErrorCode::NotFound) {
-            m_making.remove(spec.name);
-            promise.fail(present ? taken : present.error());
-            return;
-        }
-        RuntimeInfo runtime;
-        runtime.spec = spec;
-        runtime.id = freshId(spec.name);
-        runtime.createdAt = runtime.updatedAt = QDateTime::currentDateTimeUtc();
-        m_core.services.catalogue.addRuntimeVersion(runtime).then(this, [this, promise, spec](const Result<RuntimeInfo> &added) {
-            m_making.remove(spec.name);
-            promise.finish(added);
-            if (added)
-                Q_EMIT changed();
+    m_core.services.catalogue.runtime(spec.name).then(
+        this, [this, spec, promise, taken](const Result<RuntimeInfo> &present) {
+            if (present || present.error().code != ErrorCode::NotFound) {
+                m_making.remove(spec.name);
+                promise.fail(present ? taken : present.error());
+                return;
+            }
+            RuntimeInfo runtime;
+            runtime.spec = spec;
+            runtime.id = freshId(spec.name);
+            runtime.createdAt = runtime.updatedAt = QDateTime::currentDateTimeUtc();
+            m_core.services.catalogue.addRuntimeVersion(runtime).then(
+                this, [this, promise, spec](const Result<RuntimeInfo> &added) {
+                    m_making.remove(spec.name);
+                    promise.finish(added);
+                    if (added)
+                        Q_EMIT changed();
+                });
         });
-    });
     return promise.pending();
 }
 
@@ -79,7 +84,8 @@ Pending<void> LocalRuntimes::remove(const QString &name)
 {
     return m_core.call<void>([this, name] {
         if (m_core.registry.hasSessionsOf(name))
-            return failed<void>({ErrorCode::WrongState, tr("The agent “%1” still has sessions. Delete these first.").arg(name), {}});
+            return failed<void>(
+                {ErrorCode::WrongState, tr("The agent “%1” still has sessions. Delete these first.").arg(name), {}});
         return andThen(m_core.services.catalogue.runtime(name), this, [this, name](RuntimeInfo &&) {
             return andThen(m_core.services.catalogue.removeRuntime(name), this, [this] {
                 Q_EMIT changed();

@@ -3,15 +3,14 @@
 
 namespace Vitrine::Api {
 
-LocalSessions::LocalSessions(EngineCore &core)
-    : m_core(core)
+LocalSessions::LocalSessions(EngineCore &core) : m_core(core)
 {
     connect(&core.registry, &Session::SessionRegistry::added, this, &Sessions::added);
     connect(&core.registry, &Session::SessionRegistry::changed, this, &Sessions::changed);
     connect(&core.registry, &Session::SessionRegistry::removed, this, &Sessions::removed);
 }
 
-template<typename T, typename Work>
+template <typename T, typename Work>
 Pending<T> LocalSessions::with(const SessionKey &key, Work work)
 {
     return m_core.call<T>([this, key, work]() -> Pending<T> {
@@ -65,14 +64,13 @@ Pending<QString> LocalSessions::testCommand(const SessionKey &key)
     return with<QString>(key, [](Session::Session &session) { return session.testCommand(); });
 }
 
-LocalFiles::LocalFiles(EngineCore &core)
-    : m_core(core)
+LocalFiles::LocalFiles(EngineCore &core) : m_core(core)
 {
     connect(&core.registry, &Session::SessionRegistry::folderChanged, this, &Files::folderChanged);
     connect(&core.registry, &Session::SessionRegistry::filesChanged, this, &Files::allChanged);
 }
 
-template<typename T, typename Work>
+template <typename T, typename Work>
 Pending<T> LocalFiles::with(const SessionKey &key, Work work)
 {
     return m_core.call<T>([this, key, work]() -> Pending<T> {
@@ -93,7 +91,8 @@ Pending<FileEntry> LocalFiles::stat(const SessionKey &key, const QByteArray &pat
 
 Pending<FileChunk> LocalFiles::read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes)
 {
-    return with<FileChunk>(key, [path, offset, maxBytes](Session::WorkspaceFiles &files) { return files.read(path, offset, maxBytes); });
+    return with<FileChunk>(
+        key, [path, offset, maxBytes](Session::WorkspaceFiles &files) { return files.read(path, offset, maxBytes); });
 }
 
 void LocalFiles::watch(const SessionKey &key, bool on)

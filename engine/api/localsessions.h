@@ -23,7 +23,7 @@ public:
 
 private:
     /// In the engine's thread with the session, or its NotFound.
-    template<typename T, typename Work>
+    template <typename T, typename Work>
     Pending<T> with(const SessionKey &key, Work work);
 
     EngineCore &m_core;
@@ -42,7 +42,7 @@ public:
     void watch(const SessionKey &key, bool on) override;
 
 private:
-    template<typename T, typename Work>
+    template <typename T, typename Work>
     Pending<T> with(const SessionKey &key, Work work);
 
     EngineCore &m_core;

@@ -3,10 +3,7 @@
 
 namespace Vitrine::Api {
 
-LocalShells::LocalShells(EngineCore &core)
-    : m_core(core)
-{
-}
+LocalShells::LocalShells(EngineCore &core) : m_core(core) {}
 
 Pending<std::shared_ptr<Shell>> LocalShells::open(const SessionKey &key, ShellSize size)
 {
@@ -17,10 +14,11 @@ Pending<std::shared_ptr<Shell>> LocalShells::open(const SessionKey &key, ShellSi
         if (!session)
             return failed<Handle>(session.error());
         auto *desk = &(*session)->shells();
-        return andThen(desk->open({size.columns, size.rows}), this, [shell, desk](std::shared_ptr<Session::ShellRun> &&run) {
-            shell->attach(run, desk);
-            return ready(Handle(shell));
-        });
+        return andThen(desk->open({size.columns, size.rows}), this,
+                       [shell, desk](std::shared_ptr<Session::ShellRun> &&run) {
+                           shell->attach(run, desk);
+                           return ready(Handle(shell));
+                       });
     });
 }
 
@@ -33,7 +31,7 @@ void LocalShell::attach(const std::shared_ptr<Session::ShellRun> &run, Session::
     connect(run.get(), &Session::ShellRun::ended, this, &Shell::ended);
 }
 
-template<typename Work>
+template <typename Work>
 void LocalShell::post(Work work)
 {
     if (m_run)

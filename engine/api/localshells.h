@@ -33,7 +33,7 @@ public:
     void attach(const std::shared_ptr<Session::ShellRun> &run, Session::ShellDesk *desk);
 
 private:
-    template<typename Work>
+    template <typename Work>
     void post(Work work);
 
     QString m_id;

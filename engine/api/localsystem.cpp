@@ -8,8 +8,7 @@
 
 namespace Vitrine::Api {
 
-LocalImages::LocalImages(EngineCore &core)
-    : m_core(core)
+LocalImages::LocalImages(EngineCore &core) : m_core(core)
 {
     connect(&core.services.images, &Image::ImageStore::progress, this, &Images::progress);
     connect(&core.services.images, &Image::ImageStore::changed, this, &Images::changed);
@@ -33,10 +32,7 @@ void LocalImages::cancelBuild(const QString &name)
     });
 }
 
-LocalSettings::LocalSettings(EngineCore &core)
-    : m_core(core)
-{
-}
+LocalSettings::LocalSettings(EngineCore &core) : m_core(core) {}
 
 Pending<QVariant> LocalSettings::value(const QString &key)
 {
@@ -54,9 +50,7 @@ Pending<void> LocalSettings::setValue(const QString &key, const QVariant &value)
 }
 
 LocalEngineNoun::LocalEngineNoun(EngineCore &core, const QString &version, bool background)
-    : m_core(core)
-    , m_version(version)
-    , m_background(background)
+    : m_core(core), m_version(version), m_background(background)
 {
     connect(&core.registry, &Session::SessionRegistry::stopping, this, &Engine::stoppingAll);
 }

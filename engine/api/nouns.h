@@ -108,7 +108,8 @@ public:
     [[nodiscard]] virtual Pending<void> cancel(const QString &id) = 0;
     [[nodiscard]] virtual Pending<CommandRecord> show(const QString &id) = 0;
     /// Newest first; `before` (a record id) and `limit` page through them.
-    [[nodiscard]] virtual Pending<QList<CommandRecord>> list(const SessionKey &key, int limit, const QString &before = {}) = 0;
+    [[nodiscard]] virtual Pending<QList<CommandRecord>> list(const SessionKey &key, int limit,
+                                                             const QString &before = {}) = 0;
     /// Reads the record's output in order of arrival, running or ended. At most `maxBytes` (1 MiB at most).
     [[nodiscard]] virtual Pending<OutputSlice> read(const QString &id, qint64 position, qint64 maxBytes) = 0;
     /// A live reader from the given offsets on; see OutputReader. It lives in the thread that called.
@@ -170,7 +171,8 @@ public:
     [[nodiscard]] virtual Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit = 0) = 0;
     [[nodiscard]] virtual Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) = 0;
     /// At most 1 MiB a call.
-    [[nodiscard]] virtual Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) = 0;
+    [[nodiscard]] virtual Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset,
+                                                  qint64 maxBytes) = 0;
     /// While on, folderChanged tells what happens in the workspace. Counts: each true needs its false.
     virtual void watch(const SessionKey &key, bool on) = 0;
 
@@ -193,7 +195,8 @@ public:
     [[nodiscard]] virtual Pending<InvocationRecord> ended(const QString &id) = 0;
     [[nodiscard]] virtual Pending<void> cancel(const QString &id) = 0;
     /// Newest first.
-    [[nodiscard]] virtual Pending<QList<InvocationRecord>> list(const SessionKey &key, int limit, const QString &before = {}) = 0;
+    [[nodiscard]] virtual Pending<QList<InvocationRecord>> list(const SessionKey &key, int limit,
+                                                                const QString &before = {}) = 0;
     /// The answer as items for a person, from the kept bytes.
     [[nodiscard]] virtual Pending<QList<TranscriptItem>> transcript(const QString &id) = 0;
     /// The answer's raw bytes (as Commands::read, stream Out).
@@ -242,10 +245,10 @@ Q_SIGNALS:
 struct EngineStatus
 {
     qint64 pid = 0;
-    QString store;          ///< directory
+    QString store; ///< directory
     QString version;
-    bool background = false; ///< true: without a window
-    int machines = 0;        ///< running now
+    bool background = false;   ///< true: without a window
+    int machines = 0;          ///< running now
     qint64 workspaceBytes = 0; ///< all workspaces on disk
     qint64 freeBytes = 0;      ///< free on the store's disk
 

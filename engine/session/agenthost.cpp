@@ -19,10 +19,8 @@ constexpr qint64 logCap = qint64(1) << 20;
 } // namespace
 
 AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, const QString &file)
-    : m_link(link)
-    , m_program(program)
-    , m_file(file)
-    , m_http([this] { return m_link.channel().connectTcp(Agent::HttpAgent::port); })
+    : m_link(link), m_program(program), m_file(file),
+      m_http([this] { return m_link.channel().connectTcp(Agent::HttpAgent::port); })
 {
     m_poll.setSingleShot(true);
     m_poll.setInterval(pollInterval);
@@ -150,7 +148,8 @@ void AgentHost::takeEnd(const Guest::ProcessEnd &end)
         how = tr("The agent was killed by signal %1. Restart the agent to go on.").arg(end.signal ? end.signal : 9);
         break;
     case Guest::ProcessEnd::Kind::NotStarted:
-        how = tr("The agent could not be started. Check the start command of the agent's image, then restart the agent.");
+        how =
+            tr("The agent could not be started. Check the start command of the agent's image, then restart the agent.");
         break;
     }
     QString detail = end.problem.text();
@@ -164,7 +163,10 @@ void AgentHost::takeEnd(const Guest::ProcessEnd &end)
 Pending<void> AgentHost::restart()
 {
     if (!exists())
-        return failed<void>({ErrorCode::InvalidInput, tr("This session's agent has no start command. Give the agent one and make a new session."), {}});
+        return failed<void>(
+            {ErrorCode::InvalidInput,
+             tr("This session's agent has no start command. Give the agent one and make a new session."),
+             {}});
     m_watch.stop();
     if (m_process) {
         m_restarting = true;
@@ -181,7 +183,10 @@ Pending<void> AgentHost::restart()
 Pending<void> AgentHost::listening()
 {
     if (!exists())
-        return failed<void>({ErrorCode::InvalidInput, tr("This session has no agent: neither its image nor the agent's definition names a start command. Run commands instead, or make an agent with one."), {}});
+        return failed<void>({ErrorCode::InvalidInput,
+                             tr("This session has no agent: neither its image nor the agent's definition names a start "
+                                "command. Run commands instead, or make an agent with one."),
+                             {}});
     if (m_lost)
         return failed<void>(m_problem);
     if (m_listening)
@@ -214,10 +219,11 @@ void AgentHost::poll()
             QString detail = reply ? QString() : reply.error().text();
             if (const QString tail = logTail(); !tail.isEmpty())
                 detail += u'\n' + tail;
-            tellWaiters(std::unexpected(Error{ErrorCode::Unreachable,
-                                              tr("The agent runs, but does not listen on port %1. Restart the agent, or check its start command.")
-                                                  .arg(Agent::HttpAgent::port),
-                                              detail}));
+            tellWaiters(std::unexpected(Error{
+                ErrorCode::Unreachable,
+                tr("The agent runs, but does not listen on port %1. Restart the agent, or check its start command.")
+                    .arg(Agent::HttpAgent::port),
+                detail}));
             return;
         }
         m_poll.start();

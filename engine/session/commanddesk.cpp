@@ -8,10 +8,7 @@
 
 namespace Vitrine::Session {
 
-CommandDesk::CommandDesk(MachineProvider &session)
-    : m_session(session)
-{
-}
+CommandDesk::CommandDesk(MachineProvider &session) : m_session(session) {}
 
 CommandDesk::~CommandDesk() = default;
 
@@ -52,10 +49,13 @@ Pending<CommandRecord> CommandDesk::run(const CommandSpec &spec)
     record.createdAt = QDateTime::currentDateTimeUtc();
     const QString directory = m_session.services().paths.recordDir(m_session.key(), record.id);
     if (!spec.id.isEmpty() && (find(spec.id) || QFileInfo::exists(directory)))
-        return failed<CommandRecord>({ErrorCode::AlreadyExists, tr("There is a command with the id %1 already. Choose another id.").arg(spec.id), {}});
+        return failed<CommandRecord>({ErrorCode::AlreadyExists,
+                                      tr("There is a command with the id %1 already. Choose another id.").arg(spec.id),
+                                      {}});
     auto output = Store::OutputRecord::openForWriting(directory);
     if (!output)
-        return failed<CommandRecord>(output.error().as(tr("Cannot make a record for the command. Check the store's disk.")));
+        return failed<CommandRecord>(
+            output.error().as(tr("Cannot make a record for the command. Check the store's disk.")));
 
     CommandRun *run = open(record, std::move(*output));
     Pending<void> put;
@@ -118,7 +118,8 @@ void CommandDesk::close(const QString &id)
 void CommandDesk::restore(const QList<CommandRecord> &open)
 {
     for (const CommandRecord &record : open) {
-        auto output = Store::OutputRecord::openForWriting(m_session.services().paths.recordDir(m_session.key(), record.id));
+        auto output =
+            Store::OutputRecord::openForWriting(m_session.services().paths.recordDir(m_session.key(), record.id));
         if (output) {
             this->open(record, std::move(*output));
             continue;

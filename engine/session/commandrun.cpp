@@ -5,10 +5,9 @@
 
 namespace Vitrine::Session {
 
-CommandRun::CommandRun(const CommandRecord &record, std::shared_ptr<Store::OutputRecord> output, Store::Catalogue &catalogue)
-    : m_record(record)
-    , m_catalogue(catalogue)
-    , m_pump(std::move(output))
+CommandRun::CommandRun(const CommandRecord &record, std::shared_ptr<Store::OutputRecord> output,
+                       Store::Catalogue &catalogue)
+    : m_record(record), m_catalogue(catalogue), m_pump(std::move(output))
 {
     connect(&m_pump, &OutputPump::problemChanged, this, [this] {
         m_record.problem = m_pump.problem();
@@ -44,7 +43,9 @@ void CommandRun::adopt(Guest::Channel &channel, bool known)
     if (m_closing)
         return;
     if (!known) {
-        lose({ErrorCode::Unreachable, tr("The machine no longer knows this command: it ended without a trace. Run it again."), {}});
+        lose({ErrorCode::Unreachable,
+              tr("The machine no longer knows this command: it ended without a trace. Run it again."),
+              {}});
         return;
     }
     m_record.status = CommandStatus::Running;
@@ -116,8 +117,8 @@ void CommandRun::takeEnd(const Guest::ProcessEnd &end)
     case Kind::NotStarted:
         m_record.status = CommandStatus::Lost;
         m_record.exitCode = -1;
-        m_record.problem = end.problem.as(
-            tr("Cannot start the command in the machine. Check the agent's user and the image's programs, and run it again."));
+        m_record.problem = end.problem.as(tr("Cannot start the command in the machine. Check the agent's user and the "
+                                             "image's programs, and run it again."));
         break;
     }
     close();

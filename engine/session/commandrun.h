@@ -8,8 +8,8 @@ namespace Vitrine::Session {
 
 /// One command from its request to its last record: the process in the guest, its output, its end.
 ///
-/// States are those of CommandStatus: Queued → (start or adopt) Running → an end. `ended` is emitted once, when the final
-/// record is in the catalogue and its output on the disk. Owned by the session's CommandDesk.
+/// States are those of CommandStatus: Queued → (start or adopt) Running → an end. `ended` is emitted once, when the
+/// final record is in the catalogue and its output on the disk. Owned by the session's CommandDesk.
 class CommandRun : public QObject
 {
     Q_OBJECT

@@ -10,7 +10,9 @@ Guest::ProcessRequest guestProgram(const SessionKey &key, const RuntimeSpec &run
     request.arguments = std::move(arguments);
     auto &environment = request.environment;
     environment.insert("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-    environment.insert("HOME", image.user.isEmpty() || image.user == u"root" || image.user == u"0" ? "/root" : "/home/" + image.user.toUtf8());
+    environment.insert("HOME", image.user.isEmpty() || image.user == u"root" || image.user == u"0"
+                                   ? "/root"
+                                   : "/home/" + image.user.toUtf8());
     environment.insert("LANG", "C.UTF-8");
     environment.insert("TERM", "dumb");
     for (const auto &[name, value] : image.environment.asKeyValueRange())

@@ -9,7 +9,7 @@ namespace Vitrine::Session {
 
 /// What every program of a session is started with, so that commands, agent and shells see the same machine: the
 /// image's environment, over it the runtime's; the image's user; its working directory, else the workspace.
-[[nodiscard]] Guest::ProcessRequest guestProgram(const SessionKey &key, const RuntimeSpec &runtime, const ImageConfig &image,
-                                                 QList<QByteArray> arguments);
+[[nodiscard]] Guest::ProcessRequest guestProgram(const SessionKey &key, const RuntimeSpec &runtime,
+                                                 const ImageConfig &image, QList<QByteArray> arguments);
 
 } // namespace Vitrine::Session

@@ -5,10 +5,7 @@
 
 namespace Vitrine::Session {
 
-InvocationDesk::InvocationDesk(MachineProvider &session)
-    : m_session(session)
-{
-}
+InvocationDesk::InvocationDesk(MachineProvider &session) : m_session(session) {}
 
 InvocationDesk::~InvocationDesk() = default;
 
@@ -30,10 +27,14 @@ Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec)
     record.createdAt = QDateTime::currentDateTimeUtc();
     const QString directory = m_session.services().paths.recordDir(m_session.key(), record.id);
     if (!spec.id.isEmpty() && (find(spec.id) || QFileInfo::exists(directory)))
-        return failed<InvocationRecord>({ErrorCode::AlreadyExists, tr("There is an invocation with the id %1 already. Choose another id.").arg(spec.id), {}});
+        return failed<InvocationRecord>(
+            {ErrorCode::AlreadyExists,
+             tr("There is an invocation with the id %1 already. Choose another id.").arg(spec.id),
+             {}});
     auto answer = Store::OutputRecord::openForWriting(directory);
     if (!answer)
-        return failed<InvocationRecord>(answer.error().as(tr("Cannot make a record for the prompt. Check the store's disk.")));
+        return failed<InvocationRecord>(
+            answer.error().as(tr("Cannot make a record for the prompt. Check the store's disk.")));
 
     auto owned = std::make_unique<InvocationRun>(record, spec, std::move(*answer), m_session);
     InvocationRun *run = owned.get();

@@ -13,10 +13,7 @@ constexpr qint64 creditBytes = qint64(1) << 20;
 
 InvocationRun::InvocationRun(const InvocationRecord &record, const InvocationSpec &spec,
                              std::shared_ptr<Store::OutputRecord> answer, MachineProvider &session)
-    : m_record(record)
-    , m_spec(spec)
-    , m_answer(std::move(answer))
-    , m_session(session)
+    : m_record(record), m_spec(spec), m_answer(std::move(answer)), m_session(session)
 {
 }
 
@@ -27,7 +24,9 @@ void InvocationRun::start()
     auto listening = andThen(m_session.needMachine(), this, [this] {
         AgentHost *agent = m_session.agent();
         return agent ? agent->listening()
-                     : failed<void>({ErrorCode::Unreachable, tr("The machine ended before the agent was asked. Send the prompt again."), {}});
+                     : failed<void>({ErrorCode::Unreachable,
+                                     tr("The machine ended before the agent was asked. Send the prompt again."),
+                                     {}});
     });
     listening.then(this, [this](const Result<void> &result) {
         if (m_closing)
@@ -65,7 +64,8 @@ void InvocationRun::takeBody(const QByteArray &bytes)
     if (const auto written = m_answer->append(OutputStream::Out, bytes); !written) {
         m_call->cancel();
         close(InvocationStatus::Failed,
-              written.error().as(tr("Cannot write the agent's answer to the disk. Free some space and send the prompt again.")));
+              written.error().as(
+                  tr("Cannot write the agent's answer to the disk. Free some space and send the prompt again.")));
         return;
     }
     if (m_reader)

@@ -18,8 +18,8 @@ class InvocationRun : public QObject
     Q_OBJECT
 
 public:
-    InvocationRun(const InvocationRecord &record, const InvocationSpec &spec, std::shared_ptr<Store::OutputRecord> answer,
-                  MachineProvider &session);
+    InvocationRun(const InvocationRecord &record, const InvocationSpec &spec,
+                  std::shared_ptr<Store::OutputRecord> answer, MachineProvider &session);
     ~InvocationRun() override;
 
     [[nodiscard]] const InvocationRecord &record() const { return m_record; }

@@ -16,10 +16,7 @@ std::chrono::milliseconds LifeClock::awakeTime()
 }
 
 LifeClock::LifeClock(std::chrono::seconds idleTimeout, std::chrono::seconds maxLifetime, QObject *parent, Now now)
-    : QObject(parent)
-    , m_idleTimeout(idleTimeout)
-    , m_maxLifetime(maxLifetime)
-    , m_now(std::move(now))
+    : QObject(parent), m_idleTimeout(idleTimeout), m_maxLifetime(maxLifetime), m_now(std::move(now))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LifeClock::check);

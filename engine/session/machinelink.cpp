@@ -12,11 +12,10 @@ namespace {
 constexpr auto reconnectLimit = 15s;
 } // namespace
 
-MachineLink::MachineLink(std::shared_ptr<Vm::Machine> machine, std::unique_ptr<Guest::Channel> channel, const Guest::Hello &hello)
-    : m_machine(std::move(machine))
-    , m_channel(std::move(channel))
-    , m_hello(hello)
-    , m_startedAt(QDateTime::currentDateTimeUtc())
+MachineLink::MachineLink(std::shared_ptr<Vm::Machine> machine, std::unique_ptr<Guest::Channel> channel,
+                         const Guest::Hello &hello)
+    : m_machine(std::move(machine)), m_channel(std::move(channel)), m_hello(hello),
+      m_startedAt(QDateTime::currentDateTimeUtc())
 {
     watchChannel();
     connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
@@ -29,7 +28,8 @@ MachineLink::MachineLink(std::shared_ptr<Vm::Machine> machine, std::unique_ptr<G
             if (!end.log.isEmpty())
                 detail += (detail.isEmpty() ? QString() : QStringLiteral("\n")) + end.log;
             Q_EMIT gone({ErrorCode::Unreachable,
-                         tr("The machine ended unexpectedly. What was synced to the workspace is kept: resume the session to go on."),
+                         tr("The machine ended unexpectedly. What was synced to the workspace is kept: resume the "
+                            "session to go on."),
                          detail});
         }
     });

@@ -17,7 +17,8 @@ class MachineLink : public QObject
     Q_OBJECT
 
 public:
-    MachineLink(std::shared_ptr<Vm::Machine> machine, std::unique_ptr<Guest::Channel> channel, const Guest::Hello &hello);
+    MachineLink(std::shared_ptr<Vm::Machine> machine, std::unique_ptr<Guest::Channel> channel,
+                const Guest::Hello &hello);
     ~MachineLink() override;
 
     [[nodiscard]] Vm::Machine &machine() const { return *m_machine; }

@@ -45,12 +45,7 @@ Guest::Setup setupOf(const SessionKey &key, const RuntimeSpec &runtime, const Im
 
 StartMachine::StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
                            Image::ImageStore &images, Vm::Accelerator accelerator, QObject *parent)
-    : Operation(parent)
-    , m_key(key)
-    , m_runtime(runtime)
-    , m_paths(paths)
-    , m_images(images)
-    , m_accelerator(accelerator)
+    : Operation(parent), m_key(key), m_runtime(runtime), m_paths(paths), m_images(images), m_accelerator(accelerator)
 {
 }
 
@@ -69,7 +64,8 @@ void StartMachine::start()
             failWith(result.error());
             return;
         }
-        finish(StartedMachine{std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), m_hello), m_files.config});
+        finish(StartedMachine{std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), m_hello),
+                              m_files.config});
     });
 }
 
@@ -78,15 +74,18 @@ Pending<void> StartMachine::makeDisks()
     const QString directory = m_paths.machineDir(m_key);
     Vm::Machine::cleanUp(directory);
     for (const QString &folder : {directory, m_paths.sessionDir(m_key)}) {
-        if (!QDir().mkpath(folder)
-            || !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return failed<void>({ErrorCode::Failed, tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder), {}});
+        if (!QDir().mkpath(folder) ||
+            !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return failed<void>({ErrorCode::Failed,
+                                 tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder),
+                                 {}});
     }
     const auto scratch = Store::makeScratchDisk(scratchFile(directory), scratchBytes, this);
     const QString workspace = m_paths.workspaceDisk(m_key);
     if (QFile::exists(workspace))
         return scratch;
-    return andThen(scratch, this, [this, workspace] { return Store::makeWorkspaceDisk(workspace, m_runtime.workspaceBytes, this); });
+    return andThen(scratch, this,
+                   [this, workspace] { return Store::makeWorkspaceDisk(workspace, m_runtime.workspaceBytes, this); });
 }
 
 Pending<void> StartMachine::boot()
@@ -121,10 +120,11 @@ Pending<void> StartMachine::greet()
     connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
         failWith({ErrorCode::Failed, {}, tr("The machine ended while it started.") + u'\n' + end.log});
     });
-    const auto open = andThen(m_channel->open(m_machine->channelSocket(), bootLimit), this, [this](Guest::Hello &&hello) {
-        m_hello = std::move(hello);
-        return m_channel->configure(setupOf(m_key, m_runtime, m_files.config));
-    });
+    const auto open =
+        andThen(m_channel->open(m_machine->channelSocket(), bootLimit), this, [this](Guest::Hello &&hello) {
+            m_hello = std::move(hello);
+            return m_channel->configure(setupOf(m_key, m_runtime, m_files.config));
+        });
     return andThen(open, this, [this] { return m_channel->setClock(); });
 }
 
@@ -135,8 +135,10 @@ void StartMachine::failWith(const Error &error)
     abandon();
     fail(error.code == ErrorCode::Cancelled
              ? error
-             : error.as(error.message.isEmpty() || error.code == ErrorCode::Unreachable || error.code == ErrorCode::TimedOut
-                            ? tr("Cannot start the session's machine. Try again; `vitrine doctor` tells what this computer lacks.")
+             : error.as(error.message.isEmpty() || error.code == ErrorCode::Unreachable ||
+                                error.code == ErrorCode::TimedOut
+                            ? tr("Cannot start the session's machine. Try again; `vitrine doctor` tells what this "
+                                 "computer lacks.")
                             : error.message));
 }
 
@@ -154,11 +156,7 @@ void StartMachine::abandon()
 
 AdoptMachine::AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
                            Image::ImageStore &images, QObject *parent)
-    : Operation(parent)
-    , m_key(key)
-    , m_runtime(runtime)
-    , m_paths(paths)
-    , m_images(images)
+    : Operation(parent), m_key(key), m_runtime(runtime), m_paths(paths), m_images(images)
 {
 }
 
@@ -173,27 +171,27 @@ void AdoptMachine::start()
     }
     m_machine = std::move(*machine);
     m_channel = std::make_unique<Guest::Channel>();
-    m_channel->open(m_machine->channelSocket(), adoptLimit).then(this, [this, directory](const Result<Guest::Hello> &hello) {
-        // One whose set-up never ended has nothing in it that is worth more than a fresh start.
-        if (!hello || !hello->configured) {
-            m_machine->kill();
-            Vm::Machine::cleanUp(directory);
-            fail({ErrorCode::Unreachable, tr("The session's machine does not answer. Resume the session to start another."),
-                  hello ? QString() : hello.error().text()});
-            return;
-        }
-        auto link = std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), *hello);
-        (void)link->channel().setClock();
-        m_images.bootFiles(m_runtime.image).then(this, [this, link](const Result<Image::BootFiles> &files) {
-            finish(StartedMachine{link, files ? files->config : ImageConfig()});
+    m_channel->open(m_machine->channelSocket(), adoptLimit)
+        .then(this, [this, directory](const Result<Guest::Hello> &hello) {
+            // One whose set-up never ended has nothing in it that is worth more than a fresh start.
+            if (!hello || !hello->configured) {
+                m_machine->kill();
+                Vm::Machine::cleanUp(directory);
+                fail({ErrorCode::Unreachable,
+                      tr("The session's machine does not answer. Resume the session to start another."),
+                      hello ? QString() : hello.error().text()});
+                return;
+            }
+            auto link = std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), *hello);
+            (void)link->channel().setClock();
+            m_images.bootFiles(m_runtime.image).then(this, [this, link](const Result<Image::BootFiles> &files) {
+                finish(StartedMachine{link, files ? files->config : ImageConfig()});
+            });
         });
-    });
 }
 
 StopMachine::StopMachine(std::shared_ptr<MachineLink> link, const QString &directory, QObject *parent)
-    : Operation(parent)
-    , m_link(std::move(link))
-    , m_directory(directory)
+    : Operation(parent), m_link(std::move(link)), m_directory(directory)
 {
     m_deadline.setSingleShot(true);
 }

@@ -26,8 +26,8 @@ class StartMachine : public Operation<StartedMachine>
     Q_DECLARE_TR_FUNCTIONS(StartMachine)
 
 public:
-    StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths, Image::ImageStore &images,
-                 Vm::Accelerator accelerator, QObject *parent = nullptr);
+    StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
+                 Image::ImageStore &images, Vm::Accelerator accelerator, QObject *parent = nullptr);
 
     void start() override;
     [[nodiscard]] const Image::BootFiles &bootFiles() const { return m_files; }
@@ -58,8 +58,8 @@ class AdoptMachine : public Operation<StartedMachine>
     Q_DECLARE_TR_FUNCTIONS(AdoptMachine)
 
 public:
-    AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths, Image::ImageStore &images,
-                 QObject *parent = nullptr);
+    AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
+                 Image::ImageStore &images, QObject *parent = nullptr);
     void start() override;
 
 private:

@@ -12,8 +12,7 @@ constexpr qint64 sliceBytes = 256 * 1024;
 }
 
 OutputFollower::OutputFollower(std::shared_ptr<Store::OutputRecord> record, qint64 skipOut, qint64 skipErr)
-    : m_record(std::move(record))
-    , m_skip{std::max<qint64>(skipOut, 0), std::max<qint64>(skipErr, 0)}
+    : m_record(std::move(record)), m_skip{std::max<qint64>(skipOut, 0), std::max<qint64>(skipErr, 0)}
 {
 }
 

@@ -9,8 +9,7 @@ namespace Vitrine::Session {
 
 using namespace std::chrono_literals;
 
-OutputPump::OutputPump(std::shared_ptr<Store::OutputRecord> record)
-    : m_record(std::move(record))
+OutputPump::OutputPump(std::shared_ptr<Store::OutputRecord> record) : m_record(std::move(record))
 {
     m_retry.setInterval(1s);
     connect(&m_retry, &QTimer::timeout, this, &OutputPump::retry);
@@ -62,7 +61,8 @@ void OutputPump::write(OutputStream stream, const QByteArray &bytes)
     if (!written) {
         m_waiting.append({stream, bytes});
         m_problem = written.error().as(QCoreApplication::translate(
-            "OutputPump", "Cannot write the output to the disk: the command waits. Free some space on the store's disk."));
+            "OutputPump",
+            "Cannot write the output to the disk: the command waits. Free some space on the store's disk."));
         m_retry.start();
         Q_EMIT problemChanged();
         return;
@@ -92,7 +92,8 @@ void OutputPump::acknowledge()
     if (!m_process)
         return;
     m_followers.removeIf([](const auto &follower) { return follower.isNull(); });
-    const bool held = std::ranges::any_of(m_followers, [](const auto &follower) { return follower->lag() > readerLag; });
+    const bool held =
+        std::ranges::any_of(m_followers, [](const auto &follower) { return follower->lag() > readerLag; });
     if (held)
         return;
     for (const OutputStream stream : {OutputStream::Out, OutputStream::Err}) {

@@ -20,14 +20,8 @@ constexpr qint64 lastUseGrain = 30;
 } // namespace
 
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
-    : m_row(row)
-    , m_runtime(runtime)
-    , m_services(services)
-    , m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime)
-    , m_commands(*this)
-    , m_invocations(*this)
-    , m_shells(*this)
-    , m_files(*this)
+    : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
+      m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
     if (m_row.tests.kind == TestBadge::Kind::Running)
@@ -187,7 +181,9 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         m_commands.suspend();
         m_shells.suspend();
         m_agent->suspend();
-        m_invocations.loseAll({ErrorCode::Unreachable, tr("The connection into the machine was lost during the answer. Send the prompt again."), {}});
+        m_invocations.loseAll({ErrorCode::Unreachable,
+                               tr("The connection into the machine was lost during the answer. Send the prompt again."),
+                               {}});
     });
     connect(m_link.get(), &MachineLink::channelRenewed, this, [this] {
         (void)m_link->channel().setClock();
@@ -310,7 +306,7 @@ void Session::dropMachine(const Error &why)
     if (m_link) {
         m_link->disconnect(this);
         // Destroyed from the event loop: this may be inside one of its signals. The agent goes first.
-        QMetaObject::invokeMethod(this, [link = std::move(m_link)] { }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [link = std::move(m_link)] {}, Qt::QueuedConnection);
         m_link.reset();
     }
     updateDisk();
@@ -336,7 +332,9 @@ Pending<void> Session::adopt(const QList<CommandRecord> &open)
             if (started)
                 started->finish(info());
         } else {
-            dropMachine({ErrorCode::Unreachable, tr("The machine ended while no engine was there to see it. Run it again."), {}});
+            dropMachine({ErrorCode::Unreachable,
+                         tr("The machine ended while no engine was there to see it. Run it again."),
+                         {}});
             if (machine.error().code != ErrorCode::NotFound)
                 m_row.problem = machine.error();
             setState(m_row.problem.message.isEmpty() ? before : SessionState::Failed);
@@ -452,7 +450,9 @@ void Session::takeTestCommand(const CommandRecord &record)
 Pending<void> Session::rename(const QString &name)
 {
     if (name.size() > 200 || name.contains(u'\n'))
-        return failed<void>({ErrorCode::InvalidInput, tr("A session's name is one line of at most 200 characters. Choose a shorter one."), {}});
+        return failed<void>({ErrorCode::InvalidInput,
+                             tr("A session's name is one line of at most 200 characters. Choose a shorter one."),
+                             {}});
     m_row.name = name;
     announce();
     return m_services.catalogue.putSession(m_row);
@@ -461,7 +461,10 @@ Pending<void> Session::rename(const QString &name)
 Pending<void> Session::setTestCommand(const QString &command)
 {
     if (command.toUtf8().size() > CommandSpec::maxCommandBytes)
-        return failed<void>({ErrorCode::InvalidInput, tr("The test command is longer than %1 bytes. Put it into a script of the workspace.").arg(CommandSpec::maxCommandBytes), {}});
+        return failed<void>({ErrorCode::InvalidInput,
+                             tr("The test command is longer than %1 bytes. Put it into a script of the workspace.")
+                                 .arg(CommandSpec::maxCommandBytes),
+                             {}});
     m_row.testCommand = command.trimmed();
     announce();
     return m_services.catalogue.putSession(m_row);
@@ -477,7 +480,9 @@ Pending<QString> Session::testCommand()
 Pending<void> Session::restartAgent()
 {
     if (!link())
-        return failed<void>({ErrorCode::WrongState, tr("The session has no running machine. Resume it: its agent starts with it."), {}});
+        return failed<void>({ErrorCode::WrongState,
+                             tr("The session has no running machine. Resume it: its agent starts with it."),
+                             {}});
     return m_agent->restart();
 }
 

@@ -10,10 +10,7 @@
 
 namespace Vitrine::Session {
 
-SessionRegistry::SessionRegistry(const Services &services)
-    : m_services(services)
-{
-}
+SessionRegistry::SessionRegistry(const Services &services) : m_services(services) {}
 
 SessionRegistry::~SessionRegistry() = default;
 
@@ -27,8 +24,10 @@ Pending<void> SessionRegistry::load()
                 continue;
             record.status = InvocationStatus::Lost;
             record.endedAt = QDateTime::currentDateTimeUtc();
-            record.problem = {ErrorCode::Unreachable, tr("The program ended during the answer. Send the prompt again."), {}};
-            if (const auto answer = Store::OutputRecord::openForReading(m_services.paths.recordDir(record.session, record.id)))
+            record.problem = {
+                ErrorCode::Unreachable, tr("The program ended during the answer. Send the prompt again."), {}};
+            if (const auto answer =
+                    Store::OutputRecord::openForReading(m_services.paths.recordDir(record.session, record.id)))
                 record.answer = (*answer)->totals(OutputStream::Out);
             (void)m_services.catalogue.putInvocation(record);
         }
@@ -38,10 +37,11 @@ Pending<void> SessionRegistry::load()
         for (const RuntimeInfo &runtime : list)
             runtimes.insert(runtime.spec.name, runtime);
         return andThen(m_services.catalogue.sessions(), this, [this, runtimes](QList<Store::SessionRow> &&rows) {
-            return andThen(m_services.catalogue.openCommands(), this, [this, rows, runtimes](QList<CommandRecord> &&open) {
-                restore(rows, runtimes, open);
-                return ready();
-            });
+            return andThen(m_services.catalogue.openCommands(), this,
+                           [this, rows, runtimes](QList<CommandRecord> &&open) {
+                               restore(rows, runtimes, open);
+                               return ready();
+                           });
         });
     });
 }
@@ -76,7 +76,8 @@ void SessionRegistry::cleanUpStrays()
     const QFileInfo any(m_services.paths.machineDir({QStringLiteral("x"), QStringLiteral("x")}));
     const auto folders = any.dir().entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QFileInfo &folder : folders) {
-        if (!known.contains(folder.filePath()) && QFileInfo::exists(folder.filePath() + QStringLiteral("/machine.json")))
+        if (!known.contains(folder.filePath()) &&
+            QFileInfo::exists(folder.filePath() + QStringLiteral("/machine.json")))
             Vm::Machine::cleanUp(folder.filePath());
     }
 }
@@ -98,7 +99,8 @@ Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &r
     connect(&session->commands(), &CommandDesk::changed, this, &SessionRegistry::commandChanged);
     connect(&session->commands(), &CommandDesk::grew, this,
             [this, key](const QString &id, qint64 end) { Q_EMIT commandGrew(id, key, end); });
-    connect(&session->commands(), &CommandDesk::ended, this, [this](const CommandRecord &record) { m_commands.remove(record.id); });
+    connect(&session->commands(), &CommandDesk::ended, this,
+            [this](const CommandRecord &record) { m_commands.remove(record.id); });
     connect(&session->invocations(), &InvocationDesk::added, this, [this](const InvocationRecord &record) {
         m_invocations.insert(record.id, record.session);
         Q_EMIT invocationAdded(record);
@@ -138,46 +140,59 @@ Result<Session *> SessionRegistry::need(const SessionKey &key) const
 {
     if (Session *session = find(key))
         return session;
-    return fail(ErrorCode::NotFound, tr("There is no session %1. `vitrine session list` shows all there are.").arg(key.text()));
+    return fail(ErrorCode::NotFound,
+                tr("There is no session %1. `vitrine session list` shows all there are.").arg(key.text()));
 }
 
 Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
 {
     const SessionKey key{request.runtime, request.session.isEmpty() ? newSessionId() : request.session};
     if (!isSessionId(key.session))
-        return failed<SessionInfo>({ErrorCode::InvalidInput,
-                                    tr("“%1” is no session id. Use letters, digits, “-” and “_”, a letter or digit first, at most 256.").arg(key.session), {}});
+        return failed<SessionInfo>(
+            {ErrorCode::InvalidInput,
+             tr("“%1” is no session id. Use letters, digits, “-” and “_”, a letter or digit first, at most 256.")
+                 .arg(key.session),
+             {}});
     if (m_sessions.contains(key) || m_making.contains(key))
-        return failed<SessionInfo>({ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()), {}});
+        return failed<SessionInfo>(
+            {ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()), {}});
     m_making.insert(key);
-    const auto made = andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
-        const auto runtime = std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) { return each.spec.name == key.runtime; });
-        if (runtime == runtimes.end()) {
-            QStringList known;
-            for (const RuntimeInfo &each : runtimes)
-                known.append(each.spec.name);
-            return failed<SessionInfo>({ErrorCode::NotFound,
-                                        known.isEmpty() ? tr("There is no agent “%1”, and no other yet. Make one with `vitrine runtime create %1`.").arg(key.runtime)
-                                                        : tr("There is no agent “%1”. There are: %2.").arg(key.runtime, known.join(QStringLiteral(", "))),
-                                        {}});
-        }
-        Store::SessionRow row;
-        row.key = key;
-        row.name = name;
-        row.runtimeVersion = runtime->version;
-        row.createdAt = QDateTime::currentDateTimeUtc();
-        row.lastUsedAt = row.createdAt;
-        row.workspaceBytes = runtime->spec.workspaceBytes;
-        if (!QDir().mkpath(m_services.paths.sessionDir(key)))
-            return failed<SessionInfo>({ErrorCode::Failed, tr("Cannot make the session's folder. Check the store's disk."), m_services.paths.sessionDir(key)});
-        const auto disk = Store::makeWorkspaceDisk(m_services.paths.workspaceDisk(key), row.workspaceBytes, this);
-        const auto put = andThen(disk, this, [this, row] { return m_services.catalogue.putSession(row); });
-        return andThen(put, this, [this, row, info = *runtime] {
-            Session *session = add(row, info);
-            Q_EMIT added(session->info());
-            return ready(session->info());
+    const auto made =
+        andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
+            const auto runtime =
+                std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) { return each.spec.name == key.runtime; });
+            if (runtime == runtimes.end()) {
+                QStringList known;
+                for (const RuntimeInfo &each : runtimes)
+                    known.append(each.spec.name);
+                return failed<SessionInfo>(
+                    {ErrorCode::NotFound,
+                     known.isEmpty()
+                         ? tr("There is no agent “%1”, and no other yet. Make one with `vitrine runtime create %1`.")
+                               .arg(key.runtime)
+                         : tr("There is no agent “%1”. There are: %2.")
+                               .arg(key.runtime, known.join(QStringLiteral(", "))),
+                     {}});
+            }
+            Store::SessionRow row;
+            row.key = key;
+            row.name = name;
+            row.runtimeVersion = runtime->version;
+            row.createdAt = QDateTime::currentDateTimeUtc();
+            row.lastUsedAt = row.createdAt;
+            row.workspaceBytes = runtime->spec.workspaceBytes;
+            if (!QDir().mkpath(m_services.paths.sessionDir(key)))
+                return failed<SessionInfo>({ErrorCode::Failed,
+                                            tr("Cannot make the session's folder. Check the store's disk."),
+                                            m_services.paths.sessionDir(key)});
+            const auto disk = Store::makeWorkspaceDisk(m_services.paths.workspaceDisk(key), row.workspaceBytes, this);
+            const auto put = andThen(disk, this, [this, row] { return m_services.catalogue.putSession(row); });
+            return andThen(put, this, [this, row, info = *runtime] {
+                Session *session = add(row, info);
+                Q_EMIT added(session->info());
+                return ready(session->info());
+            });
         });
-    });
     QFuture<Result<SessionInfo>> copy = made;
     copy.then(this, [this, key](const Result<SessionInfo> &) { m_making.remove(key); });
     return made;
@@ -199,12 +214,16 @@ Pending<void> SessionRegistry::remove(const SessionKey &key)
             Q_EMIT removed(key);
             const QString folder = m_services.paths.sessionDir(key);
             Promise<void> promise;
-            QtConcurrent::run([folder] { return QDir(folder).removeRecursively(); }).then(this, [this, key, promise, folder](bool gone) {
+            QtConcurrent::run([folder] {
+                return QDir(folder).removeRecursively();
+            }).then(this, [this, key, promise, folder](bool gone) {
                 m_removing.remove(key);
                 if (gone)
                     promise.finish({});
                 else
-                    promise.fail({ErrorCode::Failed, tr("The session is deleted, but its folder could not be removed. Delete it by hand."), folder});
+                    promise.fail({ErrorCode::Failed,
+                                  tr("The session is deleted, but its folder could not be removed. Delete it by hand."),
+                                  folder});
             });
             return promise.pending();
         });
@@ -213,8 +232,8 @@ Pending<void> SessionRegistry::remove(const SessionKey &key)
 
 bool SessionRegistry::hasSessionsOf(const QString &runtime) const
 {
-    return std::ranges::any_of(m_sessions, [&](const auto &entry) { return entry.first.runtime == runtime; })
-        || std::ranges::any_of(m_making, [&](const SessionKey &key) { return key.runtime == runtime; });
+    return std::ranges::any_of(m_sessions, [&](const auto &entry) { return entry.first.runtime == runtime; }) ||
+           std::ranges::any_of(m_making, [&](const SessionKey &key) { return key.runtime == runtime; });
 }
 
 int SessionRegistry::machineCount() const

@@ -7,9 +7,7 @@
 
 namespace Vitrine::Session {
 
-ShellRun::ShellRun(const QString &id, std::unique_ptr<Guest::Process> process)
-    : m_id(id)
-    , m_process(std::move(process))
+ShellRun::ShellRun(const QString &id, std::unique_ptr<Guest::Process> process) : m_id(id), m_process(std::move(process))
 {
     attach();
 }
@@ -18,15 +16,16 @@ ShellRun::~ShellRun() = default;
 
 void ShellRun::attach()
 {
-    connect(m_process.get(), &Guest::Process::output, this, [this](OutputStream, qint64 offset, const QByteArray &bytes) {
-        const qint64 known = m_received - offset;
-        if (known >= bytes.size())
-            return;
-        const QByteArray fresh = known > 0 ? bytes.sliced(known) : bytes;
-        m_received += fresh.size();
-        m_pending += fresh;
-        deliver();
-    });
+    connect(m_process.get(), &Guest::Process::output, this,
+            [this](OutputStream, qint64 offset, const QByteArray &bytes) {
+                const qint64 known = m_received - offset;
+                if (known >= bytes.size())
+                    return;
+                const QByteArray fresh = known > 0 ? bytes.sliced(known) : bytes;
+                m_received += fresh.size();
+                m_pending += fresh;
+                deliver();
+            });
     connect(m_process.get(), &Guest::Process::ended, this, [this](const Guest::ProcessEnd &processEnd) {
         m_process->forget();
         end(processEnd.kind == Guest::ProcessEnd::Kind::Signalled ? 128 + processEnd.signal : processEnd.exitCode);
@@ -99,10 +98,7 @@ void ShellRun::detach()
     deliver();
 }
 
-ShellDesk::ShellDesk(MachineProvider &session)
-    : m_session(session)
-{
-}
+ShellDesk::ShellDesk(MachineProvider &session) : m_session(session) {}
 
 ShellDesk::~ShellDesk() = default;
 
@@ -111,17 +107,21 @@ Pending<std::shared_ptr<ShellRun>> ShellDesk::open(Guest::TerminalSize size)
     return andThen(m_session.needMachine(), this, [this, size] {
         MachineLink *link = m_session.link();
         if (!link)
-            return failed<std::shared_ptr<ShellRun>>({ErrorCode::Unreachable, tr("The machine ended before the shell was open. Try again."), {}});
+            return failed<std::shared_ptr<ShellRun>>(
+                {ErrorCode::Unreachable, tr("The machine ended before the shell was open. Try again."), {}});
         auto request = m_session.program({"bash", "-i"});
         request.id = newId();
         request.environment.insert("TERM", "xterm-256color");
         request.environment.insert("COLORTERM", "truecolor");
         auto shell = std::make_shared<ShellRun>(request.id, link->channel().openShell(request, size));
         m_shells.emplace(request.id, shell);
-        connect(shell.get(), &ShellRun::ended, this, [this, id = request.id] {
-            m_shells.erase(id);
-            m_session.useChanged();
-        }, Qt::QueuedConnection);
+        connect(
+            shell.get(), &ShellRun::ended, this,
+            [this, id = request.id] {
+                m_shells.erase(id);
+                m_session.useChanged();
+            },
+            Qt::QueuedConnection);
         m_session.useChanged();
         return ready(std::move(shell));
     });

@@ -28,9 +28,7 @@ std::chrono::milliseconds SleepWatch::sleptSoFar()
     return now(CLOCK_BOOTTIME) - now(CLOCK_MONOTONIC);
 }
 
-SleepWatch::SleepWatch(QObject *parent)
-    : QObject(parent)
-    , m_slept(sleptSoFar())
+SleepWatch::SleepWatch(QObject *parent) : QObject(parent), m_slept(sleptSoFar())
 {
     m_timer = timerfd_create(CLOCK_REALTIME, TFD_CLOEXEC | TFD_NONBLOCK);
     if (m_timer >= 0) {

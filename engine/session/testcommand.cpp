@@ -21,14 +21,16 @@ bool hasPythonTests(const QSet<QByteArray> &files)
 
 bool hasMakeTarget(const QByteArray &makefile)
 {
-    static const QRegularExpression target(QStringLiteral("^(test|check)\\s*::?(?!=)"), QRegularExpression::MultilineOption);
+    static const QRegularExpression target(QStringLiteral("^(test|check)\\s*::?(?!=)"),
+                                           QRegularExpression::MultilineOption);
     return target.match(QString::fromUtf8(makefile)).hasMatch();
 }
 
 QString makeTarget(const QByteArray &makefile)
 {
     static const QRegularExpression test(QStringLiteral("^test\\s*::?(?!=)"), QRegularExpression::MultilineOption);
-    return test.match(QString::fromUtf8(makefile)).hasMatch() ? QStringLiteral("make test") : QStringLiteral("make check");
+    return test.match(QString::fromUtf8(makefile)).hasMatch() ? QStringLiteral("make test")
+                                                              : QStringLiteral("make check");
 }
 
 QString npmScript(const QByteArray &packageJson)
@@ -58,8 +60,8 @@ QString suggestTestCommand(const ProjectFiles &project)
         return makeTarget(project.makefile);
     if (project.cmakeLists.contains("enable_testing") || project.cmakeLists.contains("include(CTest)"))
         return ctestLine();
-    const bool configured = files.contains("pytest.ini") || files.contains("conftest.py") || files.contains("tox.ini")
-        || project.pyproject.contains("[tool.pytest");
+    const bool configured = files.contains("pytest.ini") || files.contains("conftest.py") ||
+                            files.contains("tox.ini") || project.pyproject.contains("[tool.pytest");
     if (configured)
         return QStringLiteral("python3 -m pytest");
     if (hasPythonTests(files))
@@ -120,9 +122,12 @@ Pending<QString> detectTestCommand(WorkspaceFiles &files)
         } else {
             const QString command = suggestTestCommand(work->project);
             if (command.isEmpty())
-                promise.fail({ErrorCode::NotFound,
-                              QCoreApplication::translate("TestCommand", "The workspace's files do not tell how to run its tests. Type the command that does."),
-                              {}});
+                promise.fail(
+                    {ErrorCode::NotFound,
+                     QCoreApplication::translate(
+                         "TestCommand",
+                         "The workspace's files do not tell how to run its tests. Type the command that does."),
+                     {}});
             else
                 promise.finish(command);
         }
@@ -134,7 +139,8 @@ Pending<QString> detectTestCommand(WorkspaceFiles &files)
         }
         for (const FileEntry &entry : page->entries)
             (entry.kind == FileEntry::Kind::Folder ? work->project.folders : work->project.files).insert(entry.name);
-        for (const char *name : {"package.json", "GNUmakefile", "makefile", "Makefile", "CMakeLists.txt", "pyproject.toml"}) {
+        for (const char *name :
+             {"package.json", "GNUmakefile", "makefile", "Makefile", "CMakeLists.txt", "pyproject.toml"}) {
             if (work->project.files.contains(name))
                 work->toRead.append(name);
         }

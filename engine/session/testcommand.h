@@ -8,12 +8,12 @@ namespace Vitrine::Session {
 /// The facts about a workspace's top folder from which its test command is guessed.
 struct ProjectFiles
 {
-    QSet<QByteArray> files;
-    QSet<QByteArray> folders;
-    QByteArray packageJson;   ///< content, at most 1 MiB
-    QByteArray makefile;
-    QByteArray cmakeLists;
-    QByteArray pyproject;
+    QSet<QByteArray> files = {};
+    QSet<QByteArray> folders = {};
+    QByteArray packageJson = {}; ///< content, at most 1 MiB
+    QByteArray makefile = {};
+    QByteArray cmakeLists = {};
+    QByteArray pyproject = {};
     bool testFilesInTests = false; ///< tests/ or test/ holds Python tests
     bool testsArePackage = false;  ///< and an __init__.py beside them
 };

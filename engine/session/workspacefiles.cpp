@@ -13,8 +13,7 @@ namespace {
 constexpr int maxChangedFolders = 2'000; ///< beyond that everything is listed again
 }
 
-WorkspaceFiles::WorkspaceFiles(MachineProvider &session)
-    : m_session(session)
+WorkspaceFiles::WorkspaceFiles(MachineProvider &session) : m_session(session)
 {
     m_flush.setSingleShot(true);
     m_flush.setInterval(100ms);
@@ -28,13 +27,16 @@ bool WorkspaceFiles::isWorkspacePath(const QByteArray &path)
     if (path.size() > 4096 || path.contains('\0'))
         return false;
     const auto parts = path.split('/');
-    return std::ranges::none_of(parts, [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
+    return std::ranges::none_of(parts,
+                                [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
 }
 
 Result<QByteArray> WorkspaceFiles::inGuest(const QByteArray &path) const
 {
     if (!isWorkspacePath(path))
-        return fail(ErrorCode::InvalidInput, tr("“%1” is no path in the workspace. Name it relative to the workspace, without “..”.").arg(displayText(path)));
+        return fail(ErrorCode::InvalidInput,
+                    tr("“%1” is no path in the workspace. Name it relative to the workspace, without “..”.")
+                        .arg(displayText(path)));
     if (!m_session.link())
         return fail(ErrorCode::WrongState, tr("The session has no running machine. Resume it to see its files."));
     return path.isEmpty() ? m_session.mountPath() : m_session.mountPath() + '/' + path;
