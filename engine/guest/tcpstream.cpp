@@ -18,7 +18,7 @@ Pending<std::shared_ptr<ByteStream>> TcpStream::connectTcp(Conversation *convers
     stream->m_self = stream;
     stream->m_id = conversation->add(stream.get());
     conversation->send(Wire::Type::Connect, stream->m_id, [port](Wire::FrameWriter &frame) { frame.u16(port); });
-    return stream->m_promise.pending();
+    return stream->m_promise->pending();
 }
 
 TcpStream::TcpStream(Conversation *conversation, quint16 port)
@@ -122,7 +122,8 @@ bool TcpStream::connected(Wire::Reader reader)
     m_state = State::Open;
     m_credit = credit;
     const std::shared_ptr<TcpStream> self = std::exchange(m_self, {});
-    m_promise.finish(std::shared_ptr<ByteStream>(self));
+    const auto promise = std::exchange(m_promise, std::nullopt);
+    promise->finish(std::shared_ptr<ByteStream>(self));
     return true;
 }
 
@@ -186,7 +187,8 @@ void TcpStream::close(const Error &error)
     const std::shared_ptr<TcpStream> self = std::exchange(m_self, {});
     m_state = State::Closed;
     m_queue.clear();
-    m_promise.fail(error);
+    if (const auto promise = std::exchange(m_promise, std::nullopt))
+        promise->fail(error);
     Q_EMIT closed(error);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace Vitrine::Guest {
 
 /// A TCP connection to a port inside the machine. Made by connectTcp(); whoever holds the pointer owns it, and dropping
@@ -42,7 +44,7 @@ private:
     QString m_refusal; ///< for the person, when nothing listens
     quint32 m_id = 0;
     State m_state = State::Connecting;
-    Promise<std::shared_ptr<ByteStream>> m_promise;
+    std::optional<Promise<std::shared_ptr<ByteStream>>> m_promise{std::in_place}; ///< its result would keep this alive
     std::shared_ptr<TcpStream> m_self; ///< until the connection stands
     QByteArray m_queue;
     qint64 m_credit = 0;  ///< bytes the guest takes

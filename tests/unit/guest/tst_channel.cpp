@@ -2,7 +2,11 @@
 #include "guestprogram.h"
 
 #include <QCryptographicHash>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Vitrine;
 using namespace std::chrono_literals;
@@ -29,8 +33,26 @@ private Q_SLOTS:
     void takesLongArguments();
     void carriesAHundredMegabytes();
     void holdsBackWhatIsNotAcknowledged();
+    void carriesAShell();
+    void hangsUpAShell();
+    void losesNothingOverAReconnect();
+    void keepsAnEndUntilItIsForgotten();
+    void refusesToAdoptWhatIsNotThere();
+    void forgetsADroppedProcessOnly();
+    void reconnectsAfterACutFrame();
+    void worksOnFiles();
+    void keepsOddNames();
+    void saysWhyAFileCallFails();
+    void listsTenThousand();
+    void writesAndReadsMuch();
+    void reachesAPort();
+    void endsAStreamInOrder();
+    void saysThatNobodyListens();
+    void holdsAStreamBack();
+    void endsWhatIsOpenWithTheChannel();
 
 private:
+    void reconnect();
     std::unique_ptr<GuestProgram> m_guest;
     std::unique_ptr<Guest::Channel> m_channel;
     Guest::Hello m_hello;
@@ -241,6 +263,450 @@ void ChannelTest::holdsBackWhatIsNotAcknowledged()
     QVERIFY(listener.waitForEnd());
     QCOMPARE(listener.outBytes, 5'000'000);
     QCOMPARE(listener.err, QByteArray("done\n"));
+}
+
+void ChannelTest::reconnect()
+{
+    m_channel = std::make_unique<Guest::Channel>();
+    const auto hello = waitFor(m_channel->open(m_guest->socket(), 10s));
+    QVERIFY2(hello, hello ? "" : qPrintable(hello.error().text()));
+    m_hello = *hello;
+}
+
+void ChannelTest::carriesAShell()
+{
+    Guest::ProcessRequest request = bash({});
+    request.arguments = {"bash", "--norc", "-i"};
+    request.environment["PS1"] = "> ";
+    Listener shell(m_channel->openShell(request, {100, 30}));
+    shell.process->write("stty size; tty -s && echo terminal\n"); // before it has started
+    QVERIFY(QTest::qWaitFor([&] { return shell.out.contains("30 100") && shell.out.contains("\nterminal"); }));
+    shell.process->resize({132, 50});
+    shell.process->write("stty size\n");
+    QVERIFY(QTest::qWaitFor([&] { return shell.out.contains("50 132"); }));
+    // More than the terminal takes at once.
+    shell.out.clear();
+    shell.process->write("stty -icanon -echo; head -c 300000 | sha256sum\n");
+    QTest::qWait(300);
+    shell.process->write(QByteArray(300'000, 'y'));
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            return shell.out.contains(
+                QCryptographicHash::hash(QByteArray(300'000, 'y'), QCryptographicHash::Sha256).toHex());
+        },
+        20000));
+    shell.process->write("exit 3\n");
+    QVERIFY(shell.waitForEnd());
+    QCOMPARE(shell.summary(), QStringLiteral("exited 3"));
+    QVERIFY(shell.err.isEmpty());
+}
+
+void ChannelTest::hangsUpAShell()
+{
+    Guest::ProcessRequest request = bash({});
+    request.arguments = {"bash", "--norc", "-c",
+                         "trap 'echo hung up; exit' HUP; echo ready; while :; do sleep 0.05; done"};
+    Listener polite(m_channel->openShell(request, {}));
+    QVERIFY(QTest::qWaitFor([&] { return polite.out.contains("ready"); }));
+    polite.process->cancel();
+    QVERIFY(polite.waitForEnd());
+    QCOMPARE(polite.summary(), QStringLiteral("cancelled"));
+    QVERIFY(polite.out.contains("hung up"));
+
+    request.id = newId();
+    request.arguments = {"bash", "--norc", "-c", "trap '' HUP; echo ready; while :; do sleep 0.05; done"};
+    Listener stubborn(m_channel->openShell(request, {}));
+    QVERIFY(QTest::qWaitFor([&] { return stubborn.out.contains("ready"); }));
+    stubborn.process->cancel();
+    QVERIFY(stubborn.waitForEnd());
+    QCOMPARE(stubborn.summary(), QStringLiteral("cancelled"));
+}
+
+/// The engine dies in mid-output, more than once; the process never notices and no byte is lost or doubled.
+void ChannelTest::losesNothingOverAReconnect()
+{
+    const QByteArray line = "for i in $(seq 1 200000); do echo line $i; done | tee >(sha256sum >&2); sleep 0.1; exit 5";
+    const Guest::ProcessRequest request = bash(line);
+    QByteArray out;
+    QByteArray err;
+    auto listener = std::make_unique<Listener>(m_channel->run(request));
+    for (int turn = 0; turn < 6; ++turn) {
+        const int enough = int(out.size()) + 100'000 + turn * 50'000;
+        QVERIFY(QTest::qWaitFor([&] { return out.size() + listener->out.size() > enough || listener->ends > 0; }));
+        // Only what was recorded counts: the rest of what came is thrown away, and comes again.
+        listener->acknowledges = false;
+        out.append(listener->out.left(listener->out.size() - (turn % 3) * 1000));
+        err.append(listener->err);
+        listener.reset();
+        reconnect();
+        QCOMPARE(m_hello.processes.size(), 1);
+        QCOMPARE(m_hello.processes.first().id, request.id);
+        QVERIFY(!m_hello.processes.first().shell);
+        auto process = m_channel->adopt(request.id, out.size(), err.size());
+        listener = std::make_unique<Listener>(std::move(process));
+        // What comes again may begin before what the guest was told is safe, never after.
+        connect(listener->process.get(), &Guest::Process::output, this,
+                [expected = qint64(out.size()), first = true](OutputStream stream, qint64 offset,
+                                                              const QByteArray &) mutable {
+                    if (stream == OutputStream::Out && std::exchange(first, false))
+                        QCOMPARE(offset, expected);
+                });
+    }
+    QVERIFY(listener->waitForEnd(60000));
+    out.append(listener->out);
+    err.append(listener->err);
+    QCOMPARE(listener->summary(), QStringLiteral("exited 5"));
+    QCOMPARE(out.count('\n'), 200'000);
+    QCOMPARE(QCryptographicHash::hash(out, QCryptographicHash::Sha256).toHex(), err.left(64));
+    QCOMPARE(listener->end.outBytes, out.size());
+}
+
+void ChannelTest::keepsAnEndUntilItIsForgotten()
+{
+    const Guest::ProcessRequest request = bash("sleep 0.3; echo last words; exit 9");
+    Listener first(m_channel->run(request));
+    QVERIFY(QTest::qWaitFor([&] { return first.started; }));
+    m_channel.reset();
+    QTest::qWait(800);
+    for (int turn = 0; turn < 2; ++turn) {
+        reconnect();
+        QCOMPARE(m_hello.processes.size(), 1);
+        QVERIFY(m_hello.processes.first().hasEnded);
+        Listener again(m_channel->adopt(request.id, 0, 0));
+        QVERIFY(again.waitForEnd());
+        QCOMPARE(again.summary(), QStringLiteral("exited 9"));
+        QCOMPARE(again.out, QByteArray("last words\n"));
+        if (turn == 1) {
+            again.process->forget();
+            QVERIFY(waitFor(m_channel->ping()));
+        }
+    }
+    reconnect();
+    QVERIFY(m_hello.processes.isEmpty());
+}
+
+void ChannelTest::refusesToAdoptWhatIsNotThere()
+{
+    Listener nobody(m_channel->adopt(newId(), 0, 0));
+    QVERIFY(nobody.waitForEnd());
+    QCOMPARE(nobody.summary(), QStringLiteral("not started"));
+    QCOMPARE(nobody.end.problem.code, ErrorCode::NotFound);
+    nobody.process->forget();
+
+    const Guest::ProcessRequest request = bash("echo some; sleep 100");
+    Listener some(m_channel->run(request));
+    QVERIFY(QTest::qWaitFor([&] { return some.out == "some\n"; }));
+    reconnect();
+    Listener beyond(m_channel->adopt(request.id, 1000, 0));
+    QVERIFY(beyond.waitForEnd());
+    QCOMPARE(beyond.summary(), QStringLiteral("not started"));
+    Listener right(m_channel->adopt(request.id, 3, 0));
+    QVERIFY(QTest::qWaitFor([&] { return right.out == "e\n"; }));
+    QVERIFY(waitFor(m_channel->ping()));
+}
+
+void ChannelTest::forgetsADroppedProcessOnly()
+{
+    const Guest::ProcessRequest request = bash("yes | head -c 3000000; sleep 100");
+    auto dropped = std::make_unique<Listener>(m_channel->run(request));
+    QVERIFY(QTest::qWaitFor([&] { return dropped->outBytes > 0; }));
+    const qint64 kept = dropped->outBytes;
+    dropped.reset(); // its output may still be on its way
+    Listener other(m_channel->run(bash("echo fine")));
+    QVERIFY(other.waitForEnd());
+    QCOMPARE(other.out, QByteArray("fine\n"));
+    Listener again(m_channel->adopt(request.id, kept, 0));
+    QVERIFY(QTest::qWaitFor([&] { return again.outBytes == 3'000'000 - kept; }));
+}
+
+/// The host went in the middle of a frame; what comes next must not be taken for the rest of it.
+void ChannelTest::reconnectsAfterACutFrame()
+{
+    const QByteArray path = m_guest->folder() + "/cut";
+    for (int turn = 0; turn < 20; ++turn) {
+        (void)m_channel->write(path, 0, QByteArray(1'000'000, 'x'), true);
+        m_channel.reset(); // as much as the socket took, which ends anywhere
+        reconnect();
+    }
+    QVERIFY(waitFor(m_channel->ping()));
+}
+
+void ChannelTest::worksOnFiles()
+{
+    const QByteArray folder = m_guest->folder() + "/files";
+    QVERIFY(waitFor(m_channel->makeFolder(folder)));
+    QVERIFY(waitFor(m_channel->write(folder + "/a.txt", 0, "hello world", true)));
+    QVERIFY(waitFor(m_channel->write(folder + "/a.txt", 6, "there", false)));
+    auto chunk = waitFor(m_channel->read(folder + "/a.txt", 0, 100));
+    QVERIFY(chunk);
+    QCOMPARE(chunk->bytes, QByteArray("hello there"));
+    QCOMPARE(chunk->fileSize, 11);
+    chunk = waitFor(m_channel->read(folder + "/a.txt", 6, 3));
+    QCOMPARE(chunk->bytes, QByteArray("the"));
+    QCOMPARE(chunk->offset, 6);
+    chunk = waitFor(m_channel->read(folder + "/a.txt", 100, 3));
+    QVERIFY(chunk);
+    QVERIFY(chunk->bytes.isEmpty());
+    QVERIFY(waitFor(m_channel->write(folder + "/a.txt", 0, "short", true)));
+    auto entry = waitFor(m_channel->stat(folder + "/a.txt"));
+    QVERIFY(entry);
+    QCOMPARE(entry->name, QByteArray("a.txt"));
+    QCOMPARE(entry->size, 5);
+    QCOMPARE(entry->mode, 0644U);
+    QCOMPARE(entry->uid, quint32(getuid()));
+    QVERIFY(qAbs(entry->modifiedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
+    QVERIFY(waitFor(m_channel->rename(folder + "/a.txt", folder + "/b.txt")));
+    QVERIFY(::symlink("b.txt", (folder + "/link").constData()) == 0);
+    QVERIFY(waitFor(m_channel->makeFolder(folder + "/sub")));
+    const auto page = waitFor(m_channel->list(folder, 100));
+    QVERIFY(page);
+    QVERIFY(page->complete);
+    QMap<QByteArray, FileEntry> byName;
+    for (const FileEntry &one : page->entries)
+        byName.insert(one.name, one);
+    QCOMPARE(byName.keys(), (QList<QByteArray>{"b.txt", "link", "sub"}));
+    QCOMPARE(byName["link"].kind, FileEntry::Kind::Link);
+    QCOMPARE(byName["link"].linkTarget, QByteArray("b.txt"));
+    QCOMPARE(byName["sub"].kind, FileEntry::Kind::Folder);
+    QVERIFY(waitFor(m_channel->remove(folder + "/link")));
+    QVERIFY(waitFor(m_channel->remove(folder + "/sub")));
+    QVERIFY(waitFor(m_channel->stat(folder + "/b.txt")));
+    QVERIFY(waitFor(m_channel->stat("/")));
+}
+
+void ChannelTest::keepsOddNames()
+{
+    const QByteArray folder = m_guest->folder() + "/odd";
+    QVERIFY(waitFor(m_channel->makeFolder(folder)));
+    QList<QByteArray> names{QByteArray(255, 'n'), " ",   "-rf",         "a\nb", "\xff\xfe",
+                            "\x01\x7f",           "...", "caf\xc3\xa9", "%1"};
+    for (const QByteArray &name : names)
+        QVERIFY2(waitFor(m_channel->write(folder + "/" + name, 0, name, true)), name.toPercentEncoding().constData());
+    const auto page = waitFor(m_channel->list(folder, 100));
+    QVERIFY(page);
+    QList<QByteArray> listed;
+    for (const FileEntry &entry : page->entries)
+        listed.append(entry.name);
+    std::sort(listed.begin(), listed.end());
+    std::sort(names.begin(), names.end());
+    QCOMPARE(listed, names);
+    for (const QByteArray &name : names)
+        QCOMPARE(waitFor(m_channel->read(folder + "/" + name, 0, 1000))->bytes, name);
+    for (const QByteArray &name : names)
+        QVERIFY(waitFor(m_channel->remove(folder + "/" + name)));
+}
+
+void ChannelTest::saysWhyAFileCallFails()
+{
+    const QByteArray folder = m_guest->folder();
+    const auto codeOf = [](auto result) { return result ? ErrorCode::WrongState : result.error().code; };
+    QCOMPARE(codeOf(waitFor(m_channel->stat(folder + "/none"))), ErrorCode::NotFound);
+    QCOMPARE(codeOf(waitFor(m_channel->list(folder + "/none", 10))), ErrorCode::NotFound);
+    QCOMPARE(codeOf(waitFor(m_channel->read(folder + "/none", 0, 10))), ErrorCode::NotFound);
+    QVERIFY(!waitFor(m_channel->read(folder, 0, 10)));
+    QVERIFY(waitFor(m_channel->makeFolder(folder + "/one")));
+    QCOMPARE(codeOf(waitFor(m_channel->makeFolder(folder + "/one"))), ErrorCode::AlreadyExists);
+    QVERIFY(waitFor(m_channel->write(folder + "/one/file", 0, {}, true)));
+    QVERIFY(!waitFor(m_channel->remove(folder + "/one")));
+    QCOMPARE(codeOf(waitFor(m_channel->rename(folder + "/one/file", folder + "/one"))), ErrorCode::AlreadyExists);
+    QCOMPARE(codeOf(waitFor(m_channel->stat("relative"))), ErrorCode::InvalidInput);
+    QCOMPARE(codeOf(waitFor(m_channel->stat("/" + QByteArray(5000, 'x')))), ErrorCode::InvalidInput);
+    QCOMPARE(codeOf(waitFor(m_channel->stat(QByteArray("/a\0b", 4)))), ErrorCode::InvalidInput);
+    QVERIFY(mkfifo((folder + "/pipe").constData(), 0600) == 0);
+    QVERIFY(!waitFor(m_channel->read(folder + "/pipe", 0, 10))); // and does not wait for a writer
+    QVERIFY(!waitFor(m_channel->write(folder + "/pipe", 0, "x", false)));
+    const auto missing = waitFor(m_channel->stat(folder + "/none"));
+    QCOMPARE(missing.error().detail, QStringLiteral("No such file or directory"));
+}
+
+void ChannelTest::listsTenThousand()
+{
+    const QByteArray folder = m_guest->folder() + "/many";
+    Listener make(
+        m_channel->run(bash("mkdir " + folder + " && cd " + folder + " && seq -f file%05g 1 10000 | xargs touch")));
+    QVERIFY(make.waitForEnd(60000));
+    const auto all = waitFor(m_channel->list(folder, 20'000));
+    QVERIFY(all);
+    QVERIFY(all->complete);
+    QCOMPARE(all->entries.size(), 10'000);
+    QSet<QByteArray> names;
+    for (const FileEntry &entry : all->entries)
+        names.insert(entry.name);
+    QCOMPARE(names.size(), 10'000);
+    const auto some = waitFor(m_channel->list(folder, 1234));
+    QVERIFY(some);
+    QVERIFY(!some->complete);
+    QCOMPARE(some->entries.size(), 1234);
+    const auto exact = waitFor(m_channel->list(folder, 10'000));
+    QVERIFY(exact);
+    QVERIFY(exact->complete);
+    const auto none = waitFor(m_channel->list(folder, 0));
+    QVERIFY(none);
+    QVERIFY(none->entries.isEmpty());
+    QVERIFY(!none->complete);
+}
+
+void ChannelTest::writesAndReadsMuch()
+{
+    const QByteArray path = m_guest->folder() + "/much";
+    QByteArray bytes;
+    for (int i = 0; bytes.size() < 5'000'000; ++i)
+        bytes.append(QByteArray::number(i)).append(char(i));
+    QVERIFY(waitFor(m_channel->write(path, 0, bytes, true)));
+    QByteArray read;
+    while (read.size() < bytes.size()) {
+        const auto chunk = waitFor(m_channel->read(path, read.size(), 1 << 20));
+        QVERIFY(chunk);
+        QVERIFY(!chunk->bytes.isEmpty());
+        QCOMPARE(chunk->fileSize, bytes.size());
+        read.append(chunk->bytes);
+    }
+    QVERIFY(read == bytes);
+}
+
+void ChannelTest::reachesAPort()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write(socket->readAll().toUpper()); });
+    });
+    const auto stream = waitFor(m_channel->connectTcp(server.serverPort()));
+    QVERIFY(stream);
+    QByteArray received;
+    connect(stream->get(), &ByteStream::data, this, [&](const QByteArray &bytes) {
+        received.append(bytes);
+        (*stream)->grant(bytes.size());
+    });
+    (*stream)->write("before the grant ");
+    QTest::qWait(100);
+    QVERIFY(received.isEmpty());
+    (*stream)->grant(100'000);
+    QVERIFY(QTest::qWaitFor([&] { return received == "BEFORE THE GRANT "; }));
+    received.clear();
+    QByteArray much;
+    for (int i = 0; much.size() < 3'000'000; ++i)
+        much.append("abc" + QByteArray::number(i));
+    (*stream)->write(much);
+    QVERIFY(QTest::qWaitFor([&] { return received.size() == much.size(); }, 20000));
+    QVERIFY(received == much.toUpper());
+    QCOMPARE((*stream)->bytesToWrite(), 0);
+}
+
+void ChannelTest::endsAStreamInOrder()
+{
+    // Qt's sockets know no half-closed connection.
+    Listener server(m_channel->run(bash("python3 -c '\n"
+                                        "import socket\n"
+                                        "s = socket.create_server((\"127.0.0.1\", 0))\n"
+                                        "print(s.getsockname()[1], flush=True)\n"
+                                        "c, _ = s.accept()\n"
+                                        "request = b\"\"\n"
+                                        "while part := c.recv(4096): request += part\n"
+                                        "c.sendall(b\"r\" * 1000000)\n"
+                                        "print(request.decode(), flush=True)\n"
+                                        "'")));
+    QVERIFY(QTest::qWaitFor([&] { return server.out.endsWith('\n'); }, 20000));
+    const auto stream = waitFor(m_channel->connectTcp(server.out.trimmed().toUShort()));
+    QVERIFY(stream);
+    server.out.clear();
+    QStringList order;
+    qint64 received = 0;
+    std::optional<Error> end;
+    connect(stream->get(), &ByteStream::data, this, [&](const QByteArray &bytes) { received += bytes.size(); });
+    connect(stream->get(), &ByteStream::readFinished, this, [&] { order.append(QStringLiteral("finished")); });
+    connect(stream->get(), &ByteStream::closed, this, [&](const Error &error) {
+        order.append(QStringLiteral("closed"));
+        end = error;
+    });
+    (*stream)->grant(2'000'000);
+    (*stream)->write("request");
+    (*stream)->finishWriting();
+    QVERIFY(QTest::qWaitFor([&] { return end.has_value(); }));
+    QCOMPARE(end->text(), QString());
+    QCOMPARE(order, (QStringList{QStringLiteral("finished"), QStringLiteral("closed")}));
+    QCOMPARE(received, 1'000'000);
+    QVERIFY(server.waitForEnd());
+    QCOMPARE(server.out, QByteArray("request\n"));
+}
+
+void ChannelTest::saysThatNobodyListens()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const quint16 port = server.serverPort();
+    server.close();
+    const auto stream = waitFor(m_channel->connectTcp(port));
+    QVERIFY(!stream);
+    QCOMPARE(stream.error().code, ErrorCode::Unreachable);
+    QVERIFY(stream.error().message.contains(QString::number(port)));
+    QVERIFY(waitFor(m_channel->ping()));
+}
+
+void ChannelTest::holdsAStreamBack()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&server] { server.nextPendingConnection()->write(QByteArray(20'000'000, 's')); });
+    auto stream = waitFor(m_channel->connectTcp(server.serverPort()));
+    QVERIFY(stream);
+    qint64 received = 0;
+    connect(stream->get(), &ByteStream::data, this, [&](const QByteArray &bytes) { received += bytes.size(); });
+    (*stream)->grant(12'345);
+    QVERIFY(QTest::qWaitFor([&] { return received == 12'345; }));
+    QTest::qWait(100);
+    QCOMPARE(received, 12'345);
+    (*stream)->grant(5'000'000);
+    QTest::qWait(1); // some is on its way when it is dropped
+    stream->reset();
+    QVERIFY(waitFor(m_channel->ping()));
+    const auto another = waitFor(m_channel->connectTcp(server.serverPort()));
+    QVERIFY(another);
+    int closes = 0;
+    connect(another->get(), &ByteStream::closed, this, [&](const Error &error) {
+        ++closes;
+        QCOMPARE(error.code, ErrorCode::Cancelled);
+    });
+    (*another)->grant(1'000'000);
+    (*another)->abort();
+    (*another)->abort();
+    QCOMPARE(closes, 1);
+    QVERIFY(waitFor(m_channel->ping()));
+}
+
+void ChannelTest::endsWhatIsOpenWithTheChannel()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const auto stream = waitFor(m_channel->connectTcp(server.serverPort()));
+    QVERIFY(stream);
+    std::optional<Error> end;
+    connect(stream->get(), &ByteStream::closed, this, [&](const Error &error) { end = error; });
+    Listener listener(m_channel->run(bash("sleep 100")));
+    QVERIFY(QTest::qWaitFor([&] { return listener.started; }));
+    int losses = 0;
+    connect(m_channel.get(), &Guest::Channel::lost, this, [&](const Error &error) {
+        ++losses;
+        QCOMPARE(error.code, ErrorCode::Unreachable);
+        QVERIFY(!error.message.isEmpty());
+    });
+    m_guest->process().kill();
+    QVERIFY(QTest::qWaitFor([&] { return losses > 0; }));
+    QVERIFY(end.has_value());
+    QCOMPARE(end->code, ErrorCode::Unreachable);
+    QVERIFY(!m_channel->isOpen());
+    QCOMPARE(waitFor(m_channel->ping()).error().code, ErrorCode::Unreachable);
+    Listener late(m_channel->run(bash("true")));
+    QVERIFY(late.waitForEnd());
+    QCOMPARE(late.end.problem.code, ErrorCode::Unreachable);
+    QTest::qWait(50);
+    QCOMPARE(losses, 1);
+    QCOMPARE(listener.ends, 0);
+    // Its process was a child of a guest that is gone.
+    const auto gone = waitFor(std::make_unique<Guest::Channel>()->open(m_guest->socket(), 300ms));
+    QVERIFY(!gone);
 }
 
 QTEST_GUILESS_MAIN(ChannelTest)
