@@ -17,6 +17,9 @@ constexpr qsizetype lineLimit = 4096;
 constexpr qsizetype outputLimit = qsizetype(16) << 20;
 constexpr std::chrono::seconds askedGrace{15};
 
+// When we die, the kernel tells the first process only. This one passes it on to all of the group, and waits.
+constexpr auto askAll = "trap 'trap : TERM; kill -TERM 0; wait; exit 143' TERM; \"$@\" & wait $!; exit $?";
+
 void signalGroup(qint64 pid, int number)
 {
     if (pid > 1)
@@ -75,7 +78,12 @@ void ChildProcess::start()
         fail({ErrorCode::HostLacks, {}, why});
     });
     connect(m_process, &QProcess::finished, this, &ChildProcess::ended);
-    m_process->start(m_program, m_arguments);
+    if (m_ending == Ending::AtOnce)
+        m_process->start(m_program, m_arguments);
+    else
+        m_process->start(QStringLiteral("/bin/sh"),
+                         QStringList{QStringLiteral("-c"), QLatin1String(askAll), QStringLiteral("sh"), m_program} +
+                             m_arguments);
     if (m_process)
         m_pid = m_process->processId();
 }
