@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real machines: they boot, are noticed when they end, outlive the program that booted them, and are shut in.
+#include "engine/vm/accelerator.h"
+#include "engine/vm/processid.h"
+#include "engine/vm/qmp.h"
+#include "machineworld.h"
+
+#include <QElapsedTimer>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTimer>
+
+using namespace Vitrine;
+using namespace Vitrine::Vm;
+
+namespace {
+constexpr int bootLimit = 60000;
+
+QByteArray procFile(qint64 pid, const char *name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(cannot be read)");
+}
+
+QString statusField(qint64 pid, const QByteArray &name)
+{
+    const QList<QByteArray> lines = procFile(pid, "status").split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(name + ':'))
+            return QString::fromLatin1(line.mid(name.size() + 1).simplified());
+    }
+    return {};
+}
+} // namespace
+
+class TestRealMachine : public QObject
+{
+    Q_OBJECT
+
+    MachineWorld m_world;
+    QString m_folder;
+    /// One machine serves the cases that leave it as it is.
+    std::shared_ptr<Machine> m_shared;
+
+    std::shared_ptr<Machine> started(const MachineSpec &spec)
+    {
+        const auto booted = m_world.start(spec);
+        if (!booted) {
+            qWarning().noquote() << booted.error().text();
+            return {};
+        }
+        return *booted;
+    }
+
+    /// A second connection to QEMU's control socket, as an attacker inside QEMU would like to have it: QEMU does what
+    /// it is told, so what fails fails because of the confinement.
+    std::unique_ptr<Qmp> control(const QString &directory)
+    {
+        auto qmp = std::make_unique<Qmp>();
+        const auto opened = qmp->open(directory + QStringLiteral("/qmp.sock"));
+        if (!QTest::qWaitFor([&] { return opened.isFinished(); }, 20000) || !opened.result())
+            return {};
+        return qmp;
+    }
+
+    static Result<QJsonObject> ask(Qmp &qmp, const QString &command, const QJsonObject &arguments)
+    {
+        const auto answer = qmp.call(command, arguments);
+        if (!QTest::qWaitFor([&] { return answer.isFinished(); }, 20000))
+            return Vitrine::fail(ErrorCode::TimedOut, QStringLiteral("no answer to %1").arg(command));
+        return answer.result();
+    }
+
+public:
+    explicit TestRealMachine(const QString &folder) : m_world(folder), m_folder(folder) {}
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString problem = m_world.openImage();
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void bootsUntilTheGuestAnswers()
+    {
+        const auto spec = m_world.newSpec();
+        QVERIFY2(spec, qPrintable(spec ? QString() : spec.error().text()));
+        m_shared = started(*spec);
+        QVERIFY(m_shared);
+        QVERIFY(MachineWorld::guestAnswers(*m_shared, bootLimit));
+        // And again: the channel outlives a connection.
+        QVERIFY(MachineWorld::guestAnswers(*m_shared, bootLimit));
+    }
+
+    void isShutIn()
+    {
+        QVERIFY(m_shared);
+        const qint64 pid = m_shared->pid();
+        QCOMPARE(statusField(pid, "NoNewPrivs"), "1");
+        QCOMPARE(statusField(pid, "Seccomp"), "2");
+        QVERIFY2(statusField(pid, "Seccomp_filters").toInt() >= 2, qPrintable(statusField(pid, "Seccomp_filters")));
+        QCOMPARE(procFile(pid, "environ"), "");
+        const QString user = statusField(pid, "Uid").section(u' ', 0, 0);
+        if (::geteuid() == 0) {
+            QVERIFY2(user.toLongLong() != 0, qPrintable(user));
+            QCOMPARE(statusField(pid, "CapEff").toLongLong(nullptr, 16), 0);
+            QCOMPARE(statusField(pid, "CapPrm").toLongLong(nullptr, 16), 0);
+            QCOMPARE(statusField(pid, "Groups"), "");
+        } else {
+            QCOMPARE(user.toLongLong(), qint64(::geteuid()));
+        }
+        // Its own session: the terminal's signals are not for it.
+        QCOMPARE(qint64(::getsid(pid_t(pid))), pid);
+        // All files it has open are its own.
+        const QDir fds(QStringLiteral("/proc/%1/fd").arg(pid));
+        const auto entries = fds.entryInfoList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        QVERIFY(entries.size() > 5);
+        const QStringList allowed{m_world.boot.baseDisk, m_world.boot.vmlinux, m_world.boot.initramfs,
+                                  QStringLiteral("/dev/null"), QStringLiteral("/dev/kvm")};
+        for (const QFileInfo &entry : entries) {
+            const QString target = entry.symLinkTarget();
+            if (target.contains(QLatin1String("anon_inode:")) || target.contains(QLatin1String("socket:")))
+                continue;
+            bool own = target.startsWith(m_shared->spec().directory + u'/');
+            for (const QString &path : allowed)
+                own = own || QFileInfo(path).canonicalFilePath() == target || path == target;
+            QVERIFY2(own, qPrintable(target));
+        }
+    }
+
+    /// What somebody who took over QEMU would try first.
+    void takenOverItReachesNothing()
+    {
+        const auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        qint64 pid = 0;
+        {
+            const auto machine = started(*spec);
+            QVERIFY(machine);
+            pid = machine->pid();
+        }
+        const auto qmp = control(spec->directory);
+        QVERIFY(qmp);
+        QVERIFY(ask(*qmp, "query-status", {}));
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const QString secret = m_folder + QStringLiteral("/secret");
+        {
+            QFile file(secret);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray(4096, 's'));
+            QVERIFY(file.setPermissions(QFile::Permissions(0x6666)));
+        }
+        QVERIFY(m_shared);
+        const auto open = [&](const QString &path, bool readOnly) {
+            static int count = 0;
+            return ask(*qmp, "blockdev-add",
+                       {{"driver", "file"},
+                        {"node-name", QStringLiteral("n%1").arg(++count)},
+                        {"filename", path},
+                        {"read-only", readOnly}});
+        };
+        for (const QString &path : {secret, QStringLiteral("/etc/passwd"), m_shared->spec().workspaceDisk,
+                                    spec->directory + QStringLiteral("/machine.json")}) {
+            for (const bool readOnly : {true, false}) {
+                const auto opened = open(path, readOnly);
+                QVERIFY2(!opened, qPrintable(path));
+                QVERIFY2(opened.error().detail.contains("Permission denied"), qPrintable(opened.error().text()));
+            }
+        }
+        const QString stolen = m_folder + QStringLiteral("/stolen");
+        QVERIFY(!ask(*qmp, "pmemsave", {{"val", 0}, {"size", 4096}, {"filename", stolen}}));
+        QVERIFY(!QFileInfo::exists(stolen));
+        const auto connected = ask(
+            *qmp, "chardev-add",
+            {{"id", "out"},
+             {"backend",
+              QJsonObject{
+                  {"type", "socket"},
+                  {"data",
+                   QJsonObject{{"server", false},
+                               {"addr", QJsonObject{{"type", "inet"},
+                                                    {"data", QJsonObject{{"host", "127.0.0.1"},
+                                                                         {"port", QString::number(
+                                                                                      server.serverPort())}}}}}}}}}});
+        QVERIFY(!connected);
+        QVERIFY(!server.waitForNewConnection(500));
+        // QEMU itself took no harm, so each of these was an answer and not its end.
+        QVERIFY(ask(*qmp, "query-status", {}));
+        QVERIFY(ProcessId::of(pid));
+        Machine::cleanUp(spec->directory);
+        QVERIFY(!ProcessId::of(pid));
+    }
+
+    void killIsNoticed()
+    {
+        const auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        const auto machine = started(*spec);
+        QVERIFY(machine);
+        QVERIFY(MachineWorld::guestAnswers(*machine, bootLimit));
+        QSignalSpy ended(machine.get(), &Machine::ended);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(::kill(pid_t(machine->pid()), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30000);
+        qInfo("noticed after %lld ms", static_cast<long long>(timer.elapsed()));
+        QVERIFY(!ended.first().first().value<MachineEnd>().expected);
+        QCOMPARE(ended.first().first().value<MachineEnd>().exitCode, 128 + SIGKILL);
+    }
+
+    void outlivesTheProgramThatBootedIt()
+    {
+        const auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        QProcess program;
+        program.start(QCoreApplication::applicationDirPath() + QStringLiteral("/boot_and_wait"),
+                      {QString::fromUtf8(QJsonDocument(spec->toJson()).toJson(QJsonDocument::Compact))});
+        QVERIFY(program.waitForReadyRead(60000));
+        const qint64 pid = program.readLine().trimmed().toLongLong();
+        QVERIFY(pid > 0);
+        // In the middle of the boot: that is nobody's business but the guest's.
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QVERIFY(ProcessId::of(pid));
+        const auto adopted = Machine::adopt(spec->directory);
+        QVERIFY2(adopted, qPrintable(adopted ? QString() : adopted.error().text()));
+        QCOMPARE((*adopted)->pid(), pid);
+        QVERIFY(MachineWorld::guestAnswers(**adopted, bootLimit));
+        QSignalSpy ended(adopted->get(), &Machine::ended);
+        (*adopted)->kill();
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 30000);
+        QCOMPARE(ended.first().first().value<MachineEnd>().exitCode, -1);
+        QVERIFY(!ProcessId::of(pid));
+    }
+
+    void panicIsAnEndWithWords()
+    {
+        auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        QFile nothing(spec->directory + QStringLiteral("/initramfs"));
+        QVERIFY(nothing.open(QIODevice::WriteOnly));
+        nothing.write("no init in here");
+        nothing.close();
+        spec->initramfs = nothing.fileName();
+        const auto machine = started(*spec);
+        QVERIFY(machine);
+        QSignalSpy ended(machine.get(), &Machine::ended);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, bootLimit);
+        const auto end = ended.first().first().value<MachineEnd>();
+        QVERIFY(!end.expected);
+        QVERIFY2(end.log.contains("Kernel panic"), qPrintable(end.log));
+    }
+
+    void bzImageBootsToo()
+    {
+        auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        spec->vmlinux = m_world.boot.bzImage;
+        const auto machine = started(*spec);
+        QVERIFY(machine);
+        QVERIFY(MachineWorld::guestAnswers(*machine, bootLimit));
+        machine->kill();
+    }
+
+    /// A layer below the workspace, given as a descriptor like the rest.
+    void workspaceWithALayerBelow()
+    {
+        auto spec = m_world.newSpec();
+        QVERIFY(spec);
+        const QString below = spec->workspaceDisk;
+        const QString top = spec->directory + QStringLiteral("/top.qcow2");
+        QCOMPARE(QProcess::execute("qemu-img", {"create", "-q", "-f", "qcow2", "-b", below, "-F", "qcow2", top}), 0);
+        spec->workspaceDisk = top;
+        spec->workspaceBacking = {below};
+        const auto machine = started(*spec);
+        QVERIFY(machine);
+        QVERIFY(MachineWorld::guestAnswers(*machine, bootLimit));
+        machine->kill();
+    }
+
+    /// The verdict comes in any case, with its reason; a verdict for KVM is held to its word.
+    void kvmIsTried()
+    {
+        const QString file = m_folder + QStringLiteral("/verdict.json");
+        AcceleratorProbe probe(file);
+        // The loop must turn all the while, even where KVM hangs.
+        QElapsedTimer timer;
+        timer.start();
+        qint64 longest = 0;
+        qint64 last = 0;
+        QTimer ticks;
+        connect(&ticks, &QTimer::timeout, this, [&] {
+            longest = std::max(longest, timer.elapsed() - last);
+            last = timer.elapsed();
+        });
+        ticks.start(10);
+        const auto pending = probe.probe(m_world.boot.vmlinux, m_world.boot.initramfs);
+        QTRY_VERIFY_WITH_TIMEOUT(pending.isFinished(), 60000);
+        const AcceleratorVerdict verdict = pending.result().value();
+        qInfo().noquote() << acceleratorName(verdict.accelerator) << verdict.reason << verdict.remedy << timer.elapsed()
+                          << "ms, longest wait of the loop" << longest << "ms";
+        QVERIFY(verdict.known);
+        QVERIFY(!verdict.reason.isEmpty());
+        QVERIFY(verdict.accelerator == Accelerator::Kvm || !verdict.remedy.isEmpty());
+        QVERIFY2(longest < 5000, qPrintable(QString::number(longest)));
+        QVERIFY(probe.verdict().known);
+        if (verdict.accelerator == Accelerator::Kvm) {
+            auto spec = m_world.newSpec();
+            QVERIFY(spec);
+            spec->accelerator = Accelerator::Kvm;
+            const auto machine = started(*spec);
+            QVERIFY(machine);
+            QVERIFY(MachineWorld::guestAnswers(*machine, bootLimit));
+            machine->kill();
+        }
+    }
+
+    void cleanupTestCase()
+    {
+        if (!m_shared)
+            return;
+        const qint64 pid = m_shared->pid();
+        Machine::cleanUp(m_shared->spec().directory);
+        QVERIFY(!ProcessId::of(pid));
+        m_shared.reset();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const DeathWatch watch;
+    QCoreApplication app(argc, argv);
+    TestRealMachine test(watch.folder());
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_realmachine.moc"
