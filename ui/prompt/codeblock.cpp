@@ -60,7 +60,7 @@ void CodeBlock::fill()
     m_body->showPlain(cut.shown, textFont(TextStyle::Code));
     const bool isLong = cut.folded || (m_entry->unfolded && cut.lines > foldedLines + 4);
     m_more->setVisible(isLong);
-    m_more->setText(cut.folded ? tr("Show all %n lines", nullptr, cut.lines) : tr("Show less"));
+    m_more->setText(cut.folded ? tr("Show all %1 lines").arg(cut.lines) : tr("Show less"));
     m_cut->setVisible(cut.hidden > 0);
     m_cut->setText(tr("%1 more are not shown. Copy takes all.").arg(sizeText(cut.hidden)));
     resizeEvent(nullptr);

@@ -205,6 +205,13 @@ void Composer::update()
     m_interrupt->setVisible(m_interruptible);
     const bool can = m_mode != Mode::Off && !draft().isEmpty();
     m_send->setEnabled(can);
+    const ButtonKind kind = m_mode == Mode::Ready ? ButtonKind::Filled : ButtonKind::Plain;
+    if (m_sendKind != kind) {
+        m_sendKind = kind;
+        setButtonKind(m_send, kind);
+    }
+    m_send->setIcon(
+        themeIcon(QStringLiteral("send"), kind == ButtonKind::Filled && can ? Token::FillText : Token::Text));
     QWidget::update();
 }
 
@@ -216,7 +223,8 @@ void Composer::showPasted()
         bytes += text.size();
         lines += text.count(u'\n') + 1;
     }
-    m_pastedText->setText(tr("Pasted text, %1, %2").arg(sizeText(bytes), tr("%n lines", nullptr, int(lines))));
+    m_pastedText->setText(
+        tr("Pasted text, %1, %2").arg(sizeText(bytes), lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines)));
     m_pastedRow->setVisible(!m_pasted.isEmpty());
     update();
 }

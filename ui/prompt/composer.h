@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QPlainTextEdit>
 #include <QStringList>
 #include <QWidget>
@@ -103,6 +105,7 @@ private:
     QPushButton *m_send;
     QStringList m_pasted;
     bool m_interruptible = false;
+    ButtonKind m_sendKind = ButtonKind::Plain;
 };
 
 } // namespace Vitrine::Ui

@@ -70,7 +70,9 @@ void EndLine::fill()
     const QDateTime from = record.startedAt.isValid() ? record.startedAt : record.createdAt;
     const qint64 took = from.msecsTo(record.endedAt.isValid() ? record.endedAt : now);
     const QString steps =
-        m_entry->steps > 0 ? QStringLiteral(", ") + tr("%n steps", nullptr, m_entry->steps) : QString();
+        m_entry->steps > 0
+            ? QStringLiteral(", ") + (m_entry->steps == 1 ? tr("1 step") : tr("%1 steps").arg(m_entry->steps))
+            : QString();
     QString text;
     switch (record.status) {
     case InvocationStatus::Queued:

@@ -32,7 +32,9 @@ FindBar::FindBar(Transcript *transcript, QWidget *parent)
     auto *down = new QAction(themeIcon(QStringLiteral("down")), tr("Next match"), this);
     auto *shut = new QAction(themeIcon(QStringLiteral("cross")), tr("Close find"), this);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(readingGutter, 6, paneGutter, 6);
+    layout->setContentsMargins(readingGutter, 7, paneGutter, 7);
+    setProperty("ground", QStringLiteral("alt"));
+    setAttribute(Qt::WA_StyledBackground);
     layout->setSpacing(8);
     layout->addWidget(m_field, 1);
     layout->addWidget(m_count);

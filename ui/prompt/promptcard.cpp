@@ -78,7 +78,7 @@ void PromptCard::fill()
     const bool isLong = cut.folded || (m_entry->unfolded && cut.lines > foldedLines + 4);
     m_more->setVisible(isLong);
     m_more->setText(!cut.folded     ? tr("Show less")
-                    : cut.lines > 1 ? tr("Show all %n lines", nullptr, cut.lines)
+                    : cut.lines > 1 ? tr("Show all %1 lines").arg(cut.lines)
                                     : tr("Show all"));
     m_cut->setVisible(cut.hidden > 0);
     m_cut->setText(tr("%1 more are not shown. Copy takes all.").arg(sizeText(cut.hidden)));

@@ -55,6 +55,11 @@ bool looksCostly(QStringView markdown)
     return lines > 3'000;
 }
 
+QTextCursor cursorIn(const QTextBlock &block)
+{
+    return QTextCursor(block);
+}
+
 void dress(QTextDocument *document)
 {
     QTextCursor cursor(document);
@@ -66,11 +71,24 @@ void dress(QTextDocument *document)
                             format.hasProperty(QTextFormat::BlockCodeFence) || format.nonBreakableLines();
         const int heading = format.headingLevel();
         const bool inList = block.textList() != nullptr;
+        const int quoted = format.intProperty(QTextFormat::BlockQuoteLevel);
+        const bool inTable = cursorIn(block).currentTable() != nullptr;
         const bool first = block == document->begin();
         format.setTopMargin(first || inList ? 0 : heading > 0 ? 8 : 0);
         format.setBottomMargin(!block.next().isValid() ? 0 : inList ? 2 : heading > 0 ? 4 : isCode ? 0 : 8);
         format.setLineHeight(isCode ? 0 : 110,
                              isCode ? QTextBlockFormat::SingleHeight : QTextBlockFormat::ProportionalHeight);
+        if (quoted > 0) {
+            format.setLeftMargin(14.0 * quoted); // TextBody draws the bars
+            format.setRightMargin(0);
+        }
+        if (inTable) {
+            format.setTopMargin(0);
+            format.setBottomMargin(0);
+        } else if (block.length() == 1 && !isCode) {
+            format.setLineHeight(1, QTextBlockFormat::FixedHeight); // what tables leave behind
+            format.setBottomMargin(0);
+        }
         if (isCode)
             format.setBackground(color(Token::Alt));
         if (inList && block.next().isValid() && block.next().textList() == nullptr)
@@ -142,13 +160,26 @@ void dress(QTextDocument *document)
     for (QTextFrame *frame : frames) {
         if (auto *table = qobject_cast<QTextTable *>(frame)) {
             QTextTableFormat format = table->format();
-            format.setBorder(1);
-            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setBorderBrush(color(Token::Line));
-            format.setBorderCollapse(true);
+            format.setBorder(0);
+            format.setCellSpacing(0);
             format.setCellPadding(4);
+            format.setBorderCollapse(true);
             format.setBottomMargin(8);
             table->setFormat(format);
+            for (int row = 0; row < table->rows(); ++row) {
+                for (int column = 0; column < table->columns(); ++column) {
+                    QTextTableCell cell = table->cellAt(row, column);
+                    QTextTableCellFormat style = cell.format().toTableCellFormat();
+                    style.setBottomBorder(1);
+                    style.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+                    style.setBottomBorderBrush(color(Token::Line));
+                    style.setLeftPadding(column == 0 ? 0 : 8);
+                    style.setRightPadding(8);
+                    style.setTopPadding(4);
+                    style.setBottomPadding(4);
+                    cell.setFormat(style);
+                }
+            }
         }
     }
     cursor.endEditBlock();

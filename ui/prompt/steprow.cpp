@@ -123,6 +123,10 @@ void StepRow::makeDetail()
     }
     m_detail->setAccessibleName(tr("Detail of %1").arg(m_entry->title));
     const QString text = CutText::of(m_entry->text.right(detailLimit), 0, true).shown;
+    qsizetype longest = 0;
+    for (const QStringView line : QStringView(text).split(u'\n'))
+        longest = std::max(longest, line.size());
+    m_detailWidth = int(QFontMetricsF(m_detail->font()).horizontalAdvance(u'0') * double(longest)) + 2;
     if (m_detail->toPlainText() != text) {
         const QScrollBar *bar = m_detail->verticalScrollBar();
         const bool atEnd = bar->value() >= bar->maximum();
@@ -133,13 +137,13 @@ void StepRow::makeDetail()
     m_detail->show();
 }
 
-int StepRow::heightFor(int)
+int StepRow::heightFor(int width)
 {
     int height = rowHeight() + (m_entry->last ? 1 : 0);
     if (m_entry->unfolded && canUnfold() && m_detail) {
         const int line = QFontMetrics(m_detail->font()).lineSpacing();
         const int lines = std::clamp(m_detail->document()->blockCount(), 1, detailLines);
-        height += lines * line + 2 * detailGap + (m_detail->horizontalScrollBar()->maximum() > 0 ? 12 : 0);
+        height += lines * line + 2 * detailGap + (m_detailWidth > width - textLeft - 4 ? 12 : 0);
     }
     return height;
 }

@@ -52,6 +52,7 @@ private:
     void sayName();
 
     QPlainTextEdit *m_detail = nullptr;
+    int m_detailWidth = 0; ///< of its longest line
     bool m_hovered = false;
     bool m_onPath = false;
     QString m_query;

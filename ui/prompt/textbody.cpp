@@ -4,7 +4,10 @@
 #include "ui/prompt/safemarkdown.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
+#include <QPainter>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QWheelEvent>
 
@@ -22,7 +25,7 @@ TextBody::TextBody(Wrapping wrapping, QWidget *parent) : QTextBrowser(parent), m
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(wrapping == Wrapping::None ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setLineWrapMode(wrapping == Wrapping::None ? QTextEdit::NoWrap : QTextEdit::WidgetWidth);
+    setLineWrapMode(wrapping == Wrapping::None ? QTextEdit::NoWrap : QTextEdit::FixedPixelWidth);
     setWordWrapMode(wrapping == Wrapping::None ? QTextOption::NoWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     document()->setDocumentMargin(0);
@@ -74,7 +77,9 @@ int TextBody::heightFor(int width)
         const int bar = document()->idealWidth() > width ? 12 : 0;
         return int(std::ceil(document()->size().height())) + bar;
     }
-    document()->setTextWidth(width);
+    // The document's own text width would be undone by the base class, which knows only the widget's.
+    if (lineWrapColumnOrWidth() != width)
+        setLineWrapColumnOrWidth(width);
     return int(std::ceil(document()->size().height()));
 }
 
@@ -124,6 +129,21 @@ void TextBody::wheelEvent(QWheelEvent *event)
 void TextBody::contextMenuEvent(QContextMenuEvent *event)
 {
     Q_EMIT menuRequested(event->globalPos(), anchorAt(event->pos()));
+}
+
+void TextBody::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    if (m_markdown.isEmpty())
+        return;
+    QPainter painter(viewport());
+    const QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const int level = std::min(8, block.blockFormat().intProperty(QTextFormat::BlockQuoteLevel));
+        const QRectF box = layout->blockBoundingRect(block);
+        for (int i = 0; i < level; ++i)
+            painter.fillRect(QRectF(14.0 * i, box.top(), 2, box.height()), color(Token::Ctl));
+    }
 }
 
 void TextBody::changeEvent(QEvent *event)

@@ -25,16 +25,18 @@ public:
     /// Where the current occurrence is, in this widget; null when there is none.
     [[nodiscard]] QRect currentMatch() const { return m_currentMatch; }
 
+    QVariant loadResource(int type, const QUrl &name) override;
+
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void menuRequested(const QPoint &globalPosition, const QString &link);
 
 protected:
-    QVariant loadResource(int type, const QUrl &name) override;
     void doSetSource(const QUrl &name, QTextDocument::ResourceType type) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     template <typename Fill>

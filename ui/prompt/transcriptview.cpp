@@ -106,7 +106,8 @@ void TranscriptView::transcriptChanged()
 
 int TranscriptView::contentWidth() const
 {
-    return std::clamp(viewport()->width() - 2 * readingGutter, 40, widest);
+    // The scroll bar lies in the right gutter.
+    return std::clamp(width() - 2 * readingGutter, 40, widest);
 }
 
 int TranscriptView::gapBefore(qsizetype index) const
