@@ -261,6 +261,10 @@ void BuildImage::fetch(const QByteArray &uris)
         return;
     }
     m_progress.bytesTotal = total;
+    if (files.isEmpty()) {
+        install({}); // an earlier try had them all
+        return;
+    }
     say(2, Words::tr("Fetching %n packages", nullptr, int(files.size())), 0.02, 0.35);
     m_watch.start();
     run(QStringLiteral("apt-get"),

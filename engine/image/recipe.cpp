@@ -143,8 +143,7 @@ Result<QString> Recipe::digest(const QString &resourcesDir) const
             names.append(QString());
         }
         for (const QString &relative : std::as_const(names)) {
-            // What Python leaves behind when the agent was run from here is not part of the image.
-            if (relative.contains(QLatin1String("__pycache__/")))
+            if (!isCopied(relative))
                 continue;
             const QString separator = relative.isEmpty() ? QString() : QStringLiteral("/");
             if (auto added = addFile(hash, copy.to + separator + relative, path + separator + relative); !added)
@@ -152,6 +151,13 @@ Result<QString> Recipe::digest(const QString &resourcesDir) const
         }
     }
     return QString::fromLatin1(hash.result().toHex());
+}
+
+bool Recipe::isCopied(const QString &relativePath)
+{
+    // What Python leaves behind when the agent was run from there, and what the build system needs in the source tree.
+    const QString inside = QLatin1Char('/') + relativePath;
+    return !inside.contains(QLatin1String("/__pycache__/")) && !inside.endsWith(QLatin1String("/CMakeLists.txt"));
 }
 
 QString Recipe::shortName() const

@@ -42,6 +42,8 @@ struct Recipe
     [[nodiscard]] QStringList wanted() const;
     /// SHA-256 over the recipe and the files it copies; an image made from another digest is out of date.
     [[nodiscard]] Result<QString> digest(const QString &resourcesDir) const;
+    /// Whether a file of a copied folder goes into the image.
+    [[nodiscard]] static bool isCopied(const QString &relativePath);
     /// What a directory of this image is called, before its digest: "debian-13" of "vitrine/debian-13".
     [[nodiscard]] QString shortName() const;
 };

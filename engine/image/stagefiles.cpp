@@ -57,7 +57,7 @@ Result<void> stageFiles(const Recipe &recipe, const QString &resourcesDir, const
         while (it.hasNext()) {
             const QFileInfo info = it.nextFileInfo();
             const QString relative = QLatin1Char('/') + QDir(source).relativeFilePath(info.filePath());
-            if ((relative + QLatin1Char('/')).contains(QLatin1String("/__pycache__/")))
+            if (!Recipe::isCopied(relative + (info.isDir() ? QStringLiteral("/") : QString())))
                 continue;
             if (info.isDir()) {
                 if (!makeFolder(root, copy.to + relative))

@@ -121,6 +121,7 @@ private Q_SLOTS:
         QCOMPARE(digest(json), first);
 
         write(dir.filePath("agent/__pycache__/agent.pyc"), "left behind by Python");
+        write(dir.filePath("agent/CMakeLists.txt"), "of the source tree only");
         QCOMPARE(digest(json), first);
 
         write(dir.filePath("agent/more/lib.py"), "TWO");
