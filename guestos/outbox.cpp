@@ -7,6 +7,7 @@ namespace Vitrine::GuestOs {
 
 void Outbox::addAnswer(std::string frames)
 {
+    m_answerBytes += frames.size();
     m_answers.push_back(std::move(frames));
 }
 
@@ -29,6 +30,7 @@ bool Outbox::produce(std::string &out, std::uint32_t epoch)
         return true;
     }
     if (!m_answers.empty()) {
+        m_answerBytes -= m_answers.front().size();
         out.append(m_answers.front());
         m_answers.pop_front();
         return true;
@@ -48,6 +50,7 @@ void Outbox::clear()
 {
     m_urgent.clear();
     m_answers.clear();
+    m_answerBytes = 0;
     m_sources.clear();
 }
 

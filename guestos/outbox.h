@@ -30,9 +30,15 @@ public:
     bool produce(std::string &out, std::uint32_t epoch);
     void clear();
 
+    /// Bytes that wait; sources not counted, which hold back by themselves. The host may ask without reading the
+    /// answers, so that whoever makes answers stops above isFull().
+    [[nodiscard]] std::size_t size() const { return m_urgent.size() + m_answerBytes; }
+    [[nodiscard]] bool isFull() const { return size() > (4 << 20); }
+
 private:
     std::string m_urgent;
     std::deque<std::string> m_answers;
+    std::size_t m_answerBytes = 0;
     std::deque<Source *> m_sources;
 };
 

@@ -57,7 +57,7 @@ void Port::accept()
 void Port::attach(int fd, std::uint32_t events)
 {
     m_loop.add(fd, events, [this](std::uint32_t happened) {
-        if (happened & EPOLLOUT)
+        if (happened & (EPOLLOUT | EPOLLHUP | EPOLLERR)) // after a hang-up, writing tells what is left
             m_writable = true;
         readable();
     });
@@ -67,6 +67,9 @@ void Port::readable()
 {
     // Not more than this at once, so that output and processes get their turn.
     for (int turns = 0; turns < 8; ++turns) {
+        m_paused = m_talking && m_client.isBusy();
+        if (m_paused)
+            return; // pump() comes back here
         const std::span<char> room = m_decoder.room();
         const ssize_t count = ::read(m_fd.get(), room.data(), room.size());
         if (count < 0) {
@@ -141,6 +144,7 @@ void Port::drop(bool closeIt)
     m_decoder.reset();
     m_out.clear();
     m_sent = 0;
+    m_paused = false;
     const bool wasTalking = m_talking;
     m_talking = false;
     if (closeIt && m_fd) {
@@ -163,6 +167,8 @@ void Port::drop(bool closeIt)
 
 void Port::pump()
 {
+    if (m_fd && m_paused && !m_client.isBusy())
+        readable();
     while (m_fd && m_writable) {
         if (m_sent > 0 && m_sent == m_out.size()) {
             m_out.clear();

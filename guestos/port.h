@@ -24,6 +24,8 @@ public:
         std::function<void()> lost; ///< no host any more
         /// Appends at least one frame while it has any; called until `out` is well filled. False: nothing to send.
         std::function<bool(std::string &out)> produce;
+        /// So much waits to be answered or sent that the host's next frames stay where they are.
+        std::function<bool()> isBusy;
     };
 
     Port(Loop &loop, Client client);
@@ -57,7 +59,7 @@ private:
     bool m_device = false;
     bool m_talking = false;
     bool m_writable = false;
-    bool m_waitsForOutput = false;
+    bool m_paused = false; ///< bytes may be there that were not read
     std::uint32_t m_epoch = 0;
     std::string m_out;
     std::size_t m_sent = 0;

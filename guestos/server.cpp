@@ -15,18 +15,32 @@ using Wire::Reader;
 using Wire::Type;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// File requests that wait, beyond which no more are read from the channel.
+constexpr std::size_t maxWaiting = 128;
+
+} // namespace
+
 Server::Server(Loop &loop, SessionMachine machine)
-    : m_loop(loop), m_machine(std::move(machine)), m_processes(loop, m_outbox), m_files(loop), m_slow(loop),
+    : m_loop(loop), m_machine(std::move(machine)), m_processes(loop, m_outbox),
+      m_files(loop, [this] { return !m_outbox.isFull(); }), m_slow(loop, [this] { return !m_outbox.isFull(); }),
       m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
                     .received = [this](const Wire::Frame &frame) { received(frame); },
                     .lost = [this] { hostLost(); },
-                    .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); }}),
+                    .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); },
+                    .isBusy = [this] { return m_outbox.isFull() || m_files.waiting() > maxWaiting; }}),
       m_streams(loop, m_outbox),
       m_watch(
           loop, [this](const std::vector<std::string> &folders) { foldersChanged(folders); },
-          [this] { FrameWriter(m_outbox.urgent(), Type::Overflow, 0).finish(m_port.epoch()); })
+          [this] { FrameWriter(m_outbox.urgent(), Type::Overflow, 0).finish(m_port.epoch()); },
+          [this] { return m_outbox.size() < Wire::maxPayload; })
 {
-    m_loop.beforeSleep([this] { m_port.pump(); });
+    m_loop.beforeSleep([this] {
+        m_port.pump();
+        m_files.startNext();
+        m_slow.startNext();
+    });
 }
 
 void Server::greeted()
@@ -41,6 +55,8 @@ void Server::greeted()
 void Server::hostLost()
 {
     m_outbox.clear();
+    m_files.dropWaiting();
+    m_slow.dropWaiting();
     m_processes.hostLost();
     m_streams.hostLost();
     m_watch.stop();

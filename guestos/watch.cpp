@@ -28,8 +28,8 @@ constexpr std::uint64_t eventMask =
 
 } // namespace
 
-Watch::Watch(Loop &loop, Changed changed, Overflow overflow)
-    : m_loop(loop), m_changed(std::move(changed)), m_overflow(std::move(overflow))
+Watch::Watch(Loop &loop, Changed changed, Overflow overflow, std::function<bool()> mayTell)
+    : m_loop(loop), m_changed(std::move(changed)), m_overflow(std::move(overflow)), m_mayTell(std::move(mayTell))
 {
 }
 
@@ -142,6 +142,13 @@ std::string Watch::pathOf(const std::string &handle) const
 
 void Watch::tell()
 {
+    if (!m_mayTell()) {
+        m_timer = m_loop.after(interval, [this] {
+            m_timer = 0;
+            tell();
+        });
+        return;
+    }
     m_lastTold = Loop::Clock::now();
     if (std::exchange(m_lost, false)) {
         m_pending.clear();

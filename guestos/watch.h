@@ -19,7 +19,8 @@ public:
     using Changed = std::function<void(const std::vector<std::string> &folders)>;
     using Overflow = std::function<void()>;
 
-    Watch(Loop &loop, Changed changed, Overflow overflow);
+    /// `mayTell`: whether the host takes what it is told; until then folders are gathered.
+    Watch(Loop &loop, Changed changed, Overflow overflow, std::function<bool()> mayTell);
     ~Watch() { stop(); }
 
     /// The file system mounted at, or holding, `path`; only what lies below `path` is told. Takes the place of an
@@ -36,6 +37,7 @@ private:
     Loop &m_loop;
     Changed m_changed;
     Overflow m_overflow;
+    std::function<bool()> m_mayTell;
     std::string m_root;
     Descriptor m_events;
     Descriptor m_mount;              ///< any folder of the file system, to open handles by
