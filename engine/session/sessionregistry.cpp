@@ -181,7 +181,7 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
             row.createdAt = QDateTime::currentDateTimeUtc();
             row.lastUsedAt = row.createdAt;
             row.workspaceBytes = runtime->spec.workspaceBytes;
-            if (!QDir().mkpath(m_services.paths.sessionDir(key)))
+            if (!QDir().mkpath(m_services.paths.recordsDir(key)))
                 return failed<SessionInfo>({ErrorCode::Failed,
                                             tr("Cannot make the session's folder. Check the store's disk."),
                                             m_services.paths.sessionDir(key)});
