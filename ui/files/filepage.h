@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/window/pane.h"
+
+namespace Vitrine::Ui {
+
+class CodeColors;
+class EmptyState;
+class FileView;
+
+/// One opened file as a page in the centre. It belongs to one session, and shows its file while that session runs.
+class FilePage : public Pane
+{
+    Q_OBJECT
+
+public:
+    FilePage(Api::Nouns &engine, std::shared_ptr<CodeColors> colors, const SessionKey &key, const QByteArray &path,
+             QWidget *parent = nullptr);
+    ~FilePage() override;
+
+    [[nodiscard]] QByteArray path() const { return m_path; }
+    [[nodiscard]] FileView *view() const { return m_view; }
+
+    void setSession(const std::optional<SessionInfo> &session) override;
+    [[nodiscard]] bool isClosable() const override { return true; }
+    [[nodiscard]] std::optional<SessionKey> onlyFor() const override { return m_key; }
+    void takeFocus() override;
+    bool find() override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void updateActive();
+
+    std::shared_ptr<CodeColors> m_colors;
+    SessionKey m_key;
+    QByteArray m_path;
+    bool m_running = false;
+    FileView *m_view;
+    QWidget *m_stopped;
+};
+
+} // namespace Vitrine::Ui

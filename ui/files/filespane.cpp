@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/files/filespane.h"
+
+#include "ui/files/codecolors.h"
+#include "ui/files/codeview.h"
+#include "ui/files/filepage.h"
+#include "ui/files/fileview.h"
+#include "ui/files/foundfiles.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/widgets.h"
+#include "ui/window/actions.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+constexpr int previewFrom = 280; ///< narrower or lower panes have no preview: a click opens the file in the centre
+constexpr int previewFromHeight = 380;
+constexpr qsizetype maxRemembered = 30;
+
+QString hiddenKey()
+{
+    return QStringLiteral("files/hidden");
+}
+
+bool isReadable(const SessionInfo &session)
+{
+    return session.state == SessionState::Running || session.state == SessionState::Idle;
+}
+
+} // namespace
+
+FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
+    : Pane(Place::Right, QStringLiteral("files"), tr("Files"), QStringLiteral("folder"), parent),
+      m_engine(context.engine), m_actions(context.actions), m_colors(std::make_shared<CodeColors>()),
+      m_model(new FileModel(context.engine.files, this)), m_field(new SearchField(tr("Find a file"), this)),
+      m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)), m_stack(new QStackedWidget(this)),
+      m_tree(new FileTree(m_model, m_stack)), m_found(new FoundFiles(context.engine.files, m_stack)),
+      m_empty(new EmptyState(m_stack)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_preview(new FileView(FileView::Mode::Preview, context.engine.files, m_colors.get(), m_splitter))
+{
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_found);
+    m_stack->addWidget(m_empty);
+
+    auto *upper = new QWidget(m_splitter);
+    auto *top = new QVBoxLayout(upper);
+    top->setContentsMargins(0, 0, 0, 0);
+    top->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(paneGutter, 8, paneGutter, 4);
+    head->setSpacing(8);
+    head->addWidget(m_field);
+    head->addWidget(m_place);
+    top->addLayout(head);
+    top->addWidget(m_stack, 1);
+
+    m_splitter->addWidget(upper);
+    m_splitter->addWidget(m_preview);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 55);
+    m_splitter->setStretchFactor(1, 45);
+    m_splitter->setSizes({550, 450});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    makeMenu();
+    makeActions(context.actions);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_found->setText(text);
+        updateState();
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        if (m_stack->currentWidget() == m_found)
+            m_found->selectFirst();
+    });
+    connect(m_field, &SearchField::left, this, [this] { m_tree->setFocus(Qt::OtherFocusReason); });
+    connect(m_tree, &FileTree::shown, this, &FilesPane::showPreview);
+    connect(m_tree, &FileTree::opened, this, [this](const QByteArray &path) { open(path, 0, true); });
+    connect(m_tree, &FileTree::menuRequested, this,
+            [this](const QPoint &where) { showMenu(m_tree->currentPath(), where); });
+    connect(m_found, &FoundFiles::shown, this, &FilesPane::showPreview);
+    connect(m_found, &FoundFiles::opened, this, [this](const QByteArray &path, const FileEntry &entry) {
+        if (entry.kind == FileEntry::Kind::Folder) {
+            m_field->clear();
+            m_tree->reveal(path);
+            m_tree->setFocus(Qt::OtherFocusReason);
+        } else {
+            open(path, 0, true);
+        }
+    });
+    connect(m_found, &FoundFiles::menuRequested, this, &FilesPane::showMenu);
+    connect(m_found, &FoundFiles::left, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
+    connect(m_preview, &FileView::openRequested, this,
+            [this](const QByteArray &path) { open(path, m_preview->code()->currentLine(), true); });
+    connect(m_model, &FileModel::stateChanged, this, &FilesPane::updateState);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &FilesPane::updateState);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FilesPane::updateState);
+    connect(m_model, &FileModel::busyChanged, this, [this](bool busy) { Q_EMIT busyChanged(busy, -1); });
+    connect(m_empty, &EmptyState::triggered, this, [this] {
+        if (m_model->state() == FileModel::State::Failed)
+            m_model->refreshAll();
+        else if (QAction *resume = m_actions.find(QStringLiteral("session.resume")))
+            resume->trigger();
+    });
+    m_engine.settings.value(hiddenKey()).then(this, [this](const Result<QVariant> &value) {
+        if (value && value->isValid())
+            setShowHidden(value->toBool());
+    });
+    setSession(std::nullopt);
+}
+
+FilesPane::~FilesPane()
+{
+    delete m_preview; // before the colours, which it uses
+}
+
+void FilesPane::makeMenu()
+{
+    m_more = new QAction(themeIcon(QStringLiteral("more")), tr("More"), this);
+    auto *menu = new QMenu(this);
+    m_hidden = menu->addAction(tr("Show hidden files"));
+    m_hidden->setCheckable(true);
+    m_hidden->setChecked(m_model->showsHidden());
+    connect(m_hidden, &QAction::triggered, this, [this](bool on) {
+        setShowHidden(on);
+        m_engine.settings.setValue(hiddenKey(), on);
+    });
+    connect(menu->addAction(tr("Fold all")), &QAction::triggered, m_tree, &FileTree::foldAll);
+    connect(menu->addAction(themeIcon(QStringLiteral("redo")), tr("List again")), &QAction::triggered, m_model,
+            &FileModel::refreshAll);
+    m_more->setMenu(menu);
+    connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
+}
+
+void FilesPane::makeActions(Actions &actions)
+{
+    using Menu = Actions::Menu;
+    const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
+    actions.add({QStringLiteral("files.find"),
+                 tr("Find a file…"),
+                 QStringLiteral("search"),
+                 Menu::Workspace,
+                 {key("Ctrl+Shift+O")}},
+                this, [this] {
+                    Q_EMIT raiseRequested();
+                    m_field->setFocus(Qt::OtherFocusReason);
+                    m_field->selectAll();
+                });
+    actions.add({QStringLiteral("files.open"), tr("Open the selected file"), QStringLiteral("open"), Menu::Workspace},
+                this, [this] {
+                    if (const QByteArray path = selectedPath(); !path.isEmpty())
+                        open(path, 0, true);
+                });
+    actions.add({QStringLiteral("files.copyPath"), tr("Copy the file's path"), QStringLiteral("copy"), Menu::Workspace},
+                this, [this] {
+                    const FilePage *front = pageInFront();
+                    if (const QByteArray path =
+                            front && front->isAncestorOf(QApplication::focusWidget()) ? front->path() : selectedPath();
+                        !path.isEmpty())
+                        copyPath(path);
+                });
+    m_goToLine = actions.add(
+        {QStringLiteral("files.goToLine"), tr("Go to line…"), {}, Menu::Workspace, {key("Ctrl+G")}}, this, [this] {
+            FilePage *front = pageInFront();
+            const bool inPreview = m_preview->isVisible() && m_preview->isAncestorOf(QApplication::focusWidget());
+            if (inPreview || !front)
+                m_preview->askLine();
+            else
+                front->view()->askLine();
+        });
+}
+
+QList<QAction *> FilesPane::cornerActions() const
+{
+    return {m_more};
+}
+
+void FilesPane::setShowHidden(bool show)
+{
+    m_hidden->setChecked(show);
+    m_model->setShowHidden(show);
+}
+
+// --- The session
+
+void FilesPane::setSession(const std::optional<SessionInfo> &session)
+{
+    const std::optional<SessionKey> was = m_session ? std::optional(m_session->key) : std::nullopt;
+    const std::optional<SessionKey> is = session ? std::optional(session->key) : std::nullopt;
+    const bool wasReadable = m_model->session().has_value();
+    if (was && wasReadable && (was != is || !isReadable(*session))) {
+        if (m_remembered.size() >= maxRemembered)
+            m_remembered.clear();
+        m_remembered.insert(*was, m_tree->remembered());
+    }
+    m_session = session;
+    const std::optional<SessionKey> shown = session && isReadable(*session) ? is : std::nullopt;
+    if (shown != m_model->session()) {
+        if (was != is) {
+            m_preview->clear();
+            m_field->clear();
+        }
+        m_tree->restore(shown ? m_remembered.value(*shown) : FileTree::Remembered());
+        m_model->setSession(shown);
+        m_found->setSession(shown);
+    }
+    updateActive();
+    updateState();
+}
+
+void FilesPane::updateActive()
+{
+    m_model->setActive(isVisible());
+    m_preview->setActive(isVisible() && m_preview->isVisible() && m_model->session().has_value());
+}
+
+void FilesPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    updateActive();
+}
+
+void FilesPane::hideEvent(QHideEvent *event)
+{
+    Pane::hideEvent(event);
+    updateActive();
+}
+
+void FilesPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    updateState();
+}
+
+void FilesPane::updateState()
+{
+    const FileModel::State state = m_model->state();
+    const bool shown = m_model->session().has_value();
+    const bool looking = shown && !m_field->text().trimmed().isEmpty();
+    QWidget *page = m_empty;
+    if (!m_session) {
+        m_empty->setContent(tr("No session selected"), tr("Select one to see its files."));
+    } else if (!shown) {
+        switch (m_session->state) {
+        case SessionState::Starting:
+            m_empty->setContent(tr("The machine starts"), tr("Its files show as soon as it answers."));
+            break;
+        case SessionState::Stopping:
+            m_empty->setContent(tr("The machine stops"), tr("The workspace is kept."));
+            break;
+        default: {
+            const QAction *resume = m_actions.find(QStringLiteral("session.resume"));
+            m_empty->setContent(m_session->state == SessionState::Failed ? tr("The machine is gone, the files are kept")
+                                                                         : tr("The files are kept"),
+                                tr("They show while the session runs. Resume it to see them."),
+                                resume ? tr("Resume") : QString(), QStringLiteral("play"));
+        }
+        }
+    } else if (looking) {
+        page = m_found;
+    } else if (state == FileModel::State::Failed) {
+        const Error &error = m_model->error();
+        m_empty->setContent(tr("The files cannot be listed"), error.message, tr("Try again"), QStringLiteral("redo"));
+    } else if (state == FileModel::State::Ready && m_model->rowCount() == 0) {
+        m_empty->setContent(tr("This workspace is empty"), tr("What the agent and your commands write shows here."));
+    } else {
+        page = m_tree;
+    }
+    m_stack->setCurrentWidget(page);
+    m_field->setEnabled(shown);
+    m_place->setVisible(shown);
+    m_place->setText(m_session ? displayText(m_session->mountPath.toUtf8()) : QString());
+    const bool preview = shown && width() >= previewFrom && height() >= previewFromHeight &&
+                         !(state == FileModel::State::Ready && m_model->rowCount() == 0 && !looking);
+    if (preview != m_preview->isVisibleTo(m_splitter)) {
+        m_preview->setVisible(preview);
+        updateActive();
+    }
+}
+
+// --- Files
+
+FilePage *FilesPane::page(const QByteArray &path) const
+{
+    for (const auto &one : m_pages) {
+        if (one && m_session && one->onlyFor() == m_session->key && one->path() == path)
+            return one;
+    }
+    return nullptr;
+}
+
+FilePage *FilesPane::pageInFront() const
+{
+    for (const auto &one : m_pages) {
+        if (one && one->isVisible())
+            return one;
+    }
+    return nullptr;
+}
+
+QByteArray FilesPane::selectedPath() const
+{
+    return m_stack->currentWidget() == m_found ? m_found->currentPath() : m_tree->currentPath();
+}
+
+void FilesPane::showPreview(const QByteArray &path, const FileEntry &entry)
+{
+    if (!m_session || entry.kind == FileEntry::Kind::Folder || entry.kind == FileEntry::Kind::Other)
+        return;
+    if (m_preview->isVisible())
+        m_preview->showFile(m_session->key, path, m_session->mountPath);
+    else
+        open(path, 0, true); // there is no room to show it here
+}
+
+void FilesPane::open(const QByteArray &path, int line, bool inFront)
+{
+    if (!m_session)
+        return;
+    FilePage *shown = page(path);
+    if (shown) {
+        if (inFront)
+            Q_EMIT shown->raiseRequested();
+    } else {
+        m_pages.removeIf([](const auto &one) { return !one; });
+        shown = new FilePage(m_engine, m_colors, m_session->key, path);
+        shown->setSession(m_session);
+        m_pages.append(shown);
+        Q_EMIT pageOpened(shown, inFront);
+    }
+    shown->view()->goToLine(line);
+}
+
+void FilesPane::copyPath(const QByteArray &path)
+{
+    if (m_session)
+        QApplication::clipboard()->setText(m_session->mountPath + QLatin1Char('/') + QString::fromUtf8(path));
+}
+
+void FilesPane::showMenu(const QByteArray &path, const QPoint &position)
+{
+    const QModelIndex index = m_model->indexOf(path);
+    const FolderRow *row = m_model->row(index);
+    const bool folder = row && row->isFolder();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (folder) {
+        const bool isOpen = m_tree->isExpanded(index);
+        connect(menu->addAction(isOpen ? tr("Fold") : tr("Unfold")), &QAction::triggered, this, [this, path] {
+            if (const QModelIndex at = m_model->indexOf(path); at.isValid())
+                m_tree->setExpanded(at, !m_tree->isExpanded(at));
+        });
+    } else {
+        connect(menu->addAction(themeIcon(QStringLiteral("open")), tr("Open")), &QAction::triggered, this,
+                [this, path] { open(path, 0, true); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy path")), &QAction::triggered, this,
+            [this, path] { copyPath(path); });
+    connect(menu->addAction(tr("Copy name")), &QAction::triggered, this,
+            [path] { QApplication::clipboard()->setText(QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1))); });
+    menu->addSeparator();
+    menu->addAction(m_hidden);
+    menu->popup(position);
+}
+
+bool FilesPane::showFile(const QByteArray &path, int line)
+{
+    if (!m_session || path.isEmpty())
+        return false;
+    m_tree->reveal(path);
+    open(path, line, true);
+    return true;
+}
+
+void FilesPane::takeFocus()
+{
+    if (m_stack->currentWidget() == m_found)
+        m_found->selectFirst();
+    else if (m_stack->currentWidget() == m_tree)
+        m_tree->setFocus(Qt::OtherFocusReason);
+    else if (m_empty->button()->isVisible())
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
+bool FilesPane::find()
+{
+    if (m_preview->isVisible() && m_preview->isAncestorOf(QApplication::focusWidget()))
+        return m_preview->find();
+    if (!m_field->isEnabled())
+        return false;
+    m_field->setFocus(Qt::OtherFocusReason);
+    m_field->selectAll();
+    return true;
+}
+
+void FilesPane::copy()
+{
+    if (m_tree->hasFocus() || m_found->list()->hasFocus())
+        copyPath(selectedPath());
+    else
+        Pane::copy();
+}
+
+} // namespace Vitrine::Ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/files/filetree.h"
+#include "ui/window/pane.h"
+
+#include <QHash>
+#include <QPointer>
+
+class QLabel;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace Vitrine::Ui {
+
+class CodeColors;
+class EmptyState;
+class FilePage;
+class FileView;
+class FoundFiles;
+class SearchField;
+
+/// What is on the disk: the workspace of the session in view as a live tree, a field that finds files in it, and a
+/// preview. It opens files as pages in the centre.
+class FilesPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit FilesPane(const PaneContext &context, QWidget *parent = nullptr);
+    ~FilesPane() override;
+
+    void setSession(const std::optional<SessionInfo> &session) override;
+    [[nodiscard]] QList<QAction *> cornerActions() const override;
+    void takeFocus() override;
+    bool find() override;
+    void copy() override;
+    bool showFile(const QByteArray &path, int line) override;
+
+    [[nodiscard]] FileTree *tree() const { return m_tree; }
+    [[nodiscard]] FileModel *model() const { return m_model; }
+    [[nodiscard]] FileView *preview() const { return m_preview; }
+    [[nodiscard]] SearchField *field() const { return m_field; }
+    [[nodiscard]] FoundFiles *found() const { return m_found; }
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeActions(Actions &actions);
+    void makeMenu();
+    void updateActive();
+    void updateState();
+    void setShowHidden(bool show);
+    void showPreview(const QByteArray &path, const FileEntry &entry);
+    void open(const QByteArray &path, int line, bool inFront);
+    void showMenu(const QByteArray &path, const QPoint &position);
+    void copyPath(const QByteArray &path);
+    [[nodiscard]] FilePage *page(const QByteArray &path) const;
+    [[nodiscard]] FilePage *pageInFront() const;
+    [[nodiscard]] QByteArray selectedPath() const;
+
+    Api::Nouns &m_engine;
+    Actions &m_actions;
+    std::shared_ptr<CodeColors> m_colors;
+    std::optional<SessionInfo> m_session;
+    QHash<SessionKey, FileTree::Remembered> m_remembered;
+    QList<QPointer<FilePage>> m_pages;
+    FileModel *m_model;
+    SearchField *m_field;
+    QLabel *m_place;
+    QStackedWidget *m_stack;
+    FileTree *m_tree;
+    FoundFiles *m_found;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    FileView *m_preview;
+    QAction *m_more = nullptr;
+    QAction *m_hidden = nullptr;
+    QAction *m_goToLine = nullptr;
+};
+
+} // namespace Vitrine::Ui
