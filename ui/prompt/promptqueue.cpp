@@ -67,21 +67,27 @@ QString PromptQueue::take(const SessionKey &key, qsizetype index)
 void PromptQueue::send(const SessionKey &key, const QString &prompt)
 {
     ++m_sending[key];
-    const Pending<InvocationRecord> record = andThen(makeSpec(key, prompt), this, [this](InvocationSpec spec) {
-        if (const Result<void> fine = spec.check(); !fine)
-            return Vitrine::failed<InvocationRecord>(fine.error());
-        return m_invocations.invoke(spec);
-    });
-    Pending<InvocationRecord>(record).then(this, [this, key, prompt](const Result<InvocationRecord> &result) {
+    const auto refuse = [this, key, prompt](const Error &error) {
         --m_sending[key];
-        if (!result) {
-            if (!m_waiting.value(key).isEmpty())
-                m_held.insert(key);
-            Q_EMIT refused(key, prompt, result.error());
-            Q_EMIT changed(key);
+        if (!m_waiting.value(key).isEmpty())
+            m_held.insert(key);
+        Q_EMIT refused(key, prompt, error);
+        Q_EMIT changed(key);
+    };
+    makeSpec(key, prompt).then(this, [this, key, refuse](const Result<InvocationSpec> &spec) {
+        const Result<void> fine = spec ? spec->check() : Result<void>(std::unexpected(spec.error()));
+        if (!fine) {
+            refuse(fine.error());
             return;
         }
-        Q_EMIT sent(key);
+        m_invocations.invoke(*spec).then(this, [this, key, refuse](const Result<InvocationRecord> &record) {
+            if (!record) {
+                refuse(record.error());
+                return;
+            }
+            --m_sending[key];
+            Q_EMIT sent(key);
+        });
     });
 }
 

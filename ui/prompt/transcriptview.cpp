@@ -257,7 +257,8 @@ void TranscriptView::rearrange()
         EntryWidget *widget = m_widgets.value(m_entries[i].get());
         widget->setGeometry(left, y, width, rowHeight);
         widget->show();
-        if (!m_anchor && y + rowHeight > 0) {
+        // Not the line above the oldest prompt: what is loaded comes in below it.
+        if (!m_anchor && y + rowHeight > 0 && m_entries[i]->kind != Entry::Kind::Older) {
             m_anchor = m_entries[i];
             m_anchorOffset = y;
         }
@@ -317,7 +318,7 @@ void TranscriptView::setAnchorFromValue(int value)
         if (i > 0)
             y += gapBefore(i);
         const int height = knownHeight(m_entries[i]);
-        if (y + height > value || i + 1 == m_entries.size()) {
+        if ((y + height > value && m_entries[i]->kind != Entry::Kind::Older) || i + 1 == m_entries.size()) {
             m_anchor = m_entries[i];
             m_anchorOffset = y - value;
             return;

@@ -1,0 +1,802 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fakes/engine/fakeengine.h"
+#include "ui/prompt/endline.h"
+#include "ui/prompt/findbar.h"
+#include "ui/prompt/promptpane.h"
+#include "ui/prompt/promptqueue.h"
+#include "ui/prompt/queuelist.h"
+#include "ui/prompt/steprow.h"
+#include "ui/prompt/textbody.h"
+#include "ui/prompt/transcript.h"
+#include "ui/prompt/transcriptview.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/widgets.h"
+#include "ui/window/actions.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
+
+using namespace Vitrine;
+using namespace Vitrine::Ui;
+using Item = TranscriptItem;
+using Kind = Entry::Kind;
+
+namespace {
+
+const SessionKey key{QStringLiteral("sample"), QStringLiteral("s1")};
+
+SessionInfo sessionIn(SessionState state, const SessionKey &which = key)
+{
+    SessionInfo session;
+    session.key = which;
+    session.name = which.session;
+    session.state = state;
+    session.mountPath = QStringLiteral("/mnt/workspace");
+    session.createdAt = session.lastUsedAt = QDateTime::currentDateTimeUtc();
+    return session;
+}
+
+Item text(const char *id, const QString &words)
+{
+    return {Item::Kind::Text, QString::fromLatin1(id), {}, words, {}, {}, true, -1};
+}
+
+Item step(const QString &id, const QString &title, const QString &detail = {}, const QString &path = {},
+          bool done = true, int exitCode = -1)
+{
+    return {Item::Kind::Step, id, title, detail, path, QStringLiteral("run"), done, exitCode};
+}
+
+/// A pane over a fake engine with one session.
+struct Desk
+{
+    explicit Desk(SessionState state = SessionState::Idle)
+    {
+        engine.addRuntime(QStringLiteral("sample"));
+        engine.putSession(sessionIn(state));
+    }
+
+    void open()
+    {
+        pane.resize(774, 620);
+        pane.show();
+        pane.setSession(engine.session(key));
+        QObject::connect(&engine.nouns().sessions, &Api::Sessions::changed, &pane, [this](const SessionInfo &session) {
+            if (session.key == key)
+                pane.setSession(session);
+        });
+        QTRY_VERIFY(pane.transcript()->isLoaded());
+    }
+
+    InvocationRecord ask(const QString &prompt, int secondsAgo = 60,
+                         InvocationStatus status = InvocationStatus::Running)
+    {
+        InvocationRecord record;
+        record.id = newId();
+        record.session = key;
+        record.prompt = prompt;
+        record.status = status;
+        record.createdAt = record.startedAt = QDateTime::currentDateTimeUtc().addSecs(-secondsAgo);
+        if (hasEnded(status))
+            record.endedAt = record.startedAt.addSecs(1);
+        engine.putInvocation(record);
+        return record;
+    }
+
+    void end(InvocationRecord record, InvocationStatus status = InvocationStatus::Completed, const Error &problem = {})
+    {
+        record.status = status;
+        record.problem = problem;
+        record.endedAt = QDateTime::currentDateTimeUtc();
+        engine.putInvocation(record);
+    }
+
+    /// The rows as words.
+    QString rows() const
+    {
+        QStringList words;
+        for (const EntryPtr &entry : pane.transcript()->entries()) {
+            switch (entry->kind) {
+            case Kind::Older:
+                words += QStringLiteral("older");
+                break;
+            case Kind::Prompt:
+                words += QStringLiteral("> ") + entry->text;
+                break;
+            case Kind::Step:
+                words += QStringLiteral("- ") + entry->title + (entry->done ? QString() : QStringLiteral(" …"));
+                break;
+            case Kind::Problem:
+                words += QStringLiteral("! ") + entry->title;
+                break;
+            case Kind::Text:
+                words += entry->text;
+                break;
+            case Kind::Code:
+                words += QStringLiteral("code ") + entry->text.trimmed();
+                break;
+            case Kind::End:
+                words += u'[' + invocationStatusName(entry->record.status) + u']';
+                break;
+            }
+        }
+        return words.join(u'|');
+    }
+
+    EntryPtr entry(Kind kind, int number = 0) const
+    {
+        for (const EntryPtr &each : pane.transcript()->entries()) {
+            if (each->kind == kind && number-- == 0)
+                return each;
+        }
+        return {};
+    }
+
+    template <typename Widget>
+    Widget *widget(Kind kind, int number = 0) const
+    {
+        return qobject_cast<Widget *>(pane.view()->widgetOf(entry(kind, number).get()));
+    }
+
+    void type(const QString &words)
+    {
+        pane.composer()->field()->setPlainText(words);
+        QTest::keyClick(pane.composer()->field(), Qt::Key_Return);
+    }
+
+    QStringList sent() const
+    {
+        QStringList prompts;
+        const QString start = QStringLiteral("invocations.invoke %1 ").arg(key.text());
+        for (const QString &call : engine.calls()) {
+            if (call.startsWith(start))
+                prompts += call.sliced(start.size());
+        }
+        return prompts;
+    }
+
+    Fake::FakeEngine engine;
+    Api::Nouns nouns = engine.nouns();
+    QObject owner;
+    Actions actions{&owner};
+    PromptPane pane{{nouns, actions}};
+};
+
+} // namespace
+
+class TestPromptPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { installTheme(ThemeChoice::Light); }
+
+    void transcriptIsLoadedAndStreams()
+    {
+        Desk desk;
+        const InvocationRecord first = desk.ask(QStringLiteral("first"), 100, InvocationStatus::Completed);
+        desk.engine.putItem(first.id, step(QStringLiteral("1"), QStringLiteral("Read a.py")));
+        desk.engine.putItem(first.id, text("t", QStringLiteral("done")));
+        desk.open();
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> first|- Read a.py|done|[completed]"));
+
+        const InvocationRecord second = desk.ask(QStringLiteral("second"), 10);
+        QCOMPARE(desk.rows(), QStringLiteral("> first|- Read a.py|done|[completed]|> second|[running]"));
+        desk.engine.putItem(second.id, step(QStringLiteral("1"), QStringLiteral("Running tests"), {}, {}, false));
+        desk.engine.putItem(second.id, text("t", QStringLiteral("so ")));
+        desk.engine.putItem(second.id, text("t", QStringLiteral("far\n```py\nx\n```\n")));
+        QTRY_COMPARE(desk.rows().section(QStringLiteral("> second"), 1),
+                     QStringLiteral("|- Running tests …|so far\n|code x|[running]"));
+        desk.engine.putItem(second.id,
+                            step(QStringLiteral("1"), QStringLiteral("Ran tests"), QStringLiteral("ok"), {}, true, 0));
+        Item wrong;
+        wrong.kind = Item::Kind::Error;
+        wrong.id = QStringLiteral("e");
+        wrong.title = QStringLiteral("No space");
+        desk.engine.putItem(second.id, wrong);
+        desk.end(second);
+        QTRY_COMPARE(desk.rows().section(QStringLiteral("> second"), 1),
+                     QStringLiteral("|- Ran tests|so far\n|code x|! No space|[completed]"));
+    }
+
+    void stepsOfAnEndedPromptDoNotRun()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"));
+        desk.open();
+        desk.engine.putItem(record.id, step(QStringLiteral("1"), QStringLiteral("Running"), {}, {}, false));
+        QTRY_VERIFY(desk.entry(Kind::Step) && !desk.entry(Kind::Step)->done);
+        desk.end(record, InvocationStatus::Lost);
+        QTRY_VERIFY(desk.entry(Kind::Step)->done);
+    }
+
+    void overlapOfLoadingAndStreamingIsCut()
+    {
+        // The items that are on their way may be in the transcript already; whichever way it falls, nothing doubles.
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"));
+        desk.engine.putItem(record.id, text("t", QStringLiteral("one ")));
+        desk.pane.resize(774, 620);
+        desk.pane.show();
+        desk.pane.setSession(desk.engine.session(key));
+        for (int i = 0; i < 20; ++i) {
+            desk.engine.putItem(record.id, text("t", QStringLiteral("%1 ").arg(i)));
+            if (i % 3 == 0)
+                QCoreApplication::processEvents();
+        }
+        QString expected = QStringLiteral("one ");
+        for (int i = 0; i < 20; ++i)
+            expected += QStringLiteral("%1 ").arg(i);
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> x|%1|[running]").arg(expected));
+        desk.end(record);
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> x|%1|[completed]").arg(expected));
+        QCOMPARE(desk.pane.transcript()->answer(), expected.trimmed());
+    }
+
+    void otherSessionsStayOut()
+    {
+        Desk desk;
+        desk.engine.putSession(sessionIn(SessionState::Idle, {QStringLiteral("sample"), QStringLiteral("s2")}));
+        desk.ask(QStringLiteral("mine"), 60, InvocationStatus::Completed);
+        desk.open();
+        InvocationRecord other = desk.ask(QStringLiteral("x"), 1, InvocationStatus::Completed);
+        other.id = newId();
+        other.session.session = QStringLiteral("s2");
+        other.prompt = QStringLiteral("theirs");
+        desk.engine.putInvocation(other);
+        QTRY_VERIFY(desk.rows().startsWith(QStringLiteral("> mine|[completed]|> x")));
+        QVERIFY(!desk.rows().contains(QStringLiteral("theirs")));
+        desk.pane.composer()->field()->setPlainText(QStringLiteral("a draft"));
+        desk.pane.setSession(desk.engine.session(other.session));
+        QCOMPARE(desk.rows(), QString());
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> theirs|[completed]"));
+        QCOMPARE(desk.pane.composer()->draft().text, QString());
+        desk.pane.setSession(desk.engine.session(key));
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("a draft"));
+    }
+
+    void olderPromptsComeOnDemandAndNothingMoves()
+    {
+        Desk desk;
+        for (int i = 0; i < 65; ++i) {
+            const InvocationRecord record =
+                desk.ask(QStringLiteral("prompt %1").arg(i), 10'000 - i * 10, InvocationStatus::Completed);
+            desk.engine.putItem(record.id, text("t", QStringLiteral("Answer %1.\n\n").arg(i).repeated(1 + i % 7)));
+        }
+        desk.open();
+        QTRY_VERIFY(desk.rows().contains(QStringLiteral("Answer 45")));
+        QVERIFY(desk.rows().startsWith(QStringLiteral("older|> prompt 45|")));
+        QVERIFY(desk.pane.view()->isFollowing());
+        QScrollBar *bar = desk.pane.view()->verticalScrollBar();
+        QCOMPARE(bar->value(), bar->maximum());
+        bar->setValue(40); // near the beginning: older ones are asked for
+        QVERIFY(!desk.pane.view()->isFollowing());
+        const EntryPtr seen = desk.entry(Kind::Prompt, 0);
+        QCOMPARE(seen->text, QStringLiteral("prompt 45"));
+        const int before = desk.pane.view()->widgetOf(seen.get())->y();
+        QTRY_VERIFY(desk.rows().startsWith(QStringLiteral("older|> prompt 25|")));
+        QTRY_VERIFY(desk.rows().contains(QStringLiteral("Answer 25")));
+        QTest::qWait(100);
+        QVERIFY(desk.pane.view()->widgetOf(seen.get()));
+        QCOMPARE(desk.pane.view()->widgetOf(seen.get())->y(), before);
+        for (int i = 0; i < 5; ++i) {
+            bar->setValue(0);
+            QTest::qWait(60);
+        }
+        QVERIFY(desk.rows().startsWith(QStringLiteral("> prompt 0|")));
+        QCOMPARE(desk.pane.transcript()->prompts().size(), 65);
+    }
+
+    void followsTheEndUntilThePersonScrollsUp()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"));
+        desk.open();
+        QScrollBar *bar = desk.pane.view()->verticalScrollBar();
+        const auto stream = [&](int from, int to) {
+            for (int i = from; i < to; ++i)
+                desk.engine.putItem(record.id, step(QString::number(i), QStringLiteral("Step %1").arg(i)));
+        };
+        stream(0, 100);
+        QTRY_VERIFY(bar->maximum() > 1000);
+        QCOMPARE(bar->value(), bar->maximum());
+        auto *button = desk.pane.view()->findChild<QPushButton *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(button && button->isHidden());
+        bar->setValue(bar->maximum() / 2);
+        const EntryPtr seen = desk.entry(Kind::Step, 50);
+        QVERIFY(desk.pane.view()->widgetOf(seen.get()));
+        const int before = desk.pane.view()->widgetOf(seen.get())->y();
+        stream(100, 200);
+        QTRY_VERIFY(!button->isHidden());
+        QCOMPARE(desk.pane.view()->widgetOf(seen.get())->y(), before);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(bar->value(), bar->maximum());
+        QVERIFY(button->isHidden());
+        stream(200, 210);
+        QTRY_VERIFY(desk.entry(Kind::Step, 209));
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void aThousandItemsStayFluent()
+    {
+        Desk desk;
+        for (int turn = 0; turn < 20; ++turn) {
+            const InvocationRecord record =
+                desk.ask(QStringLiteral("prompt %1").arg(turn), 1000 - turn, InvocationStatus::Completed);
+            for (int i = 0; i < 50; ++i)
+                desk.engine.putItem(record.id, i % 5 == 4
+                                                   ? text(qPrintable(QString::number(i)),
+                                                          QStringLiteral("**Some** words, `code`.\n\n").repeated(4))
+                                                   : step(QString::number(i), QStringLiteral("Step %1").arg(i),
+                                                          QStringLiteral("detail\n").repeated(20)));
+        }
+        desk.open();
+        QTRY_COMPARE(desk.pane.transcript()->entries().size(), 20 * 52 + 1);
+        QVERIFY2(desk.pane.view()->widgetCount() < 80, qPrintable(QString::number(desk.pane.view()->widgetCount())));
+        QScrollBar *bar = desk.pane.view()->verticalScrollBar();
+        // All the way up, in small steps: each row gets its widget once, and never many at a time.
+        QElapsedTimer clock;
+        clock.start();
+        int steps = 0;
+        while (bar->value() > 0 && steps < 2'000) {
+            bar->setValue(bar->value() - 200);
+            QVERIFY(desk.pane.view()->widgetCount() < 80);
+            ++steps;
+        }
+        QVERIFY(steps > 50);
+        QVERIFY2(clock.elapsed() < 60'000, qPrintable(QString::number(clock.elapsed()))); // generous: sanitizers
+        desk.pane.resize(500, 600);
+        QVERIFY(desk.pane.view()->widgetCount() < 80);
+    }
+
+    void quickStreamIsBundled()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"));
+        desk.open();
+        QSignalSpy changes(desk.pane.transcript(), &Transcript::changed);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 20'000; ++i) {
+            desk.engine.putItem(record.id, text("t", QStringLiteral("word %1 ").arg(i)));
+            if (i % 100 == 0)
+                QCoreApplication::processEvents();
+        }
+        const qint64 took = clock.elapsed();
+        QTRY_VERIFY(desk.pane.transcript()->answer().endsWith(QStringLiteral("word 19999")));
+        // 30 a second, and one a second for the clock; not one an item.
+        QVERIFY2(changes.size() <= took / 25 + 10,
+                 qPrintable(QStringLiteral("%1 in %2 ms").arg(changes.size()).arg(took)));
+        QTRY_COMPARE(desk.entry(Kind::End)->record.id, record.id);
+        QVERIFY(desk.pane.view()->isFollowing());
+    }
+
+    void sendsWithEnter()
+    {
+        Desk desk;
+        desk.open();
+        PromptField *field = desk.pane.composer()->field();
+        QVERIFY(desk.pane.findChild<EmptyState *>()->isVisible());
+        QVERIFY(!desk.pane.composer()->sendButton()->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        field->setPlainText(QStringLiteral("  \n "));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(desk.sent().isEmpty());
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("first line"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClicks(field, QStringLiteral("second"));
+        QVERIFY(desk.pane.composer()->sendButton()->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.sent(), QStringList{QStringLiteral("first line\nsecond")});
+        QVERIFY(field->document()->isEmpty());
+        QTRY_VERIFY(desk.rows().startsWith(QStringLiteral("> first line\nsecond")));
+        QVERIFY(!desk.pane.findChild<EmptyState *>()->isVisible());
+    }
+
+    void refusedPromptComesBack()
+    {
+        Desk desk;
+        desk.open();
+        QSignalSpy errors(&desk.pane, &Pane::failed);
+        desk.engine.failNext(QStringLiteral("invocations.invoke"),
+                             {ErrorCode::NoSpace, QStringLiteral("No space."), {}});
+        desk.type(QStringLiteral("precious words"));
+        QTRY_COMPARE(errors.size(), 1);
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("precious words"));
+    }
+
+    void queuesWhileTheAgentWorks()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(QStringLiteral("one"));
+        QTRY_COMPARE(desk.pane.composer()->mode(), Composer::Mode::Queues);
+        desk.type(QStringLiteral("two"));
+        desk.type(QStringLiteral("three"));
+        desk.type(QStringLiteral("four"));
+        QCOMPARE(desk.sent(), QStringList{QStringLiteral("one")});
+        QCOMPARE(desk.pane.queue()->waiting(key).size(), 3);
+        auto *list = desk.pane.findChild<QueueList *>();
+        QVERIFY(list->isVisible());
+        desk.end(desk.engine.allInvocations(key).first());
+        QTRY_COMPARE(desk.sent().size(), 2);
+        QCOMPARE(desk.sent().last(), QStringLiteral("two"));
+        // After a bad end the rest waits for the person.
+        QTRY_COMPARE(desk.engine.allInvocations(key).first().prompt, QStringLiteral("two"));
+        desk.end(desk.engine.allInvocations(key).first(), InvocationStatus::Failed,
+                 {ErrorCode::Unreachable, QStringLiteral("Gone."), {}});
+        QTest::qWait(50);
+        QCOMPARE(desk.sent().size(), 2);
+        QVERIFY(desk.pane.queue()->isHeld(key));
+        const auto press = [&](const QString &start) {
+            for (QPushButton *button : list->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->accessibleName().startsWith(start)) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(press(QStringLiteral("Edit: three")));
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("three"));
+        QCoreApplication::processEvents(); // the rows were made anew
+        QVERIFY(press(QStringLiteral("Send now: four")));
+        QTRY_COMPARE(desk.sent().last(), QStringLiteral("four"));
+        QVERIFY(!list->isVisible());
+    }
+
+    void queueOfAnotherSessionGoesOn()
+    {
+        Desk desk;
+        const SessionKey second{QStringLiteral("sample"), QStringLiteral("s2")};
+        desk.engine.putSession(sessionIn(SessionState::Idle, second));
+        desk.open();
+        desk.type(QStringLiteral("one"));
+        QTRY_COMPARE(desk.pane.composer()->mode(), Composer::Mode::Queues);
+        desk.type(QStringLiteral("two"));
+        desk.pane.setSession(desk.engine.session(second));
+        QVERIFY(!desk.pane.findChild<QueueList *>()->isVisible());
+        desk.end(desk.engine.allInvocations(key).first());
+        QTRY_COMPARE(desk.sent(), QStringList({QStringLiteral("one"), QStringLiteral("two")}));
+    }
+
+    void interrupts()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"));
+        desk.open();
+        QPushButton *button = desk.pane.composer()->interruptButton();
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(desk.actions.find(QStringLiteral("prompt.interrupt"))->isEnabled());
+        QTest::keyClick(desk.pane.composer()->field(), Qt::Key_Escape);
+        QVERIFY(!desk.engine.calls().contains(QStringLiteral("invocations.cancel ") + record.id));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(desk.engine.calls().contains(QStringLiteral("invocations.cancel ") + record.id));
+        QTRY_VERIFY(desk.rows().endsWith(QStringLiteral("[cancelled]")));
+        QVERIFY(!button->isVisible());
+        QVERIFY(!desk.actions.find(QStringLiteral("prompt.interrupt"))->isEnabled());
+    }
+
+    void saysWhatSendingDoes()
+    {
+        Desk desk(SessionState::Stopped);
+        desk.open();
+        Composer *composer = desk.pane.composer();
+        QCOMPARE(composer->mode(), Composer::Mode::Resumes);
+        QVERIFY(composer->field()->accessibleDescription().contains(QStringLiteral("resumes the session")));
+        desk.engine.putSession(sessionIn(SessionState::Idle));
+        QTRY_COMPARE(composer->mode(), Composer::Mode::Ready);
+        desk.pane.setSession(std::nullopt);
+        QCOMPARE(composer->mode(), Composer::Mode::Off);
+        QVERIFY(!composer->field()->isEnabled());
+        QVERIFY(!composer->field()->placeholderText().isEmpty());
+        QVERIFY(!desk.pane.showPrompt(QStringLiteral("x")));
+        QVERIFY(!desk.pane.find());
+    }
+
+    void historyWithUp()
+    {
+        Desk desk;
+        desk.ask(QStringLiteral("oldest"), 300, InvocationStatus::Completed);
+        desk.ask(QStringLiteral("two\nlines"), 200, InvocationStatus::Completed);
+        desk.ask(QStringLiteral("newest"), 100, InvocationStatus::Completed);
+        desk.open();
+        PromptField *field = desk.pane.composer()->field();
+        const auto press = [&](Qt::Key which) {
+            QTest::keyClick(field, which);
+            return field->toPlainText();
+        };
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("newest"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("two\nlines"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("oldest"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("oldest"));
+        QCOMPARE(press(Qt::Key_Down), QStringLiteral("two\nlines"));
+        QCOMPARE(press(Qt::Key_Down), QStringLiteral("newest"));
+        QCOMPARE(press(Qt::Key_Down), QString());
+        // What the person typed is never replaced.
+        field->setPlainText(QStringLiteral("mine"));
+        QCOMPARE(press(Qt::Key_Up), QStringLiteral("mine"));
+    }
+
+    void longPasteStandsBeside()
+    {
+        Desk desk;
+        desk.open();
+        PromptField *field = desk.pane.composer()->field();
+        field->setPlainText(QStringLiteral("Look at this:"));
+        const QString paste = QStringLiteral("log line\n").repeated(100'000);
+        QGuiApplication::clipboard()->setText(paste);
+        field->paste();
+        QVERIFY(field->toPlainText().size() < 100);
+        QCOMPARE(desk.pane.composer()->draft().pasted.size(), 1);
+        QVERIFY(desk.pane.composer()->sendButton()->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.sent().size(), 1);
+        QCOMPARE(desk.sent().first(), QStringLiteral("Look at this:\n\n") + paste);
+        QVERIFY(desk.pane.composer()->draft().isEmpty());
+        // In the transcript it is folded.
+        QTRY_VERIFY(desk.entry(Kind::Prompt));
+        QTRY_VERIFY(desk.pane.view()->widgetOf(desk.entry(Kind::Prompt).get()));
+        QVERIFY(desk.pane.view()->widgetOf(desk.entry(Kind::Prompt).get())->height() < 400);
+    }
+
+    void lostAgentOffersRestart()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("do it"));
+        desk.open();
+        desk.end(record, InvocationStatus::Failed,
+                 {ErrorCode::Unreachable, QStringLiteral("The agent died. Restart the agent."),
+                  QStringLiteral("raw words")});
+        QTRY_VERIFY(desk.widget<EndLine>(Kind::End));
+        auto *line = desk.widget<EndLine>(Kind::End);
+        const auto button = [&](const char *words) -> QPushButton * {
+            for (QPushButton *each : line->findChildren<QPushButton *>()) {
+                if (each->text() == QLatin1String(words) && each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(button("Restart agent"));
+        QVERIFY(line->accessibleName().contains(QStringLiteral("The agent died.")));
+        QSignalSpy errors(&desk.pane, &Pane::failed);
+        desk.engine.failNext(QStringLiteral("invocations.restartAgent"),
+                             {ErrorCode::Failed, QStringLiteral("No."), {}});
+        QTest::mouseClick(button("Restart agent"), Qt::LeftButton);
+        QTRY_COMPARE(errors.size(), 1);
+        QTRY_VERIFY(button("Restart agent") && button("Restart agent")->isEnabled());
+        desk.engine.clearCalls();
+        QTest::mouseClick(button("Restart agent"), Qt::LeftButton);
+        QVERIFY(desk.engine.calls().contains(QStringLiteral("invocations.restartAgent ") + key.text()));
+        const int folded = line->height();
+        QVERIFY(button("Details"));
+        QTest::mouseClick(button("Details"), Qt::LeftButton);
+        QVERIFY(line->height() > folded);
+        QTest::mouseClick(button("Ask again"), Qt::LeftButton);
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("do it"));
+        // A refusal of the agent is not cured by a restart; nor is a machine that is gone.
+        desk.end(record, InvocationStatus::Failed,
+                 {ErrorCode::Rejected, QStringLiteral("Refused. Change the prompt."), {}});
+        QTRY_VERIFY(!button("Restart agent"));
+        desk.end(record, InvocationStatus::Failed, {ErrorCode::Unreachable, QStringLiteral("Gone. Restart it."), {}});
+        QTRY_VERIFY(button("Restart agent"));
+        desk.engine.putSession(sessionIn(SessionState::Stopped));
+        QTRY_VERIFY(!button("Restart agent"));
+    }
+
+    void stepsUnfoldAndOpenFiles()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(record.id, step(QStringLiteral("1"), QStringLiteral("Edited src/a.py"),
+                                            QStringLiteral("line\n").repeated(40), QStringLiteral("src/a.py")));
+        desk.engine.putItem(record.id,
+                            step(QStringLiteral("2"), QStringLiteral("Read b.py"), {}, QStringLiteral("b.py")));
+        desk.engine.putItem(
+            record.id, step(QStringLiteral("3"), QStringLiteral("Ran tests"), QStringLiteral("fine"), {}, true, 1));
+        desk.open();
+        QSignalSpy files(&desk.pane, &Pane::fileRequested);
+        QTRY_VERIFY(desk.widget<StepRow>(Kind::Step, 2));
+        auto *edited = desk.widget<StepRow>(Kind::Step, 0);
+        const int folded = edited->height();
+        QTest::mouseClick(edited, Qt::LeftButton, {}, QPoint(edited->width() - 20, 10));
+        QVERIFY(edited->height() > folded + 100);
+        QVERIFY(desk.entry(Kind::Step, 0)->unfolded);
+        // It keeps its detail when the transcript changes, and when it leaves the view and comes back.
+        desk.ask(QStringLiteral("y"), 1);
+        QTRY_VERIFY(desk.rows().contains(QStringLiteral("> y")));
+        QCOMPARE(desk.widget<StepRow>(Kind::Step, 0), edited);
+        const int unfolded = edited->height();
+        QVERIFY(unfolded > folded + 100);
+        QTest::keyClick(edited, Qt::Key_Return);
+        QCOMPARE(edited->height(), folded);
+        QTest::keyClick(edited, Qt::Key_Right);
+        QCOMPARE(edited->height(), unfolded);
+        QVERIFY(files.isEmpty());
+        QTest::mouseClick(edited, Qt::LeftButton, {}, QPoint(110, 10)); // on the path
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files[0][0].toByteArray(), QByteArray("src/a.py"));
+        QTest::mouseClick(desk.widget<StepRow>(Kind::Step, 1), Qt::LeftButton, {}, QPoint(400, 10)); // has nothing else
+        QCOMPARE(files.size(), 2);
+        QVERIFY(desk.widget<StepRow>(Kind::Step, 2)->accessibleName().contains(QStringLiteral("exit code 1")));
+    }
+
+    void unfoldedRowsComeBackUnfolded()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        for (int i = 0; i < 200; ++i)
+            desk.engine.putItem(record.id, step(QString::number(i), QStringLiteral("Step %1").arg(i),
+                                                QStringLiteral("line\n").repeated(5)));
+        desk.open();
+        QScrollBar *bar = desk.pane.view()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000);
+        bar->setValue(0);
+        QTRY_VERIFY(desk.widget<StepRow>(Kind::Step, 3));
+        QTest::mouseClick(desk.widget<StepRow>(Kind::Step, 3), Qt::LeftButton, {}, QPoint(500, 10));
+        const int unfolded = desk.widget<StepRow>(Kind::Step, 3)->height();
+        desk.pane.composer()->field()->setFocus();
+        bar->setValue(bar->maximum());
+        QTRY_VERIFY(!desk.widget<StepRow>(Kind::Step, 3));
+        bar->setValue(0);
+        QTRY_VERIFY(desk.widget<StepRow>(Kind::Step, 3));
+        QCOMPARE(desk.widget<StepRow>(Kind::Step, 3)->height(), unfolded);
+        // A row that was unfolded while it had no widget (by a search, say).
+        desk.entry(Kind::Step, 1)->unfolded = true;
+        ++desk.entry(Kind::Step, 1)->revision;
+        desk.pane.transcript()->refreshEnds();
+        QTRY_COMPARE(desk.widget<StepRow>(Kind::Step, 1)->height(), unfolded);
+    }
+
+    void linksOpenOnlyWhenAllowed()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(
+            record.id,
+            text("t", QStringLiteral("[web](https://example.com/x) [file](src/a.py#L7) [bad](file:///etc/passwd)")));
+        desk.open();
+        QList<QUrl> asked;
+        QList<QUrl> opened;
+        bool allow = false;
+        desk.pane.confirmLink = [&](const QUrl &url) {
+            asked += url;
+            return allow;
+        };
+        desk.pane.openLink = [&](const QUrl &url) { opened += url; };
+        QSignalSpy files(&desk.pane, &Pane::fileRequested);
+        QTRY_VERIFY(desk.entry(Kind::Text) && desk.pane.view()->widgetOf(desk.entry(Kind::Text).get()));
+        auto *body = desk.pane.view()->widgetOf(desk.entry(Kind::Text).get())->findChild<TextBody *>();
+        const auto follow = [&](const char *url) { Q_EMIT body->anchorClicked(QUrl(QString::fromLatin1(url))); };
+        follow("https://example.com/x");
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(opened.isEmpty());
+        allow = true;
+        follow("https://example.com/x");
+        QCOMPARE(opened.size(), 1);
+        follow("file:///etc/passwd");
+        follow("javascript:alert(1)");
+        follow("../../etc/passwd");
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(files.isEmpty());
+        follow("src/a.py#L7");
+        QCOMPARE(files.size(), 1);
+        QCOMPARE(files[0][1].toInt(), 7);
+    }
+
+    void copiesAnswersAndCode()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(record.id, text("t", QStringLiteral("Do this:\n\n```sh\nls -l\n```\n")));
+        desk.engine.putItem(record.id, text("u", QStringLiteral("Then *that*.")));
+        desk.open();
+        QTRY_VERIFY(desk.entry(Kind::Code) && desk.pane.view()->widgetOf(desk.entry(Kind::Code).get()));
+        auto *copy = desk.pane.view()->widgetOf(desk.entry(Kind::Code).get())->findChild<QToolButton *>();
+        QVERIFY(!copy->accessibleName().isEmpty());
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ls -l"));
+        desk.actions.find(QStringLiteral("prompt.copyAnswer"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Do this:\n\n```sh\nls -l\n```\n\nThen *that*."));
+    }
+
+    void finds()
+    {
+        Desk desk;
+        for (int i = 0; i < 15; ++i) {
+            const InvocationRecord record =
+                desk.ask(QStringLiteral("prompt %1 needle").arg(i), 1000 - i, InvocationStatus::Completed);
+            desk.engine.putItem(record.id, step(QStringLiteral("s"), QStringLiteral("Step"),
+                                                QStringLiteral("hay\n").repeated(30) +
+                                                    (i == 0 ? QStringLiteral("Needle here\n") : QString())));
+            desk.engine.putItem(record.id,
+                                text("t", QStringLiteral("Words with `need` **le** and hay.\n\n").repeated(10)));
+        }
+        desk.open();
+        QTRY_COMPARE(desk.pane.transcript()->entries().size(), 15 * 4);
+        QVERIFY(desk.pane.find());
+        FindBar *bar = desk.pane.findBar();
+        QVERIFY(bar->isVisible());
+        QTest::keyClicks(bar->field()->isVisible() ? static_cast<QWidget *>(bar->field()) : nullptr,
+                         QStringLiteral("needle"));
+        QTRY_VERIFY(!bar->isSearching());
+        QCOMPARE(bar->matchCount(), 16);
+        // The newest first, then upwards; each is really in view.
+        for (int i = 0; i < 16; ++i) {
+            const EntryPtr entry = i < 15 ? desk.entry(Kind::Prompt, 14 - i) : EntryPtr();
+            if (i == 14) {
+                // In the oldest turn the step's detail lies below its prompt.
+                auto *row = desk.widget<StepRow>(Kind::Step, 0);
+                QVERIFY(row);
+                QVERIFY(desk.entry(Kind::Step, 0)->unfolded);
+                QVERIFY(row->visibleRegion().boundingRect().height() > 0);
+            } else if (i < 14) {
+                QWidget *card = desk.pane.view()->widgetOf(entry.get());
+                QVERIFY(card);
+                QVERIFY2(!card->visibleRegion().isEmpty(), qPrintable(QString::number(i)));
+            }
+            QTest::keyClick(bar->field(), Qt::Key_Return);
+        }
+        bar->field()->setText(QStringLiteral("need le"));
+        QTRY_VERIFY(!bar->isSearching());
+        QCOMPARE(bar->matchCount(), 150); // as it is shown, not as it is written
+        bar->field()->setText(QStringLiteral("no such words"));
+        QTRY_VERIFY(!bar->isSearching());
+        QCOMPARE(bar->matchCount(), 0);
+        QTest::keyClick(bar->field(), Qt::Key_Escape); // clears
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(bar->field(), Qt::Key_Escape);
+        QVERIFY(!bar->isVisible());
+    }
+
+    void everythingHasAName()
+    {
+        Desk desk;
+        desk.engine.populate();
+        desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.open();
+        for (const QWidget *widget : desk.pane.findChildren<QAbstractButton *>()) {
+            const auto *button = static_cast<const QAbstractButton *>(widget);
+            if (!widget->isVisible() || qobject_cast<const QLineEdit *>(widget->parentWidget()))
+                continue; // the magnifying glass in a search field
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     widget->metaObject()->className());
+        }
+        QVERIFY(!desk.pane.accessibleName().isEmpty());
+        QVERIFY(!desk.pane.composer()->field()->accessibleName().isEmpty());
+        for (const QAction *action : desk.actions.all())
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(Actions::idOf(action)));
+    }
+
+    void themeChangesWhileOpen()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(record.id, text("t", QStringLiteral("[a link](https://example.com) and `code`")));
+        desk.open();
+        QTRY_VERIFY(desk.entry(Kind::Text) && desk.pane.view()->widgetOf(desk.entry(Kind::Text).get()));
+        const auto linkColor = [&] {
+            const auto *body = desk.pane.view()->widgetOf(desk.entry(Kind::Text).get())->findChild<TextBody *>();
+            return body->document()->begin().begin().fragment().charFormat().foreground().color();
+        };
+        QCOMPARE(linkColor(), color(Token::Accent));
+        const QColor light = linkColor();
+        setThemeChoice(ThemeChoice::Dark);
+        QTRY_COMPARE(linkColor(), color(Token::Accent));
+        QVERIFY(linkColor() != light);
+        setThemeChoice(ThemeChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestPromptPane)
+#include "tst_promptpane.moc"
