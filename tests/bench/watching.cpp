@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchmarks.h"
+#include "tests/bench/world.h"
+
+#include <QElapsedTimer>
+
+namespace Vitrine::Bench {
+
+namespace {
+
+/// From the call that runs `touch` until the news of the file's folder is there and the folder lists the file.
+Result<double> oneFile(World &world, const SessionKey &key, const QByteArray &folder, int number)
+{
+    bool told = false;
+    const QByteArray name = "file-" + QByteArray::number(number);
+    const auto connection = QObject::connect(
+        &world.nouns().files, &Api::Files::folderChanged, QCoreApplication::instance(),
+        [&](const SessionKey &changed, const QByteArray &path) { told = told || (changed == key && path == folder); });
+    const auto all = QObject::connect(&world.nouns().files, &Api::Files::allChanged, QCoreApplication::instance(),
+                                      [&](const SessionKey &changed) { told = told || changed == key; });
+    QElapsedTimer timer;
+    timer.start();
+    const auto record = world.run(
+        key, QStringLiteral("touch '/mnt/workspace/%1/%2'").arg(QString::fromUtf8(folder), QString::fromUtf8(name)));
+    const bool came = record && waitUntil([&] { return told; }, std::chrono::seconds(60));
+    bool listed = false;
+    if (came) {
+        const auto page = await(world.nouns().files.list(key, folder));
+        listed = page && std::ranges::any_of(page->entries, [&](const FileEntry &entry) { return entry.name == name; });
+    }
+    const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
+    QObject::disconnect(connection);
+    QObject::disconnect(all);
+    if (!record)
+        return std::unexpected(record.error());
+    if (!came || !listed)
+        return fail(ErrorCode::Failed, came ? QStringLiteral("The folder was told of, but does not list the file.")
+                                            : QStringLiteral("The new file was never told of."));
+    return milliseconds;
+}
+
+Result<Figure> measure(World &world, const SessionKey &key, const QString &name, const QByteArray &folder, int runs)
+{
+    Figure figure{name, QStringLiteral("ms"), {}};
+    for (int i = 0; i < runs; ++i) {
+        const auto milliseconds = oneFile(world, key, folder, i);
+        if (!milliseconds)
+            return std::unexpected(milliseconds.error());
+        figure.values.append(*milliseconds);
+        waitUntil([] { return false; }, std::chrono::milliseconds(300)); // let late news pass
+    }
+    return figure;
+}
+
+} // namespace
+
+Result<void> measureWatching(const Setting &setting)
+{
+    World world(setting.folder + QLatin1String("/watch"));
+    if (const auto opened = world.open(); !opened)
+        return opened;
+    const SessionKey key = World::key(QStringLiteral("watch-session-00000000000000000001"));
+    if (const auto made = world.create(key.session); !made)
+        return std::unexpected(made.error());
+    if (const auto started = world.run(key, QStringLiteral("mkdir /mnt/workspace/alone")); !started)
+        return std::unexpected(started.error());
+    world.nouns().files.watch(key, true);
+    const int runs = setting.runs(20);
+    auto floor = measure(world, key, QStringLiteral("floor: the same with one folder in the workspace"), "alone", runs);
+    if (!floor)
+        return std::unexpected(floor.error());
+
+    // 30 trees of 999 folders, ten levels deep at the end.
+    const auto made =
+        world.run(key, QStringLiteral("cd /mnt/workspace && for i in $(seq 30); do for j in $(seq 99); do "
+                                      "echo t$i/a$j/b1/c1/d1/e1/f1/g1/h1/i1/j1; done; done | xargs mkdir -p && "
+                                      "find . -type d | wc -l"));
+    if (!made || made->exitCode != 0)
+        return made ? fail(ErrorCode::Failed, QStringLiteral("The folders could not be made."), made->problem.text())
+                    : std::unexpected(made.error());
+    const auto count = world.output(*made);
+    if (!count || count->trimmed().toInt() < 30000)
+        return fail(ErrorCode::Failed, QStringLiteral("There are fewer than 30,000 folders."),
+                    count ? QString::fromUtf8(*count) : QString());
+    auto figure = measure(world, key, QStringLiteral("a file made in the deepest of 30,000 folders shows"),
+                          "t30/a99/b1/c1/d1/e1/f1/g1/h1/i1/j1", runs);
+    world.nouns().files.watch(key, false);
+    if (!figure)
+        return std::unexpected(figure.error());
+    setting.report(*figure);
+    setting.report(*floor);
+    return {};
+}
+
+} // namespace Vitrine::Bench

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/api/localengine.h"
+#include "tests/bench/waiting.h"
+
+#include <QStringList>
+
+namespace Vitrine::Bench {
+
+/// A folder for everything of one run. When the program ends, in whatever way, a guardian process kills the machines of
+/// all stores in it and removes it. Made before anything that has threads.
+class Guardian
+{
+public:
+    Guardian();
+    ~Guardian();
+    Q_DISABLE_COPY_MOVE(Guardian)
+    [[nodiscard]] QString folder() const { return m_folder; }
+
+private:
+    QString m_folder;
+    qint64 m_pid = -1;
+    int m_end = -1;
+};
+
+/// A fresh store and the engine on it, in this process.
+class World
+{
+public:
+    static constexpr auto runtime = "bench";
+
+    explicit World(const QString &store) : m_store(store) {}
+    ~World();
+    Q_DISABLE_COPY_MOVE(World)
+
+    /// Opens the engine; the runtime is made when the store has none.
+    [[nodiscard]] Result<void> open();
+    /// Destroys the engine; machines run on.
+    void close() { m_engine.reset(); }
+    [[nodiscard]] Api::Nouns &nouns() { return m_engine->nouns(); }
+    [[nodiscard]] QString store() const { return m_store; }
+    [[nodiscard]] static SessionKey key(const QString &session) { return {QString::fromLatin1(runtime), session}; }
+
+    [[nodiscard]] Result<SessionInfo> create(const QString &session);
+    /// A command in the session, to its end and its record.
+    [[nodiscard]] Result<CommandRecord> run(const SessionKey &session, const QString &command);
+    /// All that the command wrote to stdout.
+    [[nodiscard]] Result<QByteArray> output(const CommandRecord &record);
+    /// Process id of the session's machine; 0: none.
+    [[nodiscard]] qint64 machinePid(const SessionKey &session) const;
+
+private:
+    QString m_store;
+    std::unique_ptr<Api::LocalEngine> m_engine;
+};
+
+/// Where the default image is: VITRINE_TEST_IMAGES, VITRINE_IMAGES, or the person's own store. NotFound when it is in
+/// none of them. Sets VITRINE_IMAGES for every engine from here on.
+[[nodiscard]] Result<QString> findImages();
+
+[[nodiscard]] QString guestProgram();
+[[nodiscard]] QString resourcesDir();
+
+} // namespace Vitrine::Bench
