@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+namespace Vitrine::Cli {
+
+const QList<Command> &allCommands()
+{
+    static const QList<Command> commands{
+        demoCommand(),          execCommand(),          invokeCommand(),        shellCommand(),
+        filesListCommand(),     filesCatCommand(),      sessionListCommand(),   sessionShowCommand(),
+        sessionCreateCommand(), sessionStartCommand(),  sessionResumeCommand(), sessionStopCommand(),
+        sessionDeleteCommand(), runtimeCreateCommand(), runtimeListCommand(),   runtimeShowCommand(),
+        runtimeDeleteCommand(), imageListCommand(),     imageBuildCommand(),    engineRunCommand(),
+        engineStatusCommand(),  engineStopCommand(),    doctorCommand(),
+    };
+    return commands;
+}
+
+} // namespace Vitrine::Cli

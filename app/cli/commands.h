@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/run.h"
+
+#include <functional>
+#include <memory>
+
+namespace Vitrine::Cli {
+
+/// A command as the list knows it: how it is called, and how it is carried out.
+struct Command
+{
+    Usage usage;
+    std::function<std::unique_ptr<Run>(const Run::Context &)> make;
+};
+
+template <typename R>
+[[nodiscard]] std::function<std::unique_ptr<Run>(const Run::Context &)> makes()
+{
+    return [](const Run::Context &context) { return std::make_unique<R>(context); };
+}
+
+// One file each.
+[[nodiscard]] Command demoCommand();
+[[nodiscard]] Command doctorCommand();
+[[nodiscard]] Command engineRunCommand();
+[[nodiscard]] Command engineStatusCommand();
+[[nodiscard]] Command engineStopCommand();
+[[nodiscard]] Command execCommand();
+[[nodiscard]] Command filesCatCommand();
+[[nodiscard]] Command filesListCommand();
+[[nodiscard]] Command imageBuildCommand();
+[[nodiscard]] Command imageListCommand();
+[[nodiscard]] Command invokeCommand();
+[[nodiscard]] Command runtimeCreateCommand();
+[[nodiscard]] Command runtimeDeleteCommand();
+[[nodiscard]] Command runtimeListCommand();
+[[nodiscard]] Command runtimeShowCommand();
+[[nodiscard]] Command sessionCreateCommand();
+[[nodiscard]] Command sessionDeleteCommand();
+[[nodiscard]] Command sessionListCommand();
+[[nodiscard]] Command sessionShowCommand();
+[[nodiscard]] Command sessionStartCommand();
+[[nodiscard]] Command sessionResumeCommand();
+[[nodiscard]] Command sessionStopCommand();
+[[nodiscard]] Command shellCommand();
+
+/// All of them, in the order in which the help lists them.
+[[nodiscard]] const QList<Command> &allCommands();
+
+} // namespace Vitrine::Cli

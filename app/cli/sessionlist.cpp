@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+#include "app/cli/table.h"
+#include "app/cli/words.h"
+
+#include "engine/model/file.h"
+#include "engine/model/json.h"
+
+#include <algorithm>
+
+namespace Vitrine::Cli {
+
+namespace {
+
+class SessionListRun : public Run
+{
+public:
+    using Run::Run;
+
+    void start() override
+    {
+        connectEngine({}, [this] {
+            ask(nouns().sessions.list(), [this](QList<SessionInfo> sessions) {
+                if (const QString runtime = arguments().value(QStringLiteral("runtime")); !runtime.isEmpty())
+                    sessions.removeIf([&](const SessionInfo &session) { return session.key.runtime != runtime; });
+                std::ranges::stable_sort(sessions, std::ranges::greater(), &SessionInfo::lastUsedAt);
+                show(sessions);
+                end(Exit::good);
+            });
+        });
+    }
+
+private:
+    void show(const QList<SessionInfo> &sessions)
+    {
+        if (json())
+            return printJson(listToJson(sessions));
+        if (sessions.isEmpty())
+            return note(
+                tr("There is no session. One is made by its first use: vitrine exec -r RUNTIME -s SESSION COMMAND"));
+        using enum Table::Align;
+        Table table({tr("RUNTIME"), tr("SESSION"), tr("NAME"), tr("STATE"), tr("DISK"), tr("TESTS"), tr("LAST USED")},
+                    {Left, Left, Left, Left, Right});
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        for (const SessionInfo &session : sessions) {
+            table.addRow(
+                {session.key.runtime, session.key.session,
+                 session.name == session.key.session ? QStringLiteral("-") : displayText(session.name.toUtf8()),
+                 stateWords(session.state), sizeWords(session.diskBytes), testWords(session.tests),
+                 agoWords(session.lastUsedAt, now)});
+        }
+        print(table.text());
+    }
+};
+
+} // namespace
+
+Command sessionListCommand()
+{
+    Usage usage;
+    usage.path = QStringLiteral("session list");
+    usage.summary = Run::tr("List the sessions, those used last first");
+    usage.options = {{QStringLiteral("runtime"), QStringLiteral("r"), QStringLiteral("RUNTIME"),
+                      Run::tr("only those of this agent runtime")}};
+    return {usage, makes<SessionListRun>()};
+}
+
+} // namespace Vitrine::Cli

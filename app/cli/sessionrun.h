@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/run.h"
+
+namespace Vitrine::Cli {
+
+/// -r RUNTIME -s SESSION, as every command takes them that is about one session.
+[[nodiscard]] QList<Option> sessionOptions();
+
+/// A command about one session.
+class SessionRun : public Run
+{
+    Q_OBJECT
+
+public:
+    using Run::Run;
+
+protected:
+    [[nodiscard]] SessionKey key() const;
+    /// Finds the session, or makes it when there is none; boots nothing.
+    void findOrMakeSession(std::function<void(const SessionInfo &)> next);
+    /// Finds the session, and starts its machine when it has none (with a note).
+    void findAndResumeSession(std::function<void(const SessionInfo &)> next);
+};
+
+} // namespace Vitrine::Cli
