@@ -4,6 +4,7 @@
 #include "ui/terminal/terminalscreen.h"
 #include "ui/theme/theme.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPaintEvent>
 #include <QScopedValueRollback>
@@ -140,13 +141,14 @@ bool BlockView::work(const QDeadlineTimer &deadline)
     const QScopedValueRollback working(m_working, true);
     bool drew = false;
     qint64 used = 0;
+    m_screen->beginRound();
     while (!m_queue.isEmpty() && !(drew && deadline.hasExpired())) {
         const OutputChunk &chunk = m_queue.first();
         const QByteArrayView rest = QByteArrayView(chunk.bytes).sliced(m_offset);
         qsizetype consumed = 0;
         const QByteArray piece = m_filter.pass(rest, &consumed);
         const qint64 before = absoluteRow();
-        m_screen->feed(piece);
+        m_dropped += m_screen->feedCounted(piece);
         const qint64 after = absoluteRow();
         const bool wroteInto = m_screen->cursor().x() > 0;
         m_bottom = std::max(m_bottom, after + (wroteInto ? 1 : 0));
@@ -159,12 +161,12 @@ bool BlockView::work(const QDeadlineTimer &deadline)
             m_queue.removeFirst();
             m_offset = 0;
         }
-        trim();
     }
     m_queued -= used;
     m_drawn += used;
-    if (drew)
-        m_screen->refresh(); // from here on the picture and our numbers agree
+    m_screen->endRound(); // from here on the picture and our numbers agree
+    const auto kept = std::ranges::find_if(m_errors, [this](const Span &span) { return span.last >= m_dropped; });
+    m_errors.erase(m_errors.begin(), kept);
     if (used > 0 && m_reader)
         m_reader->grant(used);
     if (drew) {
@@ -188,19 +190,14 @@ void BlockView::mark(qint64 first, qint64 last)
     // Else it was drawn over lines further up, which keep the mark they have.
 }
 
-void BlockView::trim()
-{
-    if (m_screen->historyLines() < keptLines + slackLines)
-        return;
-    m_dropped += m_screen->trimHistory(keptLines - m_screen->rows());
-    const auto kept = std::ranges::find_if(m_errors, [this](const Span &span) { return span.last >= m_dropped; });
-    m_errors.erase(m_errors.begin(), kept);
-}
-
 void BlockView::screenScrolled()
 {
-    if (!m_working && !m_placing) // by dragging a selection beyond its edge
+    if (m_working || m_placing || m_screen->topLine() == m_top)
+        return;
+    if (QGuiApplication::mouseButtons() & Qt::LeftButton) // dragging a selection beyond the edge
         Q_EMIT draggedTo(topPadding + m_screen->topLine() * lineHeight());
+    else
+        m_screen->setTopLine(m_top); // it moves by itself when lines are dropped; we have moved it already
 }
 
 int BlockView::lines() const
@@ -215,6 +212,12 @@ int BlockView::lineHeight() const
     return std::max(1, m_screen->cell().height());
 }
 
+bool BlockView::isError(int row) const
+{
+    const qint64 absolute = row + m_shownDropped;
+    return std::ranges::any_of(m_errors, [absolute](const Span &span) { return span.first <= absolute && absolute <= span.last; });
+}
+
 int BlockView::columns() const
 {
     return m_screen->columns();
@@ -225,6 +228,7 @@ void BlockView::place(int viewTop, int rows)
     const int line = lineHeight();
     const int top = std::clamp((viewTop - topPadding) / line, 0, m_screen->shownHistory());
     const QScopedValueRollback placing(m_placing, true);
+    m_top = top;
     m_screen->setTopLine(top);
     m_screen->setGeometry(textLeft, topPadding + top * line, width() - textLeft - 4, rows * line + 2);
     update(0, 0, textLeft, height());

@@ -18,7 +18,7 @@ class TerminalScreen;
 /// credit while it runs), draws it on a TerminalScreen of its own, and marks the lines that came as stderr.
 ///
 /// It is as tall as its text; the screen inside has the rows of the list and slides along, so that a long output costs
-/// no more than a short one (README.md). Memory: at most `keptLines` plus `slackLines` lines and `credit` bytes.
+/// no more than a short one (README.md). Memory: at most `keptLines` lines and a screen, and `credit` bytes.
 ///
 /// Made by BlockList when an open block comes into view → start() → outputs work() until it is caught up → gone, or
 /// made anew when the width changes, because lines wrap differently then.
@@ -41,6 +41,8 @@ public:
     /// Lines to show, as far as the picture knows them.
     [[nodiscard]] int lines() const;
     [[nodiscard]] int lineHeight() const;
+    /// Whether this row, counted as in rowTexts(), came as stderr.
+    [[nodiscard]] bool isError(int row) const;
     /// Lines that were dropped at the head since start(); they shift all the others.
     [[nodiscard]] qint64 droppedLines() const { return m_shownDropped; }
     [[nodiscard]] bool isCut() const { return m_skippedBytes > 0 || m_dropped > 0; }
@@ -58,8 +60,7 @@ public:
     /// Rows as drawn, history first, in one string each, for finding.
     [[nodiscard]] QStringList rowTexts() const;
 
-    static constexpr int keptLines = 2000;
-    static constexpr int slackLines = 1000;          ///< lines above keptLines before the head is cut
+    static constexpr int keptLines = 2000;           ///< above the screen
     static constexpr qint64 credit = 512 * 1024;     ///< bytes that may wait
     static constexpr qint64 tailBytes = 1024 * 1024; ///< of a record, for a start
     static constexpr int textLeft = 36;
@@ -91,7 +92,6 @@ private:
     void skip(QByteArray *bytes);
     [[nodiscard]] qint64 absoluteRow() const;
     void mark(qint64 first, qint64 last);
-    void trim();
     void screenScrolled();
 
     Api::Commands &m_commands;
@@ -110,6 +110,7 @@ private:
     bool m_working = false;
     bool m_placing = false;
     int m_run = 0;          ///< counts starts, so that late answers are known
+    int m_top = 0;
     qint64 m_dropped = 0;
     qint64 m_shownDropped = 0;
     qint64 m_bottom = 0;    ///< absolute row after the lowest one that was written

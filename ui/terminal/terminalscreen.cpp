@@ -44,7 +44,7 @@ TerminalScreen::TerminalScreen(Use use, QWidget *parent)
     m_terminal->setTerminalSizeHint(false);
     m_terminal->setScrollBarPosition(use == Use::Block ? QTermWidgetInterface::NoScrollBar : QTermWidgetInterface::ScrollBarRight);
     m_terminal->setMargin(0);
-    m_terminal->setHistorySize(use == Use::Block ? historyCapacity : shellHistory);
+    m_terminal->setHistorySize(use == Use::Block ? blockHistory : shellHistory);
     m_terminal->setBlinkingCursor(false);
     m_terminal->setBidiEnabled(false);
     m_terminal->setConfirmMultilinePaste(false);
@@ -68,7 +68,10 @@ TerminalScreen::TerminalScreen(Use use, QWidget *parent)
     m_display->setAcceptDrops(false);
     m_display->setAccessibleName(use == Use::Block ? tr("Output") : tr("Shell"));
     connect(m_display, SIGNAL(changedContentSizeSignal(int,int)), this, SLOT(contentResized(int,int)));
-    connect(m_terminal, &QTermWidget::copyAvailable, this, &TerminalScreen::selectionMade);
+    connect(m_terminal, &QTermWidget::copyAvailable, this, [this](bool any) {
+        m_selected = any;
+        Q_EMIT selectionMade(any);
+    });
     connect(m_bar, &QScrollBar::rangeChanged, this, &TerminalScreen::scrolled);
     connect(m_bar, &QScrollBar::valueChanged, this, &TerminalScreen::scrolled);
     if (use == Use::Block) {
@@ -103,9 +106,10 @@ void TerminalScreen::dropLinks()
         if (done || !window || QByteArrayView(window->metaObject()->className()) != "Konsole::ScreenWindow")
             return;
         done = disconnect(window, nullptr, m_display, SLOT(updateFilters()));
+        m_window = window;
     });
     feed(QByteArray(512, '\n'));
-    refresh();
+    m_terminal->setHistorySize(m_use == Use::Block ? blockHistory : shellHistory); // repaints at once
     disconnect(connection);
     if (!done)
         qWarning("This version of QTermWidget cannot be kept from looking for links");
@@ -119,6 +123,55 @@ void TerminalScreen::feed(QByteArrayView bytes)
     const char *first = bytes.data();
     QMetaObject::invokeMethod(m_session, "onReceiveBlock", Qt::DirectConnection, Q_ARG(const char *, first),
                               Q_ARG(int, int(bytes.size())));
+}
+
+// A full history drops a line for each new one, and nothing says how many went. What does move with the lines is a
+// selection: one that is put on the last line of history before a piece, and read after it, has gone up by that number.
+
+void TerminalScreen::beginRound()
+{
+    m_gone = 0;
+    m_selection = {};
+    if (!m_selected)
+        return;
+    m_terminal->getSelectionStart(m_selection.start.ry(), m_selection.start.rx());
+    m_terminal->getSelectionEnd(m_selection.end.ry(), m_selection.end.rx());
+}
+
+int TerminalScreen::feedCounted(QByteArrayView bytes)
+{
+    const int before = historyLines();
+    // Clearing the screen pushes all its rows into the history, everything else one line for a byte at most.
+    if (before + bytes.size() + rows() < blockHistory) {
+        feed(bytes);
+        return 0;
+    }
+    const QSignalBlocker quiet(this);
+    const int probe = before - 1;
+    m_terminal->setSelectionStart(probe, 0);
+    feed(bytes);
+    int row = probe;
+    int column = 0;
+    m_terminal->getSelectionStart(row, column);
+    QMetaObject::invokeMethod(m_terminal, "noMatchFound");
+    const int gone = std::max(0, probe - row);
+    m_gone += gone;
+    return gone;
+}
+
+void TerminalScreen::endRound()
+{
+    refresh();
+    if (!m_selected || m_selection.start.y() < 0 || m_gone == 0)
+        return;
+    const int start = m_selection.start.y() - m_gone;
+    const int end = m_selection.end.y() - m_gone;
+    if (end < 0 || start < 0) {
+        clearSelection();
+        return;
+    }
+    m_terminal->setSelectionStart(start, m_selection.start.x());
+    m_terminal->setSelectionEnd(end, m_selection.end.x());
 }
 
 void TerminalScreen::clear()
@@ -151,16 +204,6 @@ int TerminalScreen::historyLines() const
     return m_terminal->historyLinesCount();
 }
 
-int TerminalScreen::trimHistory(int lines)
-{
-    const int before = historyLines();
-    if (before <= lines)
-        return 0;
-    m_terminal->setHistorySize(lines); // keeps the newest
-    m_terminal->setHistorySize(historyCapacity);
-    return before - historyLines();
-}
-
 int TerminalScreen::shownHistory() const
 {
     return m_bar->maximum();
@@ -179,7 +222,9 @@ void TerminalScreen::setTopLine(int line)
 
 void TerminalScreen::refresh()
 {
-    m_terminal->setHistorySize(m_use == Use::Block ? historyCapacity : shellHistory); // the one call that repaints at once
+    // Setting the history's size would do it, too, but in a full history it makes the oldest line the newest.
+    if (m_window)
+        QMetaObject::invokeMethod(m_window, "notifyOutputChanged");
 }
 
 QString TerminalScreen::text() const
@@ -197,14 +242,15 @@ QString TerminalScreen::selectedText() const
 
 void TerminalScreen::select(int row, int column, int length)
 {
-    const int line = row - topLine();
-    m_terminal->setSelectionStart(line, column);
-    m_terminal->setSelectionEnd(line, column + length - 1);
+    m_terminal->setSelectionStart(row, column);
+    m_terminal->setSelectionEnd(row, column + length - 1);
+    m_selected = true;
     m_display->update();
 }
 
 void TerminalScreen::clearSelection()
 {
+    m_selected = false;
     QMetaObject::invokeMethod(m_terminal, "noMatchFound"); // no other call of it drops a selection
 }
 

@@ -29,6 +29,11 @@ public:
     ~TerminalScreen() override;
 
     void feed(QByteArrayView bytes);
+    /// For a block whose history may be full: feed() between beginRound() and endRound(), which brings the picture up to
+    /// date. Each call says how many of the oldest lines went; a piece may add no more than 1,500.
+    void beginRound();
+    int feedCounted(QByteArrayView bytes);
+    void endRound();
     /// A fresh emulation: no text, no history, all modes as at first.
     void clear();
 
@@ -39,8 +44,6 @@ public:
     [[nodiscard]] QPoint cursor() const;
     /// Lines above the screen.
     [[nodiscard]] int historyLines() const;
-    /// Drops the oldest so that `lines` are left, and says how many went.
-    int trimHistory(int lines);
     /// Lines above the screen that the picture knows; follows historyLines() with the picture.
     [[nodiscard]] int shownHistory() const;
     /// Which line of history and screen is on top of the picture.
@@ -52,7 +55,7 @@ public:
     /// All text, history first, lines that were wrapped in one piece.
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString selectedText() const;
-    /// Selects within a row; -1 for `row` clears. Rows count from the start of the history.
+    /// Selects within a row; rows count from the start of the history.
     void select(int row, int column, int length);
     void clearSelection();
     void paste(const QString &text);
@@ -60,7 +63,7 @@ public:
     /// Points more or less than the theme's size.
     void setZoom(int steps);
 
-    static constexpr int historyCapacity = 8192; ///< lines, of a block: more than are ever kept, so that none goes unseen
+    static constexpr int blockHistory = 2000;    ///< lines, of a block
     static constexpr int shellHistory = 5000;    ///< lines, of a shell
 
     [[nodiscard]] QWidget *display() const { return m_display; }
@@ -93,11 +96,19 @@ private:
     QWidget *m_display = nullptr;
     QObject *m_session = nullptr;
     QPointer<QScrollBar> m_bar;
+    QPointer<QObject> m_window; ///< what decides which lines the picture shows
     QSize m_cell{7, 16};
     int m_columns = 0;
     int m_rows = 0;
     int m_zoom = 0;
     bool m_fontSet = false;
+    struct Selection
+    {
+        QPoint start{-1, -1}; ///< column and row, history counted
+        QPoint end{-1, -1};
+    } m_selection;            ///< the person's, during a round
+    bool m_selected = false;
+    int m_gone = 0;           ///< lines dropped in this round
 };
 
 } // namespace Vitrine::Ui

@@ -10,7 +10,14 @@
 #include "ui/theme/theme.h"
 #include "ui/window/actions.h"
 
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#include <qtermwidget6/qtermwidget.h>
+#undef signals
+#undef slots
+
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -98,6 +105,302 @@ private Q_SLOTS:
         QVERIFY(!desk.list()->isOpen(records.first().id));
         QTRY_VERIFY(desk.text(records.last().id).contains("gives up after 5 tries"_L1));
         QVERIFY(desk.list()->head(records.last().id)->accessibleName().contains("exit 1"_L1));
+    }
+
+    // Output ----------------------------------------------------------------------------------------------------------
+
+    /// Marks of stderr and numbers of lines stay right when lines are dropped, whatever the two streams mix.
+    void countsDroppedLines()
+    {
+        Desk desk;
+        const CommandRecord record = ended(u"many"_s);
+        desk.engine.putCommand(record);
+        QByteArray out;
+        for (int i = 0; i < 7000; ++i) {
+            const bool err = i % 7 == 3;
+            const QByteArray line = (err ? "err " : "out ") + QByteArray::number(i) + (i % 50 == 0 ? QByteArray(300, 'w') : QByteArray()) + "\n";
+            desk.engine.appendOutput(record.id, err ? OutputStream::Err : OutputStream::Out, line);
+        }
+        desk.list()->setOpen(record.id, true);
+        QTRY_VERIFY(desk.list()->view(record.id));
+        BlockView *view = desk.list()->view(record.id);
+        QTRY_VERIFY_WITH_TIMEOUT(view->isCaughtUp() && view->drawnBytes() > 50000, 30000);
+        const QStringList rows = view->rowTexts();
+        QVERIFY(view->isCut());
+        QVERIFY(view->lines() >= BlockView::keptLines && view->lines() <= BlockView::keptLines + view->screen()->rows());
+        QVERIFY(rows.size() >= view->lines());
+        QCOMPARE(rows.at(view->lines() - 1), u"out 6999"_s);
+        int errors = 0;
+        bool error = view->isError(0);
+        for (int row = 1; row < view->lines(); ++row) {
+            const QString text = rows.at(row);
+            if (!text.startsWith(u'w')) // else the line goes on
+                error = text.startsWith("err"_L1);
+            if (error != view->isError(row))
+                QFAIL(qPrintable(u"row %1 of %2: %3"_s.arg(row).arg(view->lines()).arg(text)));
+            errors += view->isError(row) ? 1 : 0;
+        }
+        QVERIFY(errors > 200);
+    }
+
+    void hostile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("alternate screen left on") << QByteArray("a\033[?1049hb\033[?47hc\n") << u"abc"_s;
+        QTest::newRow("character set left shifted") << QByteArray("a\033(0\016lqk\n") << u"alqk"_s;
+        QTest::newRow("132 columns") << QByteArray("a\033[?3hb\n") << u"ab"_s;
+        QTest::newRow("title") << QByteArray("a\033]0;rm -rf\007b\033]2;x\033\\c\n") << u"abc"_s;
+        QTest::newRow("clipboard") << QByteArray("a\033]52;c;cm0gLXJm\007b\n") << u"ab"_s;
+        QTest::newRow("link") << QByteArray("\033]8;;http://evil/\033\\here\033]8;;\033\\\n") << u"here"_s;
+        QTest::newRow("answers") << QByteArray("a\005\033[c\033[>c\033[5n\033[6n\033[0x\033Z\033[?6n\033P$qm\033\\b\n") << u"ab"_s;
+        QTest::newRow("mouse and pasting") << QByteArray("a\033[?1000h\033[?1003h\033[?2004hb\n") << u"ab"_s;
+        QTest::newRow("C1 in UTF-8") << QByteArray("a\xc2\x9b""5nb\xc2\x9d""0;t\xc2\x9c""c\n") << u"abc"_s;
+        QTest::newRow("C1 as bytes") << QByteArray("a\x9b""b\n") << u"a\uFFFDb"_s;
+        QTest::newRow("endless string ends with its line") << QByteArray("a\033]0;" + QByteArray(9000, 'x') + "\nb\n") << u"a\nb"_s;
+        QTest::newRow("endless sequence") << QByteArray("a\033[" + QByteArray(9000, '1') + "mb\n") << u"ab"_s;
+        QTest::newRow("NULs") << QByteArray("a\0\0\0b\n", 6) << u"ab"_s;
+        QTest::newRow("history is not emptied") << QByteArray("a\nb\033[3J\n") << u"a\nb"_s;
+        QTest::newRow("reset") << QByteArray("a\nb\033cc\n") << u"a\nbc"_s;
+        QTest::newRow("repeat") << QByteArray("a\033[999999999bb\n") << u"ab"_s;
+        QTest::newRow("fake head") << QByteArray("\033[1;1H\xe2\x9c\x93 exit 0  npm test\n") << u"\u2713 exit 0  npm test"_s;
+        QTest::newRow("carriage return") << QByteArray("10%\r20%\n") << u"20%"_s;
+        QTest::newRow("wide and combining") << QByteArray("\xe6\x97\xa5\xe6\x9c\xac e\xcc\x81\n") << u"\u65E5\u672C e"_s; // QTermWidget draws the accent, but does not copy it
+    }
+    void hostile()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, shown);
+        Desk desk;
+        const QString id = desk.add(u"hostile"_s, bytes, 3);
+        QTRY_VERIFY2(desk.text(id).trimmed().startsWith(shown), qPrintable(desk.text(id).trimmed()));
+        BlockView *view = desk.list()->view(id);
+        QCOMPARE(view->rowTexts().mid(0, view->lines()).join(u'\n').trimmed(), shown);
+        const int columns = view->screen()->columns();
+        // It cannot touch what comes after it, nor its own head.
+        const QString next = desk.add(u"next"_s, "plain\n");
+        QTRY_COMPARE(desk.text(next).trimmed(), u"plain"_s);
+        QCOMPARE(desk.list()->view(next)->screen()->columns(), columns);
+        QVERIFY(desk.list()->head(next)->accessibleName().contains("exit 0"_L1));
+        desk.list()->showCommand(id);
+        QTRY_VERIFY(desk.list()->head(id));
+        QVERIFY(desk.list()->head(id)->accessibleName().contains("exit 3"_L1));
+    }
+
+    /// Cut anywhere, a stream shows the same.
+    void filterTakesPieces()
+    {
+        const QByteArray whole = "a\033[31mred\033[0m\033]0;title\007b\xc2\x9b""5nc\xc3\xa9\033[?1049hd\ne\033P1;2|x\033\\f\033[2Jg";
+        OutputFilter at(OutputFilter::Use::Block);
+        const QByteArray expected = at.passAll(whole);
+        for (qsizetype cut = 0; cut <= whole.size(); ++cut) {
+            OutputFilter filter(OutputFilter::Use::Block);
+            QByteArray shown = filter.passAll(whole.left(cut));
+            shown += filter.passAll(whole.mid(cut));
+            QCOMPARE(shown, expected);
+        }
+        QByteArray single;
+        OutputFilter filter(OutputFilter::Use::Block);
+        for (const char c : whole)
+            single += filter.passAll(QByteArrayView(&c, 1));
+        QCOMPARE(single, expected);
+    }
+
+    void filterBoundsPieces()
+    {
+        OutputFilter filter(OutputFilter::Use::Block);
+        qsizetype consumed = 0;
+        const QByteArray many(100000, '\n');
+        QCOMPARE(filter.pass(many, &consumed).count('\n'), OutputFilter::maxLines);
+        QCOMPARE(consumed, OutputFilter::maxLines);
+        const QByteArray long1(100000, 'x');
+        QVERIFY(filter.pass(long1, &consumed).size() <= OutputFilter::maxPiece);
+        const QByteArray dropped(100000, '\0');
+        QCOMPARE(filter.pass(dropped, &consumed), QByteArray());
+        QVERIFY(consumed > 0 && consumed < 100000);
+    }
+
+    void shellFilter()
+    {
+        OutputFilter filter(OutputFilter::Use::Shell);
+        QCOMPARE(filter.passAll("\033[?1049h\033[?1h\033=\033[c"), QByteArray("\033[?1049h\033[?1h\033=\033[c"));
+        QCOMPARE(filter.passAll("\033(0lqk\033(B"), QByteArray("\033(0lqk\033(B"));
+        QCOMPARE(filter.passAll("a\nb"), QByteArray("a\nb"));
+        QCOMPARE(filter.passAll("\033]52;c;eA==\007\033]0;t\007\033[21t\033[8;1;1t\033[?3h\005\033]8;;http://x\033\\y"), QByteArray("y"));
+    }
+
+    void plainText()
+    {
+        QCOMPARE(OutputFilter::plainText("\033[1;31mred\033[0m\r\n\033]0;t\007b\0c"), QByteArray("red\nb"));
+        QCOMPARE(OutputFilter::plainText("10%\r20%\r\n"), QByteArray("10%\n20%\n"));
+    }
+
+    void binaryRubbish()
+    {
+        Desk desk;
+        QByteArray rubbish;
+        quint32 seed = 1;
+        for (int i = 0; i < 60000; ++i) {
+            seed = seed * 1664525 + 1013904223;
+            rubbish += char(seed >> 24);
+        }
+        const QString id = desk.add(u"cat /dev/urandom"_s, rubbish + "\033[0m\nthe end\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.text(id).contains("the end"_L1), 20000);
+    }
+
+    /// QTermWidget looks for addresses in all it shows, which hostile text can make very slow.
+    void looksForNoLinks()
+    {
+        Desk desk;
+        const QString id = desk.add(u"links"_s, "http://example.com/ root@example.com\n");
+        QTRY_VERIFY(desk.text(id).contains("example"_L1));
+        QTest::qWait(100);
+        auto *terminal = desk.list()->view(id)->findChild<QTermWidget *>();
+        QVERIFY(terminal);
+        QVERIFY(!terminal->getHotSpotAt(0, 2));
+    }
+
+    void hundredsOfBlocks()
+    {
+        Desk desk;
+        for (int i = 0; i < 300; ++i) {
+            const CommandRecord record = ended(u"command %1"_s.arg(i));
+            desk.engine.putCommand(record);
+            desk.engine.appendOutput(record.id, OutputStream::Out, "output " + QByteArray::number(i) + "\n");
+        }
+        QTRY_COMPARE(desk.list()->count(), 300);
+        const QList<CommandRecord> records = desk.list()->records();
+        for (const CommandRecord &record : records)
+            desk.list()->setOpen(record.id, true);
+        QScrollBar *bar = desk.list()->verticalScrollBar();
+        for (int y = 0; y <= bar->maximum(); y += 400) {
+            bar->setValue(y);
+            QTest::qWait(1);
+            QVERIFY(desk.list()->findChildren<BlockView *>().size() < 40);
+        }
+        bar->setValue(0);
+        QTRY_COMPARE(desk.text(records.first().id).trimmed(), u"output 0"_s);
+        QTest::qWait(10);
+        QVERIFY(desk.list()->findChildren<QTermWidget *>().size() < 30);
+        QVERIFY(desk.list()->findChildren<BlockHead *>().size() < 60);
+    }
+
+    void olderOnesComeWhenScrolledTo()
+    {
+        Desk desk;
+        desk.pane->setSession(std::nullopt);
+        QList<CommandRecord> all;
+        for (int i = 0; i < 100; ++i) {
+            all.append(ended(u"command %1"_s.arg(i)));
+            desk.engine.putCommand(all.last());
+        }
+        desk.pane->setSession(desk.engine.session(key()));
+        QTRY_VERIFY(desk.list()->isLoaded());
+        QCOMPARE(desk.list()->count(), BlockList::pageSize);
+        QCOMPARE(desk.list()->records().last().id, all.last().id);
+        desk.list()->showCommand(all.first().id);
+        QTRY_COMPARE(desk.list()->count(), 100);
+        QVERIFY(desk.list()->isOpen(all.first().id));
+        QStringList ids;
+        for (const CommandRecord &record : desk.list()->records())
+            ids.append(record.command);
+        QCOMPARE(ids.first(), u"command 0"_s);
+        QCOMPARE(ids.at(57), u"command 57"_s);
+    }
+
+    void followsUntilScrolledUp()
+    {
+        Desk desk;
+        CommandRecord record = ended(u"loop"_s);
+        record.status = CommandStatus::Running;
+        desk.engine.putCommand(record);
+        QByteArray lines;
+        for (int i = 0; i < 200; ++i)
+            lines += "line " + QByteArray::number(i) + "\n";
+        desk.engine.appendOutput(record.id, OutputStream::Out, lines);
+        QTRY_VERIFY(desk.text(record.id).contains("line 199"_L1));
+        QScrollBar *bar = desk.list()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(300);
+        QVERIFY(!desk.list()->isFollowing());
+        desk.engine.appendOutput(record.id, OutputStream::Out, lines);
+        QTRY_VERIFY(bar->maximum() > 5000);
+        QCOMPARE(bar->value(), 300);
+        desk.list()->followEnd();
+        QTRY_COMPARE(bar->value(), bar->maximum());
+    }
+
+    // The bar ---------------------------------------------------------------------------------------------------------
+
+    void runsFromTheBar()
+    {
+        Desk desk;
+        QLineEdit *field = desk.pane->bar()->field();
+        desk.engine.clearCalls();
+        QTest::keyClicks(field, u"npm test"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.list()->count(), 1);
+        const CommandRecord record = desk.list()->records().first();
+        QCOMPARE(record.origin, Origin::You);
+        QCOMPARE(record.timeout, std::chrono::seconds(300));
+        QVERIFY(desk.list()->isOpen(record.id));
+        QVERIFY(field->text().isEmpty());
+        // Ctrl+C with nothing selected ends it.
+        QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(desk.list()->records().first().status, CommandStatus::Cancelled);
+        QTest::keyClicks(field, u"ls"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.list()->count(), 2);
+        QTest::keyClicks(field, u"begun"_s);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(field->text(), u"ls"_s);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(field->text(), u"npm test"_s);
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(field->text(), u"npm test"_s);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Down);
+        QCOMPARE(field->text(), u"begun"_s);
+    }
+
+    void keepsWhatCouldNotRun()
+    {
+        Desk desk;
+        QSignalSpy failures(desk.pane.get(), &Pane::failed);
+        desk.engine.failNext(u"commands.run"_s, {ErrorCode::NoSpace, u"The disk is full."_s, {}});
+        QLineEdit *field = desk.pane->bar()->field();
+        QTest::keyClicks(field, u"make"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(failures.count(), 1);
+        QCOMPARE(field->text(), u"make"_s);
+    }
+
+    void stoppedSessionSaysItResumes()
+    {
+        Desk desk;
+        SessionInfo session = desk.engine.session(key());
+        session.state = SessionState::Stopped;
+        desk.pane->setSession(session);
+        QLineEdit *field = desk.pane->bar()->field();
+        QVERIFY(field->isEnabled());
+        QVERIFY(field->placeholderText().contains("resumes"_L1));
+        desk.pane->setSession(std::nullopt);
+        QVERIFY(!field->isEnabled());
+    }
+
+    void commandsFromAnywhereShow()
+    {
+        Desk desk;
+        CommandRecord other = ended(u"elsewhere"_s);
+        other.session.session = u"another"_s;
+        desk.engine.putCommand(other);
+        CommandRecord agent = ended(u"rg foo"_s);
+        agent.origin = Origin::Agent;
+        desk.engine.putCommand(agent);
+        QTRY_COMPARE(desk.list()->count(), 1);
+        QTRY_VERIFY(desk.list()->head(agent.id));
+        QVERIFY(desk.list()->head(agent.id)->accessibleName().contains("Agent"_L1));
     }
 };
 
