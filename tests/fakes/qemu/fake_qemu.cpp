@@ -205,9 +205,9 @@ int main(int count, char **words)
             } else if (byte == 'd') {
                 complain("something broke");
                 return 3;
-            } else if (byte == 'c' && console >= 0) {
+            } else if (byte == 'k' && console >= 0) {
                 say(console, "Kernel panic \x1b[31m- not syncing\r\n");
-                say(channel, "said\n");
+                return 0;
             }
         }
         if (leaving) {

@@ -132,10 +132,8 @@ private Q_SLOTS:
         QVERIFY(booted);
         QSignalSpy ended(booted->get(), &Machine::ended);
         const Descriptor channel = fixture.channel(**booted);
-        MachineFixture::tell(channel, 'c');
-        char said = 0;
-        QTRY_VERIFY_WITH_TIMEOUT(::recv(channel.get(), &said, 1, MSG_DONTWAIT | MSG_PEEK) > 0, 20000);
-        MachineFixture::tell(channel, 'd');
+        QTest::qWait(200); // a console that nobody listens to says nothing
+        MachineFixture::tell(channel, 'k');
         QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
         const QString log = ended.first().first().value<MachineEnd>().log;
         QVERIFY2(log.contains("Kernel panic"), qPrintable(log));
