@@ -8,6 +8,12 @@ EngineCore::EngineCore(const Session::Services &shared, Session::SessionRegistry
 {
 }
 
+void EngineCore::setLoaded(const Result<void> &loaded)
+{
+    m_isLoaded = loaded.has_value();
+    m_loaded.finish(loaded);
+}
+
 Error EngineCore::closedError()
 {
     return {ErrorCode::Unreachable, tr("This engine has handed its machines to another one. Try again."), {}};

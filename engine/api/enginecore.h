@@ -27,19 +27,21 @@ public:
         return inThreadOf<T>(this, [this, work = std::move(work)]() mutable -> Pending<T> {
             if (m_closed)
                 return failed<T>(closedError());
-            if (m_loaded.isFinished() && m_loaded.result())
+            if (m_isLoaded)
                 return work();
-            return andThen(m_loaded, this, std::move(work));
+            return andThen(m_loaded.pending(), this, std::move(work));
         });
     }
 
-    void setLoaded(const Pending<void> &loaded) { m_loaded = loaded; }
+    void setLoaded(const Result<void> &loaded);
+    [[nodiscard]] Pending<void> loaded() const { return m_loaded.pending(); }
     void close() { m_closed = true; }
 
 private:
     [[nodiscard]] static Error closedError();
 
-    Pending<void> m_loaded;
+    Promise<void> m_loaded;
+    bool m_isLoaded = false;
     bool m_closed = false;
 };
 

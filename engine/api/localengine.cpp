@@ -47,7 +47,6 @@ public:
     LocalSettings settings;
     LocalEngineNoun engine;
     Nouns nouns;
-    Pending<void> loaded;
 };
 
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
@@ -67,8 +66,7 @@ Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 
 LocalEngine::LocalEngine(std::unique_ptr<Private> privateData) : d(std::move(privateData))
 {
-    d->loaded = d->registry.load();
-    d->core.setLoaded(d->loaded);
+    d->registry.load().then(&d->core, [core = &d->core](const Result<void> &loaded) { core->setLoaded(loaded); });
     connect(&d->registry, &Session::SessionRegistry::machineCountChanged, this, &LocalEngine::machineCountChanged);
 }
 
@@ -84,7 +82,7 @@ Nouns &LocalEngine::nouns()
 
 Pending<void> LocalEngine::loaded()
 {
-    return d->loaded;
+    return d->core.loaded();
 }
 
 int LocalEngine::machineCount() const

@@ -8,10 +8,12 @@
 #include <QObject>
 #include <QPromise>
 
-#include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace Vitrine {
 
@@ -46,8 +48,11 @@ template<typename T>
     return QtFuture::makeReadyValueFuture(std::move(result));
 }
 
-/// The sending end of a Pending: finishes exactly once, however often it is told to, and delivers `Cancelled` when it
+/// The sending end of Pendings: finishes exactly once, however often it is told to, and delivers `Cancelled` when it
 /// goes away unfinished. Copies share the promise, so that a lambda can carry it.
+///
+/// Each call of pending() gives a future of its own, because a QFuture holds one continuation only: a second .then() on
+/// the same one silently takes the first away. So whoever joins work that is under way asks the promise again.
 template<typename T>
 class Promise
 {
@@ -57,26 +62,55 @@ public:
     {
     }
 
-    [[nodiscard]] Pending<T> pending() const { return m_state->promise.future(); }
-    [[nodiscard]] bool isFinished() const { return m_state->finished; }
+    [[nodiscard]] Pending<T> pending() const { return m_state->pending(); }
+    [[nodiscard]] bool isFinished() const { return m_state->isFinished(); }
 
     void finish(Result<T> result) const { m_state->finish(std::move(result)); }
     void fail(Error error) const { m_state->finish(std::unexpected(std::move(error))); }
 
 private:
-    struct State
+    /// Several threads may hold copies of a promise, hence the lock; nothing runs while it is held.
+    class State
     {
-        State() { promise.start(); }
+    public:
         ~State() { finish(std::unexpected(Error{ErrorCode::Cancelled, {}, {}})); }
+
+        Pending<T> pending()
+        {
+            const std::scoped_lock lock(m_mutex);
+            if (m_result)
+                return QtFuture::makeReadyValueFuture(Result<T>(*m_result));
+            QPromise<Result<T>> &promise = m_waiting.emplace_back();
+            promise.start();
+            return promise.future();
+        }
+
+        bool isFinished()
+        {
+            const std::scoped_lock lock(m_mutex);
+            return m_result.has_value();
+        }
+
         void finish(Result<T> result)
         {
-            if (finished.exchange(true))
-                return;
-            promise.addResult(std::move(result));
-            promise.finish();
+            std::vector<QPromise<Result<T>>> waiting;
+            {
+                const std::scoped_lock lock(m_mutex);
+                if (m_result)
+                    return;
+                m_result = std::move(result);
+                waiting.swap(m_waiting);
+            }
+            for (QPromise<Result<T>> &promise : waiting) {
+                promise.addResult(Result<T>(*m_result));
+                promise.finish();
+            }
         }
-        QPromise<Result<T>> promise;
-        std::atomic<bool> finished = false;
+
+    private:
+        std::mutex m_mutex;
+        std::optional<Result<T>> m_result; ///< never changes once set
+        std::vector<QPromise<Result<T>>> m_waiting;
     };
     std::shared_ptr<State> m_state;
 };

@@ -157,7 +157,7 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
         return failed<SessionInfo>(
             {ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()), {}});
     m_making.insert(key);
-    const auto made =
+    auto made =
         andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
             const auto runtime =
                 std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) { return each.spec.name == key.runtime; });
@@ -193,9 +193,12 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
                 return ready(session->info());
             });
         });
-    QFuture<Result<SessionInfo>> copy = made;
-    copy.then(this, [this, key](const Result<SessionInfo> &) { m_making.remove(key); });
-    return made;
+    Promise<SessionInfo> promise;
+    made.then(this, [this, key, promise](const Result<SessionInfo> &result) {
+        m_making.remove(key);
+        promise.finish(result);
+    });
+    return promise.pending();
 }
 
 Pending<void> SessionRegistry::remove(const SessionKey &key)
