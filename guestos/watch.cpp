@@ -3,12 +3,14 @@
 
 #include "guestos/wire/frame.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <set>
 #include <sys/epoll.h>
 #include <sys/fanotify.h>
 
@@ -108,9 +110,12 @@ void Watch::take(const char *event, std::size_t size)
         file_handle handle{};
         if (namesFolder && start + sizeof handle <= at + header.len) {
             std::memcpy(&handle, event + start, sizeof handle);
-            if (start + sizeof handle + handle.handle_bytes <= at + header.len) {
-                if (m_pending.size() < maxPending)
-                    m_pending.emplace(event + start, sizeof handle + handle.handle_bytes);
+            const std::size_t end = start + sizeof handle + handle.handle_bytes;
+            if (end <= at + header.len) {
+                const std::string key(event + start, sizeof handle + handle.handle_bytes);
+                if (m_pending.size() < maxPending || m_pending.contains(key))
+                    m_pending[key] |=
+                        std::string_view(event + end, at + header.len - end).starts_with(std::string_view(".\0", 2));
                 else
                     m_lost = true;
             }
@@ -136,8 +141,12 @@ std::string Watch::pathOf(const std::string &handle) const
     std::string result(path, std::size_t(size));
     if (result.ends_with(" (deleted)"))
         return {};
-    const bool below = result == m_root || m_root == "/" || result.starts_with(m_root + "/");
-    return below ? result : std::string();
+    return result;
+}
+
+bool Watch::isWatched(const std::string &path) const
+{
+    return path == m_root || m_root == "/" || path.starts_with(m_root + "/");
 }
 
 void Watch::tell()
@@ -155,12 +164,16 @@ void Watch::tell()
         m_overflow();
         return;
     }
-    std::vector<std::string> folders;
-    for (const std::string &handle : m_pending) {
-        std::string path = pathOf(handle);
-        if (!path.empty())
-            folders.push_back(std::move(path));
+    std::set<std::string> paths;
+    for (const auto &[handle, itself] : m_pending) {
+        const std::string path = pathOf(handle);
+        if (path.empty() || !isWatched(path))
+            continue;
+        paths.insert(path);
+        if (itself && path != m_root)
+            paths.insert(path.substr(0, std::max<std::size_t>(1, path.rfind('/'))));
     }
+    const std::vector<std::string> folders(paths.begin(), paths.end());
     m_pending.clear();
     if (!folders.empty())
         m_changed(folders);

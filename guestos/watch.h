@@ -5,7 +5,7 @@
 #include "guestos/session.h"
 
 #include <functional>
-#include <set>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -32,6 +32,7 @@ private:
     void readEvents();
     void take(const char *event, std::size_t size);
     void tell();
+    [[nodiscard]] bool isWatched(const std::string &path) const;
     [[nodiscard]] std::string pathOf(const std::string &handle) const;
 
     Loop &m_loop;
@@ -40,8 +41,10 @@ private:
     std::function<bool()> m_mayTell;
     std::string m_root;
     Descriptor m_events;
-    Descriptor m_mount;              ///< any folder of the file system, to open handles by
-    std::set<std::string> m_pending; ///< file handles of folders
+    Descriptor m_mount; ///< any folder of the file system, to open handles by
+    /// File handles of folders, and whether something of the folder itself changed: its mode, say, which a listing of
+    /// its own folder shows.
+    std::map<std::string, bool> m_pending;
     bool m_lost = false;
     Loop::TimerId m_timer = 0;
     Loop::Clock::time_point m_lastTold;
