@@ -29,7 +29,7 @@ SessionCommands::SessionCommands(const PaneContext &context, QWidget *window)
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
     m_new = actions.add({QStringLiteral("session.new"), tr("New session…"), QStringLiteral("plus"), Menu::Session, {key("Ctrl+Shift+N")}}, this,
                         [this] { askNew(); });
-    m_resume = actions.add({QStringLiteral("session.resume"), tr("Resume"), QStringLiteral("play"), Menu::Session, {key("Ctrl+Shift+O")}, true}, this,
+    m_resume = actions.add({QStringLiteral("session.resume"), tr("Resume"), QStringLiteral("play"), Menu::Session, {key("Ctrl+Alt+R")}, true}, this,
                            [this] {
                                m_engine.sessions.start(m_session->key).then(this, [this](const Result<SessionInfo> &result) {
                                    if (!result && result.error().code != ErrorCode::Cancelled)

@@ -81,6 +81,11 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; pa
 QPlainTextEdit[kind="field"]:focus { border: 2px solid @accent; padding: 0 6px; }
 QLineEdit:disabled, QComboBox:disabled { color: @ctl; border-color: @line; background: @window; }
 QLineEdit[invalid="true"] { border-color: @bad; }
+QCheckBox, QRadioButton { color: @text; spacing: 8px; background: transparent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked { background: @fill; border-color: @fill; image: url(:/vitrine/icons/check-on-dark.svg); }
+QCheckBox::indicator:focus { border: 1px solid @accent; }
+QCheckBox::indicator:disabled { border-color: @line; background: @window; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/vitrine/icons/down-on-@on.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @ctl; outline: none;
@@ -92,6 +97,7 @@ QTreeView::branch:has-children:closed { image: url(:/vitrine/icons/right-on-@on.
 QTreeView::branch:has-children:open { image: url(:/vitrine/icons/down-on-@on.svg); }
 QHeaderView::section { background: @alt; color: @text2; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QPlainTextEdit, QTextEdit, QTextBrowser { background: @base; border: none; }
+QTextBrowser[ground="none"], QPlainTextEdit[ground="none"] { background: transparent; border: none; }
 QScrollArea, QStackedWidget { border: none; }
 QScrollArea[ground="base"], QWidget[ground="base"] { background: @base; }
 QWidget[ground="alt"] { background: @alt; }

@@ -52,6 +52,7 @@ int TabRow::insertPage(int index, const QString &title, const QString &iconName,
 {
     const int at = insertTab(index, title);
     setTabData(at, QVariant::fromValue(PageData{iconName, {}, Token::Text2, closable}));
+    setTabText(at, title); // its width is asked for anew only then, and now the icon counts
     updateGeometry();
     return at;
 }

@@ -169,7 +169,7 @@ SearchField::SearchField(const QString &placeholder, QWidget *parent)
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
     setClearButtonEnabled(false);
-    addAction(themeIcon(QStringLiteral("search"), Token::Text2), QLineEdit::LeadingPosition);
+    addAction(themeIcon(QStringLiteral("search"), Token::Text2), QLineEdit::LeadingPosition)->setText(placeholder);
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)

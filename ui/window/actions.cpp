@@ -19,7 +19,7 @@ QAction *Actions::add(const Spec &spec, QObject *context, std::function<void()> 
     action->setProperty("sectionBefore", spec.sectionBefore);
     if (!spec.icon.isEmpty())
         action->setIcon(themeIcon(spec.icon));
-    action->setProperty("icon", spec.icon); // for buttons that paint it in another tone
+    action->setProperty("iconName", spec.icon); // for buttons that paint it in another tone
     action->setIconVisibleInMenu(!spec.icon.isEmpty());
     action->setShortcuts(spec.keys);
     QString plain = spec.text;

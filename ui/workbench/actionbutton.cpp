@@ -64,7 +64,7 @@ void ActionButton::follow()
     setText(m_compact ? QString() : words);
     setAccessibleName(words);
     setToolTip(m_action->toolTip());
-    const QString icon = m_action->property("icon").toString();
+    const QString icon = m_action->property("iconName").toString();
     setIcon(icon.isEmpty() ? m_action->icon()
                            : themeIcon(icon, m_kind == ButtonKind::Filled && m_action->isEnabled() ? Token::FillText
                                                                                                    : Token::Text));

@@ -126,7 +126,7 @@ void CommandPalette::fill()
             continue;
         auto *item = new QStandardItem(text);
         item->setData(QVariant::fromValue(action), ActionRole);
-        item->setData(action->property("icon"), IconRole);
+        item->setData(action->property("iconName"), IconRole);
         item->setData(action->shortcut().toString(QKeySequence::NativeText), NoteRole);
         found.append({points * 2 + 1, item}); // before a session that fits as well
     }

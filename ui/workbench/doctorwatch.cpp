@@ -2,6 +2,7 @@
 #include "ui/workbench/doctorwatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Vitrine::Ui {
 
@@ -9,8 +10,10 @@ DoctorWatch::DoctorWatch(Api::Engine &engine, QObject *parent) : QObject(parent)
 
 void DoctorWatch::look()
 {
-    if (m_looking)
+    if (m_looking) {
+        m_again = true; // what is on its way may be older than the wish
         return;
+    }
     m_looking = true;
     Q_EMIT changed();
     m_engine.doctor().then(this, [this](const Result<QList<Check>> &checks) {
@@ -25,6 +28,8 @@ void DoctorWatch::look()
             m_error = checks.error();
         }
         Q_EMIT changed();
+        if (std::exchange(m_again, false))
+            look();
     });
 }
 

@@ -41,6 +41,7 @@ private:
     std::optional<Error> m_error;
     QDateTime m_lookedAt;
     bool m_looking = false;
+    bool m_again = false;
 };
 
 } // namespace Vitrine::Ui

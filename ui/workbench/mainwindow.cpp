@@ -342,29 +342,18 @@ void MainWindow::updateTitleLeft()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_leaving) {
-        event->accept();
-        return;
-    }
-    event->ignore();
     const bool running = m_last && m_model->runningCount() > 0;
-    if (m_closeDialog) {
+    if (m_closeDialog)
         m_closeDialog->raise();
-    } else if (!running) {
+    else if (!m_leaving && !running)
         leave(CloseOutcome::NothingRuns);
-    } else {
-        switch (m_settings.closeChoice()) {
-        case CloseChoice::Ask:
-            askHowToClose();
-            break;
-        case CloseChoice::Stop:
-            stopAndLeave();
-            break;
-        case CloseChoice::KeepRunning:
-            leave(CloseOutcome::KeepRunning);
-            break;
-        }
-    }
+    else if (!m_leaving && m_settings.closeChoice() == CloseChoice::Ask)
+        askHowToClose();
+    else if (!m_leaving && m_settings.closeChoice() == CloseChoice::Stop)
+        stopAndLeave();
+    else if (!m_leaving)
+        leave(CloseOutcome::KeepRunning);
+    event->setAccepted(m_leaving);
 }
 
 void MainWindow::askHowToClose()
@@ -396,7 +385,7 @@ void MainWindow::leave(CloseOutcome outcome)
 {
     m_settings.setLayout(saveGeometry(), m_layout->save());
     m_leaving = true;
-    close();
+    close(); // does nothing inside closeEvent(), which then accepts
     Q_EMIT closed(outcome);
 }
 
@@ -409,11 +398,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     // Escape that nobody wanted: back to where the person writes to the agent.
-    if (event->key() == Qt::Key_Escape) {
-        if (QAction *action = m_actions->find(QStringLiteral("view.prompt")); action->isEnabled())
-            action->trigger();
+    if (event->key() == Qt::Key_Escape && m_windowCommands->goToPrompt())
         return;
-    }
     QMainWindow::keyPressEvent(event);
 }
 

@@ -110,9 +110,9 @@ void Notices::setSession(const std::optional<SessionInfo> &session)
     QString label = action ? action->text() : QString();
     label.remove(QLatin1Char('&'));
     m_fact->setContent(first.shape, first.fact, consequence, label, first.filled);
-    if (action && !action->property("icon").toString().isEmpty())
+    if (action && !action->property("iconName").toString().isEmpty())
         m_fact->button()->setIcon(
-            themeIcon(action->property("icon").toString(), first.filled ? Token::FillText : Token::Text));
+            themeIcon(action->property("iconName").toString(), first.filled ? Token::FillText : Token::Text));
 }
 
 void Notices::setEngineNotice(const QString &fact, const QString &consequence)

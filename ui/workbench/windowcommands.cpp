@@ -80,13 +80,6 @@ WindowCommands::WindowCommands(Actions &actions, WindowLayout *layout, SessionsP
         m_layout->raise(m_sessions);
         m_sessions->view()->setFocus(Qt::ShortcutFocusReason);
     });
-    inSession(
-        add("view.prompt", tr("Go to the message field"), "bubble", Menu::View, {key("Ctrl+Shift+M")}, false, [this] {
-            if (Pane *pane = pageOf(m_layout, QLatin1String("prompt"))) {
-                m_layout->raise(pane);
-                pane->takeFocus();
-            }
-        }));
     inSession(add("view.files", tr("Go to files"), "folder", Menu::View, {key("Ctrl+Shift+E")}, false, [this] {
         if (Pane *pane = pageOf(m_layout, QLatin1String("files"))) {
             m_layout->raise(pane);
@@ -130,7 +123,7 @@ WindowCommands::WindowCommands(Actions &actions, WindowLayout *layout, SessionsP
     add("view.fullScreen", tr("Full screen"), "", Menu::Window, {key("F11")}, false,
         [this] { m_window->setWindowState(m_window->windowState() ^ Qt::WindowFullScreen); });
 
-    add("help.keys", tr("Keys"), "list", Menu::Help, {key("Ctrl+Shift+K"), key("F1")}, false,
+    add("help.keys", tr("Keys"), "list", Menu::Help, {key("F1"), key("Ctrl+Alt+K")}, false,
         [this] { Q_EMIT keysRequested(); });
     add("help.doctor", tr("Doctor"), "pulse", Menu::Help, {key("Ctrl+Shift+I")}, false,
         [this] { Q_EMIT doctorRequested(); });
@@ -143,6 +136,16 @@ void WindowCommands::setBare(bool bare)
 {
     for (QAction *action : std::as_const(m_inSession))
         action->setEnabled(!bare);
+}
+
+bool WindowCommands::goToPrompt()
+{
+    Pane *pane = pageOf(m_layout, QLatin1String("prompt"));
+    if (!pane)
+        return false;
+    m_layout->raise(pane);
+    pane->takeFocus();
+    return true;
 }
 
 PageStack *WindowCommands::focusedPlace() const

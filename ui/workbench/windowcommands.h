@@ -22,6 +22,8 @@ public:
 
     /// On the first run there is only one thing to do.
     void setBare(bool bare);
+    /// Where the person writes to the agent; false: there is no such page.
+    bool goToPrompt();
 
 Q_SIGNALS:
     void sessionStepRequested(int by);

@@ -296,6 +296,8 @@ Pending<QList<Check>> FakeEngineNoun::doctor()
 Pending<void> FakeEngineNoun::stopAll()
 {
     m_engine->note(QStringLiteral("engine.stopAll"));
+    if (auto error = m_engine->takeFailure(QStringLiteral("engine.stopAll")))
+        return refuse<void>(m_engine, *error);
     QList<SessionInfo> running;
     for (const SessionInfo &session : std::as_const(m_engine->m->sessionList)) {
         if (hasMachine(session.state))

@@ -1,31 +1,602 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/theme/widgets.h"
+#include "ui/window/actions.h"
+#include "ui/window/pane.h"
+#include "ui/workbench/closedialogs.h"
+#include "ui/workbench/commandpalette.h"
+#include "ui/workbench/headerbar.h"
 #include "ui/workbench/mainwindow.h"
+#include "ui/workbench/notices.h"
+#include "ui/workbench/pagestack.h"
 
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
 
 using namespace Vitrine;
 using namespace Vitrine::Ui;
+
+namespace {
+
+/// A pane that a test can ask what it was told.
+class ProbePane : public Pane
+{
+public:
+    ProbePane(Place place, const QString &id) : Pane(place, id, id, {}) { setFocusPolicy(Qt::StrongFocus); }
+    void setSession(const std::optional<SessionInfo> &session) override { seen = session; }
+    [[nodiscard]] bool isClosable() const override { return closable; }
+    [[nodiscard]] std::optional<SessionKey> onlyFor() const override { return only; }
+    bool showFile(const QByteArray &path, int) override
+    {
+        file = path;
+        return takesFiles;
+    }
+
+    std::optional<SessionInfo> seen;
+    std::optional<SessionKey> only;
+    QByteArray file;
+    bool closable = true;
+    bool takesFiles = false;
+};
+
+SessionKey key(const char *id)
+{
+    return {QStringLiteral("sample"), QString::fromLatin1(id)};
+}
+
+template <typename T>
+T *child(const QWidget *window, const char *name)
+{
+    return window->findChild<T *>(QString::fromLatin1(name));
+}
+
+} // namespace
 
 class TestMainWindow : public QObject
 {
     Q_OBJECT
 
+    struct Desk
+    {
+        explicit Desk(bool full = true)
+        {
+            if (full)
+                engine.populate();
+            nouns.emplace(engine.nouns());
+        }
+        MainWindow *open(const QSize &size = {1440, 900})
+        {
+            window = std::make_unique<MainWindow>(*nouns, *settings);
+            window->resize(size);
+            window->show();
+            return window.get();
+        }
+        PageStack *place(const char *accessibleName) const
+        {
+            for (PageStack *each : window->findChildren<PageStack *>()) {
+                if (each->accessibleName() == QLatin1String(accessibleName))
+                    return each;
+            }
+            return nullptr;
+        }
+        QAction *action(const char *id) const { return window->actions().find(QString::fromLatin1(id)); }
+        ProbePane *addProbe(Pane::Place where, const char *id, bool inFront = false)
+        {
+            auto *pane = new ProbePane(where, QString::fromLatin1(id));
+            // As any page of the window opens another.
+            const QList<Pane *> panes = window->findChildren<Pane *>();
+            if (panes.isEmpty())
+                return nullptr;
+            Q_EMIT panes.first()->pageOpened(pane, inFront);
+            return pane;
+        }
+        Fake::FakeEngine engine;
+        std::optional<Api::Nouns> nouns;
+        std::unique_ptr<WindowSettings> settings = std::make_unique<WindowSettings>(QString());
+        std::unique_ptr<MainWindow> window;
+    };
+
 private Q_SLOTS:
     void initTestCase() { installTheme(ThemeChoice::Light); }
-
-    void showsASession()
+    void cleanup()
     {
-        Fake::FakeEngine engine;
-        engine.populate();
-        Api::Nouns nouns = engine.nouns();
-        WindowSettings settings({});
-        MainWindow window(nouns, settings);
-        window.show();
-        QTRY_VERIFY(window.sessionInView().has_value());
-        QVERIFY(window.windowTitle().contains(engine.session(*window.sessionInView()).name));
+        setThemeChoice(ThemeChoice::Light);
+        setTextPercent(100);
+    }
+
+    void showsTheSessionThatWasInView()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("Billing CSV export")));
+        QCOMPARE(desk.engine.calls().filter(QStringLiteral("sessions.start")), QStringList()); // looking boots nothing
+    }
+
+    void withoutOneItShowsTheFirstOfTheList()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("docs-quick")); // the newest that needs attention
+    }
+
+    void theSessionInViewFollowsItsChanges()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        QVERIFY(desk.action("session.stop")->isEnabled());
+        QVERIFY(!desk.action("session.resume")->isEnabled());
+        SessionInfo session = desk.engine.session(key("billing-csv"));
+        session.name = QStringLiteral("Other name");
+        session.state = SessionState::Stopped;
+        desk.engine.putSession(session);
+        QVERIFY(window->windowTitle().startsWith(QStringLiteral("Other name")));
+        QVERIFY(!desk.action("session.stop")->isEnabled());
+        QVERIFY(desk.action("session.resume")->isEnabled());
+        auto *banner = child<Banner>(window, "notice.session");
+        QVERIFY(banner->isVisible());
+        banner->button()->click();
+        QTRY_COMPARE(desk.engine.session(key("billing-csv")).state, SessionState::Idle);
+        QVERIFY(!banner->isVisible());
+    }
+
+    void deletingTheSessionInViewShowsAnother()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        desk.engine.dropSession(key("billing-csv"));
+        QVERIFY(window->sessionInView().has_value());
+        QVERIFY(window->sessionInView() != key("billing-csv"));
+        for (const SessionInfo &session : desk.engine.allSessions())
+            desk.engine.dropSession(session.key);
+        QVERIFY(!window->sessionInView().has_value());
+        QVERIFY(window->findChild<Pane *>(QStringLiteral("first-run")));
+    }
+
+    void factsStandInTheOrderOfNeed()
+    {
+        SessionInfo session;
+        session.state = SessionState::Stopped;
+        QCOMPARE(sessionFacts(session).first().actionId, QStringLiteral("session.resume"));
+        session.diskLimitBytes = session.diskBytes = 1000;
+        QCOMPARE(sessionFacts(session).size(), 2);
+        QCOMPARE(sessionFacts(session).first().shape, StateShape::NeedsAnswer);
+        session.state = SessionState::Failed;
+        session.problem = {ErrorCode::Unreachable, QStringLiteral("It broke. Resume it."), {}};
+        QCOMPARE(sessionFacts(session).first().fact, QStringLiteral("It broke."));
+        QCOMPARE(sessionFacts(session).first().consequence, QStringLiteral("Resume it."));
+        session.state = SessionState::Running;
+        session.diskBytes = 0;
+        QVERIFY(sessionFacts(session).isEmpty());
+        session.agentLost = true;
+        QCOMPARE(sessionFacts(session).first().actionId, QStringLiteral("session.restartAgent"));
+    }
+
+    void anErrorStaysUntilItIsClosed()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("old-client"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("old-client"));
+        auto *banner = child<Banner>(window, "notice.error");
+        QVERIFY(!banner->isVisible());
+        desk.engine.failNext(
+            QStringLiteral("sessions.start"),
+            {ErrorCode::NoSpace, QStringLiteral("Could not start. Free some memory."), QStringLiteral("raw words")});
+        desk.action("session.resume")->trigger();
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->accessibleName().contains(QStringLiteral("Free some memory")));
+        banner->button()->click();
+        QTRY_VERIFY(window->findChild<QDialog *>());
+        auto *raw = window->findChild<QDialog *>()->findChild<QPlainTextEdit *>();
+        QCOMPARE(raw->toPlainText(), QStringLiteral("raw words"));
+        window->findChild<QDialog *>()->close();
+        window->showError({ErrorCode::Cancelled, {}, {}}); // nobody needs to hear of what they ended themselves
+        QVERIFY(banner->accessibleName().contains(QStringLiteral("Free some memory")));
+        window->showSession(key("billing-csv"));
+        QVERIFY(!banner->isVisible());
+    }
+
+    void engineTroubleIsSaidInWords()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        auto *banner = child<Banner>(window, "notice.engine");
+        window->setEngineNotice(QStringLiteral("Another window has taken over."), QStringLiteral("Close this one."));
+        QVERIFY(banner->isVisibleTo(window));
+        window->setEngineNotice({});
+        QVERIFY(!banner->isVisibleTo(window));
+    }
+
+    void pagesHearOfTheSessionAndOfEachOther()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        desk.action("help.keys")->trigger(); // any page can open another
+        ProbePane *first = desk.addProbe(Pane::Place::Centre, "first", true);
+        ProbePane *second = desk.addProbe(Pane::Place::Bottom, "second");
+        QCOMPARE(first->seen->key, key("billing-csv"));
+        QCOMPARE(desk.place("Work")->currentPane(), first);
+        auto *taker = new ProbePane(Pane::Place::Centre, QStringLiteral("taker"));
+        Q_EMIT first->pageOpened(taker, false);
+        QCOMPARE(desk.place("Work")->currentPane(), first);
+        taker->takesFiles = true;
+        Q_EMIT first->fileRequested("src/a.py", 3);
+        QCOMPARE(taker->file, QByteArray("src/a.py"));
+        QCOMPARE(desk.place("Work")->currentPane(), taker);
+        window->showSession(key("flaky-login"));
+        QCOMPARE(second->seen->key, key("flaky-login"));
+        Q_EMIT first->failed({ErrorCode::Failed, QStringLiteral("No."), {}});
+        QVERIFY(child<Banner>(window, "notice.error")->isVisible());
+        QPointer<Pane> gone = first;
+        Q_EMIT first->closeRequested();
+        QTRY_VERIFY(!gone);
+        delete second; // a page may also die by itself
+        QVERIFY(desk.place("Commands")->currentPane() != second);
+    }
+
+    void pagesOfAnotherSessionHide()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        desk.action("help.keys")->trigger();
+        auto *shell = new ProbePane(Pane::Place::Bottom, QStringLiteral("shell"));
+        shell->only = key("billing-csv");
+        Q_EMIT window->findChild<Pane *>(QStringLiteral("keys"))->pageOpened(shell, true);
+        PageStack *bottom = desk.place("Commands");
+        QCOMPARE(bottom->currentPane(), shell);
+        window->showSession(key("flaky-login"));
+        QVERIFY(bottom->currentPane() != shell);
+        window->showSession(key("billing-csv"));
+        QCOMPARE(bottom->currentPane(), shell); // and is in front again
+    }
+
+    void aNarrowWindowPutsFilesBesideSessions()
+    {
+        Desk desk;
+        MainWindow *window = desk.open({1440, 900});
+        QTRY_VERIFY(window->sessionInView());
+        desk.action("help.keys")->trigger();
+        ProbePane *files = desk.addProbe(Pane::Place::Right, "probe-files");
+        QVERIFY(desk.place("Files")->holds(files));
+        QVERIFY(child<QDockWidget>(window, "dock.right")->isVisible());
+        window->resize(1024, 900);
+        QTRY_VERIFY(desk.place("Sessions")->holds(files));
+        QVERIFY(!child<QDockWidget>(window, "dock.right")->isVisible());
+        window->resize(860, 900);
+        QTRY_VERIFY(!child<QDockWidget>(window, "dock.left")->isVisible());
+        desk.action("view.sessions")->trigger();
+        QVERIFY(child<QDockWidget>(window, "dock.left")->isVisible());
+        window->resize(1440, 900);
+        QTRY_VERIFY(desk.place("Files")->holds(files));
+        QVERIFY(child<QDockWidget>(window, "dock.right")->isVisible());
+        QVERIFY(child<QDockWidget>(window, "dock.left")->isVisible());
+    }
+
+    void aLowWindowShrinksTheBottom()
+    {
+        Desk desk;
+        MainWindow *window = desk.open({1440, 900});
+        QTRY_VERIFY(window->sessionInView());
+        desk.action("help.keys")->trigger();
+        QVERIFY(desk.addProbe(Pane::Place::Bottom, "probe"));
+        PageStack *bottom = desk.place("Commands");
+        QTRY_VERIFY(bottom->height() > 200);
+        const int high = bottom->height();
+        window->resize(1440, 700);
+        QTRY_VERIFY2(bottom->height() <= 72, qPrintable(QString::number(bottom->height())));
+        window->resize(1440, 900);
+        QTRY_VERIFY2(std::abs(bottom->height() - high) < 12, qPrintable(QString::number(bottom->height())));
+    }
+
+    void theLayoutIsRemembered()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("window.ini"));
+        Desk desk;
+        desk.settings = std::make_unique<WindowSettings>(file);
+        MainWindow *window = desk.open({1400, 850});
+        QTRY_VERIFY(window->sessionInView());
+        const SessionKey last = key("payment-replay");
+        window->showSession(last);
+        desk.action("view.showSessions")->trigger();
+        QVERIFY(!child<QDockWidget>(window, "dock.left")->isVisible());
+        desk.settings->setCloseChoice(CloseChoice::KeepRunning);
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        QCOMPARE(closed.size(), 1);
+        desk.window.reset();
+        desk.settings = std::make_unique<WindowSettings>(file);
+        QCOMPARE(desk.settings->closeChoice(), CloseChoice::KeepRunning);
+        window = desk.open({1400, 850});
+        QTRY_COMPARE(window->sessionInView(), last);
+        QVERIFY(!child<QDockWidget>(window, "dock.left")->isVisible());
+        desk.action("view.resetLayout")->trigger();
+        QVERIFY(child<QDockWidget>(window, "dock.left")->isVisible());
+    }
+
+    void closingWithNothingRunningAsksNothing()
+    {
+        Desk desk(false);
+        MainWindow *window = desk.open();
+        QTest::qWait(20);
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        QCOMPARE(closed.size(), 1);
+        QCOMPARE(closed.first().first().value<CloseOutcome>(), CloseOutcome::NothingRuns);
+        QVERIFY(!window->isVisible());
+    }
+
+    void closingCanBeCalledOff()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        auto *dialog = window->findChild<CloseDialog *>();
+        QVERIFY(dialog);
+        window->close(); // asking twice does not ask in two dialogs
+        QCOMPARE(window->findChildren<CloseDialog *>().size(), 1);
+        dialog->reject();
+        QTest::qWait(20);
+        QCOMPARE(closed.size(), 0);
+        QVERIFY(window->isVisible());
+        QVERIFY(!desk.engine.calls().contains(QStringLiteral("engine.stopAll")));
+    }
+
+    void keepRunningCanBeRemembered()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        auto *dialog = window->findChild<CloseDialog *>();
+        dialog->findChild<QCheckBox *>()->setChecked(true);
+        child<QPushButton>(dialog, "close.keep")->click();
+        QCOMPARE(closed.size(), 1);
+        QCOMPARE(closed.first().first().value<CloseOutcome>(), CloseOutcome::KeepRunning);
+        QCOMPARE(desk.settings->closeChoice(), CloseChoice::KeepRunning);
+        QVERIFY(!desk.engine.calls().contains(QStringLiteral("engine.stopAll")));
+    }
+
+    void stopThemWaitsUntilNoneIsLeft()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        child<QPushButton>(window->findChild<CloseDialog *>(), "close.stop")->click();
+        QVERIFY(window->findChild<StoppingDialog *>());
+        QTRY_COMPARE(closed.size(), 1);
+        QCOMPARE(closed.first().first().value<CloseOutcome>(), CloseOutcome::Stopped);
+        QCOMPARE(desk.settings->closeChoice(), CloseChoice::Ask);
+        for (const SessionInfo &session : desk.engine.allSessions())
+            QVERIFY(!hasMachine(session.state));
+    }
+
+    void aFailedStopKeepsTheWindow()
+    {
+        Desk desk;
+        desk.settings->setCloseChoice(CloseChoice::Stop);
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        QSignalSpy closed(window, &MainWindow::closed);
+        desk.engine.failNext(QStringLiteral("engine.stopAll"),
+                             {ErrorCode::TimedOut, QStringLiteral("One machine did not stop."), {}});
+        window->close();
+        QTRY_VERIFY(child<Banner>(window, "notice.error")->isVisible());
+        QCOMPARE(closed.size(), 0);
+        QVERIFY(window->isVisible());
+    }
+
+    void theFirstSessionIsMadeWhenTheImageIsReady()
+    {
+        Desk desk(false);
+        ImageInfo image;
+        image.name = RuntimeSpec().image;
+        image.description = QStringLiteral("Debian 13");
+        image.downloadBytes = 171'000'000;
+        image.neededBytes = 2'500'000'000;
+        desk.engine.putImage(image);
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(child<QPushButton>(window, "first-run.create"));
+        const auto says = [window](const QString &words) {
+            const QList<QLabel *> labels = window->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("171 MB"))); // the size is said before anything starts
+        QVERIFY(!desk.engine.calls().contains(QStringLiteral("images.build ") + image.name));
+        child<QPushButton>(window, "first-run.create")->click();
+        QVERIFY(desk.engine.calls().contains(QStringLiteral("images.build ") + image.name));
+        ImageProgress progress;
+        progress.image = image.name;
+        progress.step = 1;
+        progress.steps = 3;
+        progress.title = QStringLiteral("Fetch packages");
+        progress.fraction = 0.25;
+        progress.bytesDone = 50'000'000;
+        progress.bytesTotal = 171'000'000;
+        desk.engine.setImageProgress(progress);
+        QTRY_VERIFY(says(QStringLiteral("Fetch packages")));
+        QVERIFY(says(QStringLiteral("50 MB of 171 MB")));
+        QVERIFY(desk.engine.allSessions().isEmpty());
+        // Cancelled: nothing is made, and it can be tried again.
+        child<QPushButton>(window, "image.cancel")->click();
+        QTRY_VERIFY(child<QPushButton>(window, "first-run.create")->isEnabled());
+        QVERIFY(desk.engine.allSessions().isEmpty());
+        child<QPushButton>(window, "first-run.create")->click();
+        image.built = true;
+        desk.engine.putImage(image);
+        desk.engine.endImageBuild(image.name, image);
+        QTRY_COMPARE(desk.engine.allSessions().size(), 1);
+        QTRY_VERIFY(window->sessionInView());
+        QVERIFY(!window->findChild<Pane *>(QStringLiteral("first-run")) ||
+                !window->findChild<Pane *>(QStringLiteral("first-run"))->isVisible());
+    }
+
+    void aMissingImageIsSaidWhileSessionsExist()
+    {
+        Desk desk;
+        ImageInfo image;
+        image.name = RuntimeSpec().image;
+        desk.engine.putImage(image);
+        MainWindow *window = desk.open();
+        auto *banner = child<Banner>(window, "notice.image");
+        QTRY_VERIFY(banner->isVisible());
+        banner->button()->click();
+        QVERIFY(window->findChild<Pane *>(QStringLiteral("image")));
+        image.built = true;
+        desk.engine.putImage(image);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void doctorOpensOnceAndLooksAgain()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        auto *line = child<QPushButton>(window, "status.doctor");
+        QTRY_VERIFY(line->isVisible());
+        QVERIFY(line->text().contains(QStringLiteral("5 of 6")));
+        line->click();
+        line->click();
+        QCOMPARE(window->findChildren<Pane *>(QStringLiteral("doctor")).size(), 1);
+        Check bad;
+        bad.title = QStringLiteral("QEMU");
+        bad.level = Check::Level::Bad;
+        bad.finding = QStringLiteral("It is missing.");
+        desk.engine.setChecks({bad});
+        desk.action("help.doctor")->trigger();
+        QTRY_VERIFY(line->text().contains(QStringLiteral("1 problem")));
+    }
+
+    void thePaletteFindsActionsAndSessions()
+    {
+        QVERIFY(CommandPalette::fit(QStringLiteral("Run tests"), QStringLiteral("ru te")) >
+                CommandPalette::fit(QStringLiteral("Run tests"), QStringLiteral("un es")));
+        QCOMPARE(CommandPalette::fit(QStringLiteral("Run tests"), QStringLiteral("run files")), 0);
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        auto *palette = child<CommandPalette>(window, "palette");
+        desk.action("view.commands")->trigger();
+        QVERIFY(palette->isVisible());
+        auto *field = palette->findChild<QLineEdit *>();
+        QTest::keyClicks(field, QStringLiteral("payment web"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(window->sessionInView(), key("payment-replay"));
+        QVERIFY(!palette->isVisible());
+        desk.action("view.commands")->trigger();
+        QTest::keyClicks(field, QStringLiteral("doctor"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(window->findChild<Pane *>(QStringLiteral("doctor")));
+        desk.action("view.commands")->trigger();
+        QTest::keyClicks(field, QStringLiteral("no such thing"));
+        QCOMPARE(palette->findChild<QListView *>()->model()->rowCount(), 0);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void keysGoFromSessionToSession()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("docs-quick"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("docs-quick"));
+        desk.action("session.next")->trigger();
+        QCOMPARE(window->sessionInView(), key("nightly-bump"));
+        desk.action("session.previous")->trigger();
+        desk.action("session.previous")->trigger();
+        QCOMPARE(window->sessionInView(), key("docs-quick")); // the list does not go around
+    }
+
+    void settingsTakeEffectAtOnce()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        desk.settings->setTheme(ThemeChoice::Dark);
+        QCOMPARE(currentScheme(), Scheme::Dark);
+        const double before = QApplication::font().pointSizeF();
+        desk.action("view.larger")->trigger();
+        QVERIFY(QApplication::font().pointSizeF() > before);
+        QCOMPARE(desk.settings->textPercent(), 110);
+        desk.action("view.normal")->trigger();
+        QCOMPARE(QApplication::font().pointSizeF(), before);
+        for (int i = 0; i < 40; ++i)
+            desk.action("view.larger")->trigger();
+        QCOMPARE(desk.settings->textPercent(), WindowSettings::maxTextPercent);
+    }
+
+    void everyActionHasKeysOfItsOwn()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        QHash<QString, QString> taken;
+        for (const QAction *action : window->actions().all()) {
+            const QString id = Actions::idOf(action);
+            QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(id + QStringLiteral(" has no keys")));
+            for (const QKeySequence &keys : action->shortcuts()) {
+                const QString text = keys.toString();
+                QVERIFY2(!taken.contains(text),
+                         qPrintable(QStringLiteral("%1: %2 and %3").arg(text, id, taken.value(text))));
+                taken.insert(text, id);
+            }
+            QVERIFY2(!action->text().isEmpty(), qPrintable(id));
+        }
+    }
+
+    void everythingHasAnAccessibleName()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        desk.action("help.doctor")->trigger();
+        desk.action("help.keys")->trigger();
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            const bool isButton = qobject_cast<QAbstractButton *>(widget);
+            const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
+            if ((!isButton && !takesKeys) || !widget->isVisible() ||
+                widget->objectName().startsWith(QLatin1String("qt_")))
+                continue;
+            QString name = widget->accessibleName();
+            if (const auto *button = qobject_cast<QAbstractButton *>(widget); button && name.isEmpty())
+                name = button->text();
+            QVERIFY2(!name.isEmpty(),
+                     qPrintable(QStringLiteral("%1 %2 in %3")
+                                    .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                                         QString::fromLatin1(widget->parentWidget()->metaObject()->className()))));
+        }
     }
 };
 
