@@ -2,6 +2,7 @@
 #include "ui/prompt/codeblock.h"
 
 #include "ui/prompt/cuttext.h"
+#include "ui/prompt/foldfoot.h"
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 #include <QToolButton>
 
 namespace Vitrine::Ui {
@@ -25,8 +25,7 @@ constexpr int bottomGap = 8;
 
 CodeBlock::CodeBlock(EntryPtr entry, QWidget *parent)
     : EntryWidget(std::move(entry), parent), m_language(makeLabel({}, TextStyle::Small, Token::Text2, this)),
-      m_copy(nullptr), m_body(new TextBody(TextBody::Wrapping::None, this)),
-      m_more(makeButton({}, {}, ButtonKind::Link, this)), m_cut(makeLabel({}, TextStyle::Small, Token::Text2, this))
+      m_copy(nullptr), m_body(new TextBody(TextBody::Wrapping::None, this))
 {
     auto *copy = new QAction(themeIcon(QStringLiteral("copy"), Token::Text2), tr("Copy code"), this);
     connect(copy, &QAction::triggered, this, [this] {
@@ -36,13 +35,7 @@ CodeBlock::CodeBlock(EntryPtr entry, QWidget *parent)
         Q_EMIT copyRequested(code);
     });
     m_copy = cornerButton(copy, this);
-    m_more->setFont(textFont(TextStyle::Secondary));
     setFocusProxy(m_body);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_entry->unfolded = !m_entry->unfolded;
-        fill();
-        Q_EMIT resized();
-    });
     connect(m_body, &TextBody::menuRequested, this, [this, copy](const QPoint &position, const QString &) {
         QMenu menu(this);
         menu.addAction(tr("Copy"), m_body, &QTextEdit::copy)->setEnabled(m_body->hasSelection());
@@ -58,11 +51,19 @@ void CodeBlock::fill()
     m_language->setText(m_entry->language.isEmpty() ? tr("code") : m_entry->language);
     m_body->setAccessibleName(m_entry->language.isEmpty() ? tr("Code") : tr("Code, %1").arg(m_entry->language));
     m_body->showPlain(cut.shown, textFont(TextStyle::Code));
-    const bool isLong = cut.folded || (m_entry->unfolded && cut.lines > foldedLines + 4);
-    m_more->setVisible(isLong);
-    m_more->setText(cut.folded ? tr("Show all %1 lines").arg(cut.lines) : tr("Show less"));
-    m_cut->setVisible(cut.hidden > 0);
-    m_cut->setText(tr("%1 more are not shown. Copy takes all.").arg(sizeText(cut.hidden)));
+    const bool hasFoot = FoldFoot::isNeeded(cut, foldedLines, m_entry->unfolded);
+    if (hasFoot && !m_foot) {
+        m_foot = new FoldFoot(this);
+        connect(m_foot, &FoldFoot::toggled, this, [this] {
+            m_entry->unfolded = !m_entry->unfolded;
+            fill();
+            Q_EMIT resized();
+        });
+    }
+    if (m_foot) {
+        m_foot->setVisible(hasFoot);
+        m_foot->setCut(cut, foldedLines, m_entry->unfolded);
+    }
     resizeEvent(nullptr);
 }
 
@@ -74,8 +75,8 @@ int CodeBlock::headHeight() const
 int CodeBlock::heightFor(int width)
 {
     int height = headHeight() + m_body->heightFor(width - 2 * sideGap) + bottomGap;
-    if (!m_more->isHidden() || !m_cut->isHidden())
-        height += lineHeight(TextStyle::Secondary) + 6;
+    if (m_foot && !m_foot->isHidden())
+        height += m_foot->sizeHint().height() + 6;
     return height;
 }
 
@@ -96,14 +97,11 @@ void CodeBlock::resizeEvent(QResizeEvent *)
     const int head = headHeight();
     m_copy->move(width() - m_copy->width() - 4, (head - m_copy->height()) / 2 + 1);
     m_language->setGeometry(sideGap, 0, m_copy->x() - sideGap, head);
-    const int foot = lineHeight(TextStyle::Secondary);
     const int bodyWidth = width() - 2 * sideGap;
     const int bodyHeight = m_body->heightFor(bodyWidth);
     m_body->setGeometry(sideGap, head, bodyWidth, bodyHeight);
-    const int y = head + bodyHeight + 4;
-    m_more->setGeometry(sideGap, y, std::min(bodyWidth, m_more->sizeHint().width()), foot);
-    const int cutX = m_more->isHidden() ? sideGap : m_more->geometry().right() + 12;
-    m_cut->setGeometry(cutX, y, std::max(0, width() - cutX - sideGap), foot);
+    if (m_foot)
+        m_foot->setGeometry(sideGap, head + bodyHeight + 4, bodyWidth, m_foot->sizeHint().height());
 }
 
 void CodeBlock::paintEvent(QPaintEvent *)

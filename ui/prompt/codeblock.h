@@ -4,11 +4,11 @@
 #include "ui/prompt/entrywidget.h"
 
 class QLabel;
-class QPushButton;
 class QToolButton;
 
 namespace Vitrine::Ui {
 
+class FoldFoot;
 class TextBody;
 
 /// A fenced block: the language, a button that copies all of it, and the code without wrapping. Long ones show their
@@ -34,8 +34,7 @@ private:
     QLabel *m_language;
     QToolButton *m_copy;
     TextBody *m_body;
-    QPushButton *m_more;
-    QLabel *m_cut;
+    FoldFoot *m_foot = nullptr;
 };
 
 } // namespace Vitrine::Ui

@@ -40,7 +40,7 @@ PromptField::PromptField(QWidget *parent) : QPlainTextEdit(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setStyleSheet(QStringLiteral("background: transparent; border: none;"));
+    setProperty("ground", QStringLiteral("none"));
     document()->setDocumentMargin(0);
     setAccessibleName(tr("Message to the agent"));
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,

@@ -19,11 +19,10 @@ CutText CutText::of(const QString &text, int foldedLines, bool unfolded)
         --length;
     const QStringView all = whole.first(length);
     cut.lines = int(all.count(u'\n')) + (all.isEmpty() ? 0 : 1);
-    // A few lines more than the limit are not worth a button.
-    const bool isLong = cut.lines > foldedLines + 4 || all.size() > foldedCharacters + 1'000;
-    const int lineLimit = isLong && !unfolded ? foldedLines : mostLines;
-    const qsizetype limit = isLong && !unfolded ? foldedCharacters : mostCharacters;
-    cut.folded = isLong && !unfolded;
+    const bool longOne = isLong(cut.lines, foldedLines) || all.size() > foldedCharacters + 1'000;
+    const int lineLimit = longOne && !unfolded ? foldedLines : mostLines;
+    const qsizetype limit = longOne && !unfolded ? foldedCharacters : mostCharacters;
+    cut.folded = longOne && !unfolded;
     int lines = 0;
     qsizetype at = 0;
     while (at < all.size() && lines < lineLimit && cut.shown.size() < limit) {

@@ -13,6 +13,8 @@ struct CutText
     bool folded = false;  ///< more is shown when unfolded
     qsizetype hidden = 0; ///< characters left out although unfolded
 
+    /// A few lines more than the limit are not worth folding.
+    [[nodiscard]] static bool isLong(int lines, int foldedLines) { return lines > foldedLines + 4; }
     /// Folded: `foldedLines` lines at most. Unfolded: as much as a widget can show without being slow.
     [[nodiscard]] static CutText of(const QString &text, int foldedLines, bool unfolded);
 };

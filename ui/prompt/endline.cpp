@@ -32,17 +32,21 @@ QString richMessage(const QString &message)
 } // namespace
 
 EndLine::EndLine(EntryPtr entry, QWidget *parent)
-    : EntryWidget(std::move(entry), parent), m_text(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
-      m_restart(makeButton(tr("Restart agent"), {}, ButtonKind::Plain, this)),
-      m_again(makeButton(tr("Ask again"), {}, ButtonKind::Link, this)),
-      m_details(makeButton({}, {}, ButtonKind::Link, this)),
-      m_copy(makeButton(tr("Copy answer"), {}, ButtonKind::Link, this)),
-      m_detail(new TextBody(TextBody::Wrapping::Words, this))
+    : EntryWidget(std::move(entry), parent), m_text(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
 {
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+void EndLine::makeFailureParts()
+{
+    if (m_restart)
+        return;
+    m_restart = makeButton(tr("Restart agent"), {}, ButtonKind::Plain, this);
+    m_again = makeButton(tr("Ask again"), {}, ButtonKind::Link, this);
+    m_details = makeButton({}, {}, ButtonKind::Link, this);
+    m_detail = new TextBody(TextBody::Wrapping::Words, this);
     m_restart->setProperty("small", true);
-    m_copy->setFont(textFont(TextStyle::Secondary));
     m_detail->setAccessibleName(tr("Details of the error"));
     m_again->setToolTip(tr("Puts this prompt into the message field"));
     connect(m_restart, &QPushButton::clicked, this, [this] {
@@ -50,7 +54,6 @@ EndLine::EndLine(EntryPtr entry, QWidget *parent)
         Q_EMIT restartRequested(m_entry->turn);
     });
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT promptRequested(m_entry->record.prompt); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT answerCopyRequested(m_entry->turn); });
     connect(m_details, &QPushButton::clicked, this, [this] {
         m_entry->unfolded = !m_entry->unfolded;
         fill();
@@ -104,19 +107,30 @@ void EndLine::fill()
                                   : Qt::PlainText); // rich only for the bold fact; both parts are escaped
     m_text->setText(failure ? richMessage(text) : text);
     setAccessibleName(text);
-    const bool lost = record.status == InvocationStatus::Failed &&
-                      (record.problem.code == ErrorCode::Unreachable || record.problem.code == ErrorCode::TimedOut ||
-                       record.problem.code == ErrorCode::Corrupt);
-    m_restart->setVisible(failure && lost && m_entry->machine && m_entry->newest);
-    m_restart->setEnabled(true);
-    m_again->setVisible(failure && !record.prompt.isEmpty());
-    const bool hasDetail = failure && !record.problem.detail.trimmed().isEmpty();
-    m_details->setVisible(hasDetail);
-    m_details->setText(m_entry->unfolded ? tr("Hide details") : tr("Details"));
-    m_detail->setVisible(hasDetail && m_entry->unfolded);
-    if (hasDetail && m_entry->unfolded)
-        m_detail->showPlain(CutText::of(record.problem.detail, 40, false).shown, textFont(TextStyle::Code));
-    m_copy->setVisible(record.status == InvocationStatus::Completed && m_entry->hasText);
+    const bool canCopy = record.status == InvocationStatus::Completed && m_entry->hasText;
+    if (canCopy && !m_copy) {
+        m_copy = makeButton(tr("Copy answer"), {}, ButtonKind::Link, this);
+        m_copy->setFont(textFont(TextStyle::Secondary));
+        connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT answerCopyRequested(m_entry->turn); });
+    }
+    if (m_copy)
+        m_copy->setVisible(canCopy);
+    if (failure)
+        makeFailureParts();
+    if (m_restart) {
+        const ErrorCode code = record.problem.code;
+        const bool lost = record.status == InvocationStatus::Failed &&
+                          (code == ErrorCode::Unreachable || code == ErrorCode::TimedOut || code == ErrorCode::Corrupt);
+        const bool hasDetail = failure && !record.problem.detail.trimmed().isEmpty();
+        m_restart->setVisible(failure && lost && m_entry->machine && m_entry->newest);
+        m_restart->setEnabled(true);
+        m_again->setVisible(failure && !record.prompt.isEmpty());
+        m_details->setVisible(hasDetail);
+        m_details->setText(m_entry->unfolded ? tr("Hide details") : tr("Details"));
+        m_detail->setVisible(hasDetail && m_entry->unfolded);
+        if (hasDetail && m_entry->unfolded)
+            m_detail->showPlain(CutText::of(record.problem.detail, 40, false).shown, textFont(TextStyle::Code));
+    }
     arrange(width(), true);
     update();
 }
@@ -130,13 +144,14 @@ int EndLine::arrange(int width, bool place)
     if (!isFailure()) {
         const int line = std::max(lineHeight(TextStyle::Secondary), 18);
         const int left = pictureWidth + 8;
-        const int copyWidth = m_copy->isHidden() ? 0 : m_copy->sizeHint().width();
+        const int copyWidth = !m_copy || m_copy->isHidden() ? 0 : m_copy->sizeHint().width();
         const int room = std::max(40, width - left - (copyWidth > 0 ? copyWidth + 16 : 0));
         const int wanted = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 4;
         const int textWidth = std::min(room, wanted);
         const int height = std::max(line, wanted > room ? m_text->heightForWidth(textWidth) : line);
         put(m_text, {left, 0, textWidth, height});
-        put(m_copy, {left + textWidth + 12, 0, copyWidth, line});
+        if (m_copy)
+            put(m_copy, {left + textWidth + 12, 0, copyWidth, line});
         return height;
     }
     const int left = cardGap + 3 + pictureWidth + 10;
@@ -177,7 +192,7 @@ int EndLine::heightFor(int width)
 
 bool EndLine::isHeld() const
 {
-    return EntryWidget::isHeld() || m_detail->hasSelection() || m_text->hasSelectedText();
+    return EntryWidget::isHeld() || (m_detail && m_detail->hasSelection()) || m_text->hasSelectedText();
 }
 
 void EndLine::resizeEvent(QResizeEvent *)

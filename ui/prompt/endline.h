@@ -31,12 +31,15 @@ private:
     int arrange(int width, bool place);
     [[nodiscard]] bool isFailure() const;
 
+    void makeFailureParts();
+
     QLabel *m_text;
-    QPushButton *m_restart;
-    QPushButton *m_again;
-    QPushButton *m_details;
-    QPushButton *m_copy;
-    TextBody *m_detail;
+    QPushButton *m_copy = nullptr;
+    // Only a failure has these: most rows never need them, and widgets cost time while scrolling.
+    QPushButton *m_restart = nullptr;
+    QPushButton *m_again = nullptr;
+    QPushButton *m_details = nullptr;
+    TextBody *m_detail = nullptr;
 };
 
 } // namespace Vitrine::Ui

@@ -2,6 +2,7 @@
 #include "ui/prompt/promptcard.h"
 
 #include "ui/prompt/cuttext.h"
+#include "ui/prompt/foldfoot.h"
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
@@ -10,7 +11,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
-#include <QPushButton>
 
 namespace Vitrine::Ui {
 
@@ -42,18 +42,10 @@ QString whoText(Origin origin)
 
 PromptCard::PromptCard(EntryPtr entry, QWidget *parent)
     : EntryWidget(std::move(entry), parent), m_who(makeLabel({}, TextStyle::SmallStrong, Token::Text, this)),
-      m_when(makeLabel({}, TextStyle::Small, Token::Text2, this)),
-      m_body(new TextBody(TextBody::Wrapping::Words, this)), m_more(makeButton({}, {}, ButtonKind::Link, this)),
-      m_cut(makeLabel({}, TextStyle::Small, Token::Text2, this))
+      m_when(makeLabel({}, TextStyle::Small, Token::Text2, this)), m_body(new TextBody(TextBody::Wrapping::Words, this))
 {
     m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_more->setFont(textFont(TextStyle::Secondary));
     setFocusProxy(m_body);
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        m_entry->unfolded = !m_entry->unfolded;
-        fill();
-        Q_EMIT resized();
-    });
     connect(m_body, &TextBody::menuRequested, this, [this](const QPoint &position, const QString &) {
         QMenu menu(this);
         menu.addAction(tr("Copy"), m_body, &QTextEdit::copy)->setEnabled(m_body->hasSelection());
@@ -75,13 +67,19 @@ void PromptCard::fill()
     const bool none = m_entry->text.trimmed().isEmpty();
     m_body->showPlain(none ? tr("A payload without a prompt in words.") : cut.shown, textFont(TextStyle::Body));
     m_body->setAccessibleName(tr("%1, %2").arg(m_who->text(), m_when->text()));
-    const bool isLong = cut.folded || (m_entry->unfolded && cut.lines > foldedLines + 4);
-    m_more->setVisible(isLong);
-    m_more->setText(!cut.folded     ? tr("Show less")
-                    : cut.lines > 1 ? tr("Show all %1 lines").arg(cut.lines)
-                                    : tr("Show all"));
-    m_cut->setVisible(cut.hidden > 0);
-    m_cut->setText(tr("%1 more are not shown. Copy takes all.").arg(sizeText(cut.hidden)));
+    const bool hasFoot = FoldFoot::isNeeded(cut, foldedLines, m_entry->unfolded);
+    if (hasFoot && !m_foot) {
+        m_foot = new FoldFoot(this);
+        connect(m_foot, &FoldFoot::toggled, this, [this] {
+            m_entry->unfolded = !m_entry->unfolded;
+            fill();
+            Q_EMIT resized();
+        });
+    }
+    if (m_foot) {
+        m_foot->setVisible(hasFoot);
+        m_foot->setCut(cut, foldedLines, m_entry->unfolded);
+    }
     resizeEvent(nullptr);
 }
 
@@ -93,8 +91,8 @@ int PromptCard::headHeight() const
 int PromptCard::heightFor(int width)
 {
     int height = headHeight() + m_body->heightFor(width - 2 * sideGap) + bottomGap;
-    if (!m_more->isHidden() || !m_cut->isHidden())
-        height += lineHeight(TextStyle::Secondary) + 4;
+    if (m_foot && !m_foot->isHidden())
+        height += m_foot->sizeHint().height() + 6;
     return height;
 }
 
@@ -119,11 +117,8 @@ void PromptCard::resizeEvent(QResizeEvent *)
     m_when->setGeometry(width() - sideGap - whenWidth, topGap, whenWidth, line);
     const int bodyHeight = m_body->heightFor(inner);
     m_body->setGeometry(sideGap, headHeight(), inner, bodyHeight);
-    const int y = headHeight() + bodyHeight + 4;
-    const int foot = lineHeight(TextStyle::Secondary);
-    m_more->setGeometry(sideGap, y, std::min(inner, m_more->sizeHint().width()), foot);
-    const int cutX = m_more->isHidden() ? sideGap : m_more->geometry().right() + 12;
-    m_cut->setGeometry(cutX, y, std::max(0, width() - cutX - sideGap), foot);
+    if (m_foot)
+        m_foot->setGeometry(sideGap, headHeight() + bodyHeight + 4, inner, m_foot->sizeHint().height());
 }
 
 void PromptCard::paintEvent(QPaintEvent *)

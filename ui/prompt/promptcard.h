@@ -4,10 +4,10 @@
 #include "ui/prompt/entrywidget.h"
 
 class QLabel;
-class QPushButton;
 
 namespace Vitrine::Ui {
 
+class FoldFoot;
 class TextBody;
 
 /// What was asked, by whom and when. Long prompts show their beginning until they are unfolded.
@@ -32,8 +32,7 @@ private:
     QLabel *m_who;
     QLabel *m_when;
     TextBody *m_body;
-    QPushButton *m_more;
-    QLabel *m_cut;
+    FoldFoot *m_foot = nullptr;
 };
 
 } // namespace Vitrine::Ui

@@ -117,7 +117,7 @@ void StepRow::makeDetail()
         m_detail->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_detail->setFont(textFont(TextStyle::Code));
         m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_detail->setStyleSheet(QStringLiteral("background: transparent;"));
+        m_detail->setProperty("ground", QStringLiteral("none"));
         m_detail->document()->setDocumentMargin(0);
         m_detail->setTabStopDistance(QFontMetricsF(m_detail->font()).horizontalAdvance(u' ') * 8);
     }

@@ -31,7 +31,6 @@ TextBody::TextBody(Wrapping wrapping, QWidget *parent) : QTextBrowser(parent), m
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     setProperty("ground", QStringLiteral("none"));
-    setStyleSheet(QStringLiteral("background: transparent; border: none;"));
     connect(this, &QTextBrowser::anchorClicked, this, &TextBody::linkActivated);
 }
 

@@ -10,6 +10,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr auto frame = 33ms;
+constexpr auto pagePatience = 150ms; ///< how long the answers of a page are waited for before it shows without them
+
 /// The end of `delta` that `text` does not end with already.
 QString withoutOverlap(const QString &text, const QString &delta)
 {
@@ -33,7 +36,6 @@ Transcript::Transcript(Api::Invocations &invocations, QObject *parent)
 {
     m_older->kind = Entry::Kind::Older;
     m_frame.setSingleShot(true);
-    m_frame.setInterval(33ms);
     connect(&m_frame, &QTimer::timeout, this, &Transcript::flush);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -72,7 +74,7 @@ void Transcript::setSession(const std::optional<SessionInfo> &session)
     m_invocations.list(*m_session, pageSize)
         .then(this, [this, generation](const Result<QList<InvocationRecord>> &records) {
             if (generation == m_generation)
-                listed(records, false);
+                listed(records);
         });
 }
 
@@ -82,6 +84,7 @@ void Transcript::reset()
     m_turns.clear();
     m_entries.clear();
     m_loaded = m_hasOlder = false;
+    m_awaited = 0;
     m_frame.stop();
     m_second.stop();
     const bool ran = !m_runningId.isEmpty();
@@ -105,11 +108,11 @@ void Transcript::loadOlder()
     m_invocations.list(*m_session, pageSize, m_turns.front()->record.id)
         .then(this, [this, generation](const Result<QList<InvocationRecord>> &records) {
             if (generation == m_generation)
-                listed(records, true);
+                listed(records);
         });
 }
 
-void Transcript::listed(const Result<QList<InvocationRecord>> &records, bool older)
+void Transcript::listed(const Result<QList<InvocationRecord>> &records)
 {
     m_loading = false;
     m_loaded = true;
@@ -133,8 +136,10 @@ void Transcript::listed(const Result<QList<InvocationRecord>> &records, bool old
     }
     for (const QString &id : std::as_const(missing))
         readTurn(id);
-    Q_UNUSED(older)
-    flush();
+    if (missing.isEmpty())
+        flush();
+    else
+        touch(); // all of the page at once, when its answers are there
 }
 
 void Transcript::readTurn(const QString &id)
@@ -143,19 +148,25 @@ void Transcript::readTurn(const QString &id)
     if (!turn || turn->awaited)
         return;
     turn->awaited = true;
+    ++m_awaited;
     turn->overlapped = !hasEnded(turn->record.status);
     const quint64 generation = m_generation;
     m_invocations.transcript(id).then(this, [this, generation, id](const Result<QList<TranscriptItem>> &items) {
         if (generation != m_generation)
             return;
+        --m_awaited;
         if (items) {
             filled(id, *items);
+            if (m_awaited == 0)
+                flush();
             return;
         }
         if (Turn *found = find(id)) {
             found->awaited = false;
             applyEarly(*found, *this);
         }
+        if (m_awaited == 0)
+            flush();
         // An invocation that never had an answer has no record to read; that is no news.
         if (items.error().code != ErrorCode::Cancelled && items.error().code != ErrorCode::NotFound)
             Q_EMIT failed(items.error());
@@ -310,7 +321,7 @@ Transcript::Turn &Transcript::insert(const InvocationRecord &record)
 void Transcript::touch()
 {
     if (!m_frame.isActive())
-        m_frame.start();
+        m_frame.start(m_awaited > 0 ? pagePatience : frame);
 }
 
 void Transcript::refresh(Item &item, const QString &turn)

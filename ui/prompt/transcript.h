@@ -82,7 +82,7 @@ private:
     };
 
     void reset();
-    void listed(const Result<QList<InvocationRecord>> &records, bool older);
+    void listed(const Result<QList<InvocationRecord>> &records);
     void added(const InvocationRecord &record);
     void updated(const InvocationRecord &record);
     void itemCame(const QString &id, const SessionKey &key, const TranscriptItem &item);
@@ -110,6 +110,7 @@ private:
     QTimer m_frame;
     QTimer m_second;
     QString m_runningId;
+    int m_awaited = 0; ///< transcripts on their way; the page is shown when they are there, or soon
 };
 
 } // namespace Vitrine::Ui
