@@ -97,7 +97,7 @@ Result<void> measureLostEngine(const Setting &setting)
 {
     Figure empty{QStringLiteral("floor: open a store without sessions"), QStringLiteral("s"), {}};
     Figure adopted{QStringLiteral("kill -9 of the program: open the store, machine adopted"), QStringLiteral("s"), {}};
-    constexpr int lines = 400;
+    constexpr int lines = 80;
     for (int i = 0; i < setting.runs(3); ++i) {
         QElapsedTimer timer;
         {
@@ -135,10 +135,10 @@ Result<void> measureLostEngine(const Setting &setting)
         QObject::connect(&client, &QProcess::readyReadStandardOutput, &client,
                          [&] { seen += client.readAllStandardOutput(); });
         client.start(QCoreApplication::applicationDirPath() + QLatin1String("/vitrine"),
-                     {QStringLiteral("exec"), QStringLiteral("-r"), key.runtime, QStringLiteral("-s"), key.session,
-                      QStringLiteral("--"),
-                      QStringLiteral("for i in $(seq %1); do echo $i; sleep 0.01; done; exit 9").arg(lines)});
-        if (!waitUntil([&] { return seen.contains("\n20\n"); }, std::chrono::seconds(60)))
+                     {QStringLiteral("exec"), QStringLiteral("--timeout"), QStringLiteral("3600"), QStringLiteral("-r"),
+                      key.runtime, QStringLiteral("-s"), key.session, QStringLiteral("--"),
+                      QStringLiteral("for i in $(seq %1); do echo $i; sleep 0.03; done; exit 9").arg(lines)});
+        if (!waitUntil([&] { return seen.contains("\n10\n"); }, std::chrono::seconds(60)))
             return fail(ErrorCode::Failed, QStringLiteral("The command did not begin."),
                         QString::fromUtf8(client.readAllStandardError()));
         client.kill(); // it would start the next engine by itself

@@ -138,7 +138,7 @@ qint64 World::machinePid(const SessionKey &session) const
     QFile file(paths->machineDir(session) + QLatin1String("/machine.json"));
     if (!file.open(QIODevice::ReadOnly))
         return 0;
-    return QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("pid")].toInteger();
+    return QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("process")][QLatin1String("pid")].toInteger();
 }
 
 Result<QString> findImages()
