@@ -14,7 +14,6 @@
 #include <QPointer>
 #include <QThread>
 
-#include <atomic>
 #include <optional>
 
 namespace Vitrine::Ui {
@@ -22,7 +21,8 @@ namespace Vitrine::Ui {
 namespace {
 
 using KSyntaxHighlighting::Theme;
-constexpr size_t piece = 400; ///< rows that are handed over together
+constexpr qsizetype piece = 400; ///< rows that are handed over together
+constexpr qsizetype firstPiece = 100;
 
 std::optional<Token> tokenOf(Theme::TextStyle style)
 {
@@ -106,16 +106,31 @@ private:
 
 } // namespace
 
-/// Lives in the thread; `wanted` is shared with the other side, so that work nobody waits for ends early.
+/// One text to be coloured, as far as it has come.
+struct CodeColors::Job
+{
+    QPointer<QObject> receiver; ///< followed in the receiver's thread only
+    const QObject *name = nullptr;
+    quint64 number = 0;
+    QString fileName;
+    QStringList rows;
+    std::function<void(qsizetype, const std::vector<CodeRow> &)> piece;
+    std::unique_ptr<Highlighter> highlighter;
+    qsizetype next = 0;
+    qsizetype bytes = 0;
+    qint64 tookMs = 0;
+};
+
+/// Lives in the thread. The newest text comes first, one piece at a time: it is what somebody looks at.
 class CodeColors::Worker : public QObject
 {
 public:
-    using Piece = std::function<void(qsizetype, const std::vector<CodeRow> &)>;
+    explicit Worker(CodeColors *colors) : m_colors(colors) {}
 
-    quint64 newest(const QObject *receiver)
+    bool isNewest(const QObject *receiver, quint64 number)
     {
         const QMutexLocker lock(&m_mutex);
-        return m_newest.value(receiver);
+        return !m_ending && m_newest.value(receiver) == number;
     }
     quint64 next(const QObject *receiver)
     {
@@ -127,52 +142,93 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_newest.remove(receiver);
     }
-    void end() { m_ending = true; }
-
-    void work(const QObject *receiver, quint64 number, const QString &fileName, const QStringList &rows,
-              const std::function<void(qsizetype, std::vector<CodeRow>)> &send)
+    void end()
     {
-        if (!m_repository)
-            m_repository = std::make_unique<KSyntaxHighlighting::Repository>(); // reads an index, some 50 ms
-        auto definition = m_repository->definitionForFileName(fileName);
-        if (!definition.isValid() && !rows.isEmpty())
-            definition = m_repository->definitionForFileName(scriptName(rows.first()));
-        if (!definition.isValid())
-            return;
-        Highlighter highlighter;
-        highlighter.setDefinition(definition);
-        QElapsedTimer timer;
-        timer.start();
-        std::vector<CodeRow> colors;
-        qsizetype first = 0;
-        qsizetype bytes = 0;
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            if (m_ending || newest(receiver) != number)
-                return;
-            bytes += rows[i].size();
-            if (bytes > maxBytes || timer.elapsed() > maxMilliseconds)
-                break;
-            colors.push_back(highlighter.row(rows[i]));
-            // The first screen soon, the rest in larger pieces.
-            if (colors.size() >= (first == 0 ? piece / 4 : piece)) {
-                const auto count = qsizetype(colors.size());
-                send(first, std::exchange(colors, {}));
-                first += count;
-            }
-        }
-        if (!colors.empty())
-            send(first, std::move(colors));
+        const QMutexLocker lock(&m_mutex);
+        m_ending = true;
+    }
+
+    void add(std::shared_ptr<Job> job)
+    {
+        m_jobs.append(std::move(job));
+        goOn();
     }
 
 private:
+    void goOn()
+    {
+        if (m_jobs.isEmpty() || std::exchange(m_posted, true))
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_posted = false;
+                work();
+                goOn();
+            },
+            Qt::QueuedConnection);
+    }
+
+    void work()
+    {
+        const std::shared_ptr<Job> job = m_jobs.last();
+        if (!isNewest(job->name, job->number) || (!job->highlighter && !begin(*job))) {
+            m_jobs.removeOne(job);
+            return;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const qsizetype first = job->next;
+        const qsizetype count = first == 0 ? firstPiece : piece; // the first screen soon
+        std::vector<CodeRow> colors;
+        bool more = true;
+        while (more && job->next - first < count) {
+            job->bytes += job->rows[job->next].size();
+            more = job->bytes <= maxBytes && job->tookMs + timer.elapsed() <= maxMilliseconds;
+            if (!more)
+                break;
+            colors.push_back(job->highlighter->row(job->rows[job->next++]));
+            more = job->next < job->rows.size() && isNewest(job->name, job->number);
+        }
+        job->tookMs += timer.elapsed();
+        if (!more)
+            m_jobs.removeOne(job);
+        // Pieces go through the loop of the colours' thread: a receiver that went meanwhile is not called.
+        QMetaObject::invokeMethod(
+            m_colors,
+            [this, job, first, colors = std::move(colors)] {
+                if (job->receiver && isNewest(job->name, job->number))
+                    job->piece(first, colors);
+            },
+            Qt::QueuedConnection);
+    }
+
+    bool begin(Job &job)
+    {
+        if (!m_repository)
+            m_repository = std::make_unique<KSyntaxHighlighting::Repository>(); // reads an index, some 50 ms
+        auto definition = m_repository->definitionForFileName(job.fileName);
+        if (!definition.isValid() && !job.rows.isEmpty())
+            definition = m_repository->definitionForFileName(scriptName(job.rows.first()));
+        if (!definition.isValid() || job.rows.isEmpty())
+            return false;
+        job.highlighter = std::make_unique<Highlighter>();
+        job.highlighter->setDefinition(definition);
+        return true;
+    }
+
+    CodeColors *m_colors;
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
+    QList<std::shared_ptr<Job>> m_jobs; ///< newest last
+    bool m_posted = false;
     QMutex m_mutex;
     QHash<const QObject *, quint64> m_newest;
     quint64 m_count = 0;
-    std::atomic<bool> m_ending = false;
+    bool m_ending = false;
 };
 
-CodeColors::CodeColors(QObject *parent) : QObject(parent), m_thread(std::make_unique<QThread>()), m_worker(new Worker)
+CodeColors::CodeColors(QObject *parent)
+    : QObject(parent), m_thread(std::make_unique<QThread>()), m_worker(new Worker(this))
 {
     m_thread->setObjectName(QStringLiteral("code colours"));
     m_worker->moveToThread(m_thread.get());
@@ -190,24 +246,14 @@ CodeColors::~CodeColors()
 void CodeColors::color(QObject *receiver, const QString &fileName, const QStringList &rows,
                        std::function<void(qsizetype, const std::vector<CodeRow> &)> piece)
 {
-    const quint64 number = m_worker->next(receiver);
-    // Pieces come back through this object's loop: a receiver that went in the meantime is not called.
-    const auto send = [this, number, guard = QPointer<QObject>(receiver), receiver,
-                       piece = std::move(piece)](qsizetype first, std::vector<CodeRow> colors) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, number, guard, receiver, piece, first, colors = std::move(colors)] {
-                if (guard && m_worker->newest(receiver) == number)
-                    piece(first, colors);
-            },
-            Qt::QueuedConnection);
-    };
-    QMetaObject::invokeMethod(
-        m_worker,
-        [worker = m_worker, receiver, number, fileName, rows, send] {
-            worker->work(receiver, number, fileName, rows, send);
-        },
-        Qt::QueuedConnection);
+    auto job = std::make_shared<Job>();
+    job->receiver = receiver;
+    job->name = receiver;
+    job->number = m_worker->next(receiver);
+    job->fileName = fileName;
+    job->rows = rows;
+    job->piece = std::move(piece);
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, job] { worker->add(job); }, Qt::QueuedConnection);
 }
 
 void CodeColors::forget(QObject *receiver)

@@ -46,6 +46,7 @@ public:
 
 private:
     class Worker;
+    struct Job;
     std::unique_ptr<QThread> m_thread;
     Worker *m_worker;
 };

@@ -318,13 +318,15 @@ void CodeView::paintGutter(QPaintEvent *event)
     painter.fillRect(event->rect(), color(Token::Base));
     painter.setFont(font());
     painter.setPen(color(Token::Text2));
+    const int lineHeight = QFontMetrics(font()).height();
     QTextBlock block = firstVisibleBlock();
     double top = blockBoundingGeometry(block).translated(contentOffset()).top();
     while (block.isValid() && top <= event->rect().bottom()) {
         const double height = blockBoundingRect(block).height();
         const auto row = size_t(block.blockNumber());
         if (row < m_lines.numbers.size() && m_lines.numbers[row] > 0 && top + height >= event->rect().top()) {
-            painter.drawText(QRectF(0, top, m_gutter->width() - 10, height), Qt::AlignRight | Qt::AlignVCenter,
+            // Not the block's height: the last one has the margin of the document in it.
+            painter.drawText(QRectF(0, top, m_gutter->width() - 10, lineHeight), Qt::AlignRight | Qt::AlignTop,
                              QString::number(m_lines.numbers[row]));
         }
         top += height;

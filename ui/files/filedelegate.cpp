@@ -13,6 +13,7 @@ namespace Vitrine::Ui {
 namespace {
 
 constexpr int iconSize = 16;
+constexpr int inset = 10; ///< right of the tree's own indentation, so that the tree stands on the pane's gutter
 constexpr int gap = 8;
 constexpr int timeFrom = 300; ///< narrower views show no times
 
@@ -44,7 +45,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int right = viewWidth - 16; // that of the view, so that nothing shifts when a scroll bar comes
     if (index.data(FileModel::NoteRole).toBool()) {
         drawText(painter, index.data().toString(), textFont(TextStyle::Secondary), color(Token::Text2),
-                 QRect(row.left() + 4, row.top(), right - row.left() - 4, row.height()), Qt::AlignLeft);
+                 QRect(row.left() + inset, row.top(), right - row.left() - inset, row.height()), Qt::AlignLeft);
         painter->restore();
         return;
     }
@@ -55,7 +56,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                          : kind == FileEntry::Kind::Link ? QStringLiteral("link")
                                                          : QStringLiteral("file");
     painter->drawPixmap(
-        row.left() + 4, row.top() + (row.height() - iconSize) / 2,
+        row.left() + inset, row.top() + (row.height() - iconSize) / 2,
         iconPixmap(icon, quiet ? Token::Text2 : Token::Text, iconSize, painter->device()->devicePixelRatio()));
 
     const QFont secondary = textFont(TextStyle::Secondary);
@@ -87,7 +88,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                  QRect(edge - letterWidth, row.top(), letterWidth, row.height()), Qt::AlignRight);
         edge -= letterWidth + gap;
     }
-    const int left = row.left() + 4 + iconSize + gap;
+    const int left = row.left() + inset + iconSize + gap;
     drawText(painter, index.data().toString(), textFont(TextStyle::Body), color(quiet ? Token::Text2 : Token::Text),
              QRect(left, row.top(), edge - left, row.height()), Qt::AlignLeft);
     painter->restore();

@@ -16,7 +16,8 @@ namespace Vitrine::Ui {
 
 namespace {
 
-constexpr int level = 16; ///< a folder's content stands this much to the right
+constexpr int level = 16;     ///< a folder's content stands this much to the right
+constexpr int arrowShift = 7; ///< the arrow is painted this much right of where QTreeView has it
 constexpr int clockMs = 10'000;
 constexpr qsizetype maxOpenRemembered = 2'000;
 
@@ -139,6 +140,13 @@ void FileTree::mousePressEvent(QMouseEvent *event)
         m_model->showMore(index);
         return;
     }
+    const int left = visualRect(index).left();
+    const int x = int(event->position().x());
+    if (event->button() == Qt::LeftButton && m_model->hasChildren(index) && index.isValid() && x < left + arrowShift) {
+        if (x >= left - level)
+            setExpanded(index, !isExpanded(index));
+        return;
+    }
     const bool again = index.isValid() && index == currentIndex();
     QTreeView::mousePressEvent(event);
     // A click on the selected file shows it again, when something else was shown meanwhile.
@@ -150,6 +158,10 @@ void FileTree::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     const FolderRow *row = m_model->row(index);
+    if (row && row->isFolder() && event->position().x() < visualRect(index).left() + arrowShift) {
+        mousePressEvent(event); // the second of two quick clicks on the arrow
+        return;
+    }
     if (row && !row->isFolder() && event->button() == Qt::LeftButton) {
         Q_EMIT opened(m_model->path(index), row->entry);
         return;
@@ -208,7 +220,7 @@ void FileTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIn
         return;
     constexpr int size = 12;
     const QString icon = isExpanded(index) ? QStringLiteral("down") : QStringLiteral("right");
-    painter->drawPixmap(rect.right() - size - 1, rect.top() + (rect.height() - size) / 2,
+    painter->drawPixmap(rect.right() - size - 1 + arrowShift, rect.top() + (rect.height() - size) / 2,
                         iconPixmap(icon, Token::Text2, size, painter->device()->devicePixelRatio()));
 }
 

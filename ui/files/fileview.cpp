@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QThreadPool>
@@ -39,6 +40,45 @@ QToolButton *iconButton(const QString &icon, const QString &text, QWidget *paren
     button->setAccessibleName(text);
     return button;
 }
+
+/// A label that gives up its middle when room is short: the end of a file's name tells its kind.
+class NameLabel : public QLabel
+{
+public:
+    explicit NameLabel(QWidget *parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    }
+    QSize minimumSizeHint() const override { return {48, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(textFont(TextStyle::Strong));
+        painter.setPen(color(Token::Text));
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(painter.font()).elidedText(text(), Qt::ElideMiddle, width()));
+    }
+};
+
+/// An icon that follows the theme.
+class IconLabel : public QWidget
+{
+public:
+    IconLabel(QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name)) { setFixedSize(16, 16); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, 0, iconPixmap(m_name, Token::Text, 16, devicePixelRatioF()));
+    }
+
+private:
+    QString m_name;
+};
 
 } // namespace
 
@@ -87,11 +127,9 @@ QWidget *FileView::makeHead()
     auto *head = new QWidget(this);
     head->setProperty("ground", QStringLiteral("alt"));
     head->setAttribute(Qt::WA_StyledBackground);
-    auto *icon = new QLabel(head);
-    icon->setPixmap(themeIcon(QStringLiteral("file")).pixmap(16));
-    m_name = makeLabel({}, TextStyle::Strong, Token::Text, head);
-    m_name->setMinimumWidth(40);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto *icon = new IconLabel(QStringLiteral("file"), head);
+    m_name = new NameLabel(head);
+    m_name->setFont(textFont(TextStyle::Strong));
     m_meta = makeLabel({}, TextStyle::Secondary, Token::Text2, head);
     m_copy = iconButton(QStringLiteral("copy"), tr("Copy path"), head);
     m_open = iconButton(QStringLiteral("open"), tr("Open in a tab"), head);
@@ -100,9 +138,9 @@ QWidget *FileView::makeHead()
     layout->setContentsMargins(m_mode == Mode::Page ? readingGutter : paneGutter, 4, 8, 4);
     layout->setSpacing(8);
     layout->addWidget(icon);
-    layout->addWidget(m_name, 1);
+    layout->addWidget(m_name);
     layout->addWidget(m_meta);
-    layout->addSpacing(4);
+    layout->addStretch(1);
     layout->addWidget(m_copy);
     layout->addWidget(m_open);
     connect(m_copy, &QToolButton::clicked, this, &FileView::copyPath);
@@ -160,6 +198,8 @@ QWidget *FileView::makeBar()
 QWidget *FileView::makeFoot()
 {
     m_foot = new QWidget(this);
+    m_foot->setProperty("ground", QStringLiteral("alt"));
+    m_foot->setAttribute(Qt::WA_StyledBackground);
     m_footText = makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot);
     m_more = makeButton(tr("Show more"), {}, ButtonKind::Link, m_foot);
     auto *layout = new QHBoxLayout(m_foot);
@@ -199,6 +239,10 @@ void FileView::showFile(const SessionKey &key, const QByteArray &path, const QSt
     m_copy->setEnabled(true);
     m_open->setEnabled(true);
     updateHead();
+    if (m_stack->currentWidget() == m_message) {
+        m_code->clearLines();
+        m_stack->setCurrentWidget(m_code);
+    }
     m_late.start(); // what was shown stays for a moment, so that walking through files does not flicker
     m_source->setActive(m_active);
 }
@@ -249,7 +293,6 @@ void FileView::sourceStateChanged()
 
 void FileView::render(qint64)
 {
-    m_late.stop();
     ++m_turn;
     const QByteArray &bytes = m_source->bytes();
     updateHead();
@@ -292,6 +335,7 @@ void FileView::renderText(const QByteArray &all)
 
 void FileView::showLines(const TextLines &lines)
 {
+    m_late.stop();
     m_stack->setCurrentWidget(m_code);
     m_code->setLines(lines, QString::fromUtf8(m_source->name()));
     if (m_wantedLine > 0)
@@ -300,6 +344,7 @@ void FileView::showLines(const TextLines &lines)
 
 void FileView::renderHex()
 {
+    m_late.stop();
     m_stack->setCurrentWidget(m_code);
     m_code->setLines(hexLines(m_source->bytes(), maxHexBytes), {});
 }
@@ -324,6 +369,7 @@ void FileView::renderImage()
             showMessage(image.error().message, image.error().detail, tr("Show its bytes"));
             return;
         }
+        m_late.stop();
         m_image->setImage(*image);
         m_stack->setCurrentWidget(m_image);
         m_footText->setText(tr("%1 x %2 pixels").arg(image->size.width()).arg(image->size.height()));
@@ -334,6 +380,7 @@ void FileView::renderImage()
 
 void FileView::showMessage(const QString &fact, const QString &sentence, const QString &button)
 {
+    m_late.stop();
     m_message->setContent(fact, sentence, button);
     m_stack->setCurrentWidget(m_message);
 }

@@ -46,7 +46,7 @@ public:
         const int right = (option.widget ? option.widget->width() : row.right()) - 16;
         const QFont body = textFont(TextStyle::Body);
         const QString name = index.data().toString();
-        const int nameWidth = std::min(QFontMetrics(body).horizontalAdvance(name), right - left);
+        const int nameWidth = std::min(QFontMetrics(body).horizontalAdvance(name) + 2, right - left);
         painter->setFont(body);
         painter->setPen(color(Token::Text));
         painter->drawText(QRect(left, row.top(), nameWidth + 1, row.height()), Qt::AlignVCenter | Qt::TextSingleLine,
