@@ -15,7 +15,7 @@ namespace Vitrine::App {
 
 namespace {
 
-void sayNoDisplay(const char *why)
+void sayNoDisplay(const QByteArray &why)
 {
     const QString words =
         QCoreApplication::translate("Vitrine::App", "There is no display here, so there can be no window (%1).\n"
@@ -25,12 +25,18 @@ void sayNoDisplay(const char *why)
     std::fprintf(stderr, "vitrine: %s\n", qUtf8Printable(words));
 }
 
-/// While the application object is made, a fatal message means that no platform could be opened.
+/// Why no platform could be opened: the first warning says it, the fatal message only that it is so.
+QByteArray firstWarning;
+
+/// While the application object is made, a fatal message means that there is no display.
 void atStart(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    if (type != QtFatalMsg)
-        return; // its warnings say the same in other words
-    sayNoDisplay(qUtf8Printable(message.section(QLatin1Char('\n'), 0, 0)));
+    if (type != QtFatalMsg) {
+        if (firstWarning.isEmpty())
+            firstWarning = message.trimmed().toLocal8Bit();
+        return;
+    }
+    sayNoDisplay(firstWarning.isEmpty() ? message.section(QLatin1Char('\n'), 0, 0).toLocal8Bit() : firstWarning);
     ::_exit(1);
 }
 

@@ -1,0 +1,512 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/machine/app/storefixture.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTest>
+
+#include <csignal>
+
+#include <fcntl.h>
+#include <pty.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+
+using namespace Vitrine;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QStringList exec(const QString &command, const QStringList &options = {})
+{
+    return words("exec -r tester -s one") + options + QStringList{QStringLiteral("--"), command};
+}
+
+} // namespace
+
+/// The command line as a program on a real machine. One machine serves many cases.
+class TestVitrine : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<StoreFixture> m_fixture;
+
+    [[nodiscard]] StoreFixture::Outcome sh(const char *command, const QStringList &options = {})
+    {
+        return m_fixture->run(exec(QString::fromUtf8(command), options));
+    }
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void usageErrors_data();
+    void usageErrors();
+    void unknownRuntime();
+    void exitCodes_data();
+    void exitCodes();
+    void streamsAreApart();
+    void timesOut();
+    void cannotBeRun();
+    void manyWordsAreAProgram();
+    void hundredMegabytes();
+    void twentyAtATime();
+    void readerThatLeaves();
+    void interrupted();
+    void files();
+    void runtimesAndSessions();
+    void invoke();
+    void shellOnATerminal();
+    void shellFromAPipe();
+    void workspaceSurvives();
+    void doctor();
+    void engineIsKilledWhileACommandRuns();
+    void enginesTakeOver();
+    void engineStopLeavesNothing();
+    void engineEndsByItself();
+};
+
+void TestVitrine::initTestCase()
+{
+    QVERIFY2(StoreFixture::missing().isEmpty(), qPrintable(StoreFixture::missing()));
+    m_fixture = std::make_unique<StoreFixture>();
+    QVERIFY2(m_fixture->startEngine(), m_fixture->engineWords().constData());
+    const auto made =
+        m_fixture->run(words("runtime create tester --image vitrine/debian-13 --env COLOUR=green --idle 600"));
+    QVERIFY2(made.exitCode == 0, made.all().constData());
+}
+
+void TestVitrine::cleanupTestCase()
+{
+    m_fixture.reset();
+}
+
+void TestVitrine::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("named");
+    QTest::newRow("no such command") << words("frobnicate") << QByteArray("frobnicate");
+    QTest::newRow("half a command") << words("session") << QByteArray("vitrine session list");
+    QTest::newRow("no runtime") << words("exec -s one -- true") << QByteArray("-r RUNTIME");
+    QTest::newRow("no command") << words("exec -r tester -s one") << QByteArray("COMMAND");
+    QTest::newRow("unknown option") << words("session list --frob") << QByteArray("--frob");
+    QTest::newRow("bad limit") << words("exec -r tester -s one --timeout 0 -- true") << QByteArray("--timeout");
+    QTest::newRow("bad variable") << words("runtime create x --env novalue") << QByteArray("novalue");
+    QTest::newRow("bad path") << words("files cat -r tester -s one ../x") << QByteArray("..");
+}
+
+void TestVitrine::usageErrors()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, named);
+    if (named == "..") // the session must be there for this one
+        QCOMPARE(sh("true").exitCode, 0);
+    const auto outcome = m_fixture->run(arguments);
+    QVERIFY2(outcome.exitCode == 2, outcome.all().constData());
+    QVERIFY2(outcome.err.contains(named), outcome.all().constData());
+    QCOMPARE(outcome.out, QByteArray());
+}
+
+void TestVitrine::unknownRuntime()
+{
+    const auto outcome = m_fixture->run(words("exec -r nosuch -s one -- true"));
+    QVERIFY2(outcome.exitCode == 125, outcome.all().constData());
+    QVERIFY2(outcome.err.contains("nosuch") && outcome.err.contains("tester") &&
+                 outcome.err.contains("vitrine runtime create"),
+             outcome.all().constData());
+}
+
+void TestVitrine::exitCodes_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("code");
+    QTest::newRow("0") << QStringLiteral("true") << 0;
+    QTest::newRow("7") << QStringLiteral("exit 7") << 7;
+    QTest::newRow("SIGTERM") << QStringLiteral("kill -TERM $$") << 143;
+    QTest::newRow("SIGKILL") << QStringLiteral("kill -KILL $$") << 137;
+    QTest::newRow("not found") << QStringLiteral("no-such-program-here") << 127;
+    QTest::newRow("its own 124") << QStringLiteral("exit 124") << 124;
+}
+
+void TestVitrine::exitCodes()
+{
+    QFETCH(const QString, command);
+    QFETCH(const int, code);
+    const auto outcome = m_fixture->run(exec(command));
+    QVERIFY2(outcome.exitCode == code, outcome.all().constData());
+    const auto json = m_fixture->run(exec(command, {QStringLiteral("--json")}));
+    QCOMPARE(json.exitCode, code);
+    QCOMPARE(json.json()[QLatin1String("status")].toString(), QStringLiteral("completed"));
+    QCOMPARE(json.json()[QLatin1String("exitCode")].toInt(), code);
+}
+
+void TestVitrine::streamsAreApart()
+{
+    const auto outcome = sh("echo \"to out $COLOUR\"; echo 'to err' >&2; printf 'no\\0end\\377'; pwd >&2; cat");
+    QCOMPARE(outcome.out, QByteArray("to out green\nno\0end\377", 21));
+    QCOMPARE(outcome.err, QByteArray("to err\n/mnt/workspace\n"));
+    QCOMPARE(outcome.exitCode, 0);
+}
+
+void TestVitrine::timesOut()
+{
+    const auto outcome = sh("sleep 300 & sleep 300; echo never", {QStringLiteral("--timeout"), QStringLiteral("2")});
+    QVERIFY2(outcome.exitCode == 124, outcome.all().constData());
+    QVERIFY2(outcome.err.contains("2 s"), outcome.all().constData());
+    const auto json = sh("sleep 300", {QStringLiteral("--timeout"), QStringLiteral("1"), QStringLiteral("--json")});
+    QCOMPARE(json.exitCode, 124);
+    QCOMPARE(json.json()[QLatin1String("status")].toString(), QStringLiteral("timedOut"));
+    // Its descendants are gone, too. The pattern does not find this line itself.
+    QCOMPARE(sh("pgrep -f 'slee[p] 300'").exitCode, 1);
+}
+
+void TestVitrine::cannotBeRun()
+{
+    const auto badId = m_fixture->run(words("exec -r tester -s -x- -- true"));
+    QVERIFY2(badId.exitCode == 125, badId.all().constData());
+    QCOMPARE(m_fixture->run(words("runtime create broken --image vitrine/no-such-image")).exitCode, 0);
+    const auto outcome = m_fixture->run(words("exec -r broken -s one -- true"));
+    QVERIFY2(outcome.exitCode == 125, outcome.all().constData());
+    QVERIFY2(outcome.err.contains("no-such-image"), outcome.all().constData());
+}
+
+void TestVitrine::manyWordsAreAProgram()
+{
+    const auto outcome =
+        m_fixture->run(words("exec -r tester -s one --") + QStringList{QStringLiteral("printf"), QStringLiteral("[%s]"),
+                                                                       QStringLiteral("a b"), QStringLiteral("$HOME"),
+                                                                       QStringLiteral("it's")});
+    QCOMPARE(outcome.out, QByteArray("[a b][$HOME][it's]"));
+}
+
+void TestVitrine::hundredMegabytes()
+{
+    const char *make = "python3 -c \"import sys\nb = bytes(range(256)) * 4096\nfor i in range(100): "
+                       "sys.stdout.buffer.write(b[:-1] + bytes([i]))\"";
+    const auto process = m_fixture->start(exec(QString::fromUtf8(make)));
+    QElapsedTimer clock;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qint64 size = 0;
+    const auto take = [&] {
+        const QByteArray bytes = process->readAllStandardOutput();
+        if (!clock.isValid() && !bytes.isEmpty())
+            clock.start();
+        size += bytes.size();
+        hash.addData(bytes);
+    };
+    while (process->state() != QProcess::NotRunning && process->waitForReadyRead(180'000))
+        take();
+    process->waitForFinished();
+    take();
+    QCOMPARE(process->exitCode(), 0);
+    QCOMPARE(size, qint64(100) << 20);
+    qInfo("100 MiB at %.1f MB/s", double(size) / 1000 / double(std::max<qint64>(1, clock.elapsed())));
+
+    QByteArray block;
+    for (int i = 0; i < 4096 * 256; ++i)
+        block.append(char(i));
+    QCryptographicHash expected(QCryptographicHash::Sha256);
+    for (int i = 0; i < 100; ++i) {
+        block[block.size() - 1] = char(i);
+        expected.addData(block);
+    }
+    QCOMPARE(hash.result().toHex(), expected.result().toHex());
+}
+
+void TestVitrine::twentyAtATime()
+{
+    std::vector<std::unique_ptr<QProcess>> processes;
+    for (int i = 0; i < 20; ++i)
+        processes.push_back(m_fixture->start(exec(QStringLiteral("sleep 0.2; seq %1 %2; exit %1").arg(i).arg(i + 50))));
+    for (int i = 0; i < 20; ++i) {
+        const auto outcome = StoreFixture::outcome(*processes[size_t(i)]);
+        QVERIFY2(outcome.exitCode == i, outcome.all().constData());
+        QByteArray expected;
+        for (int n = i; n <= i + 50; ++n)
+            expected += QByteArray::number(n) + '\n';
+        QCOMPARE(outcome.out, expected);
+    }
+}
+
+void TestVitrine::readerThatLeaves()
+{
+    // `vitrine exec … | head -c 10`: the command is cancelled, and does not run on unseen.
+    const auto process = m_fixture->start(exec(QStringLiteral("exec -a endless-writer yes")));
+    QVERIFY(process->waitForReadyRead(60'000));
+    process->closeReadChannel(QProcess::StandardOutput);
+    QVERIFY(process->waitForFinished(60'000));
+    QCOMPARE(process->exitCode(), 128 + SIGPIPE);
+    QTRY_COMPARE_WITH_TIMEOUT(sh("pgrep -f 'endless-write[r]'").exitCode, 1, 30'000);
+}
+
+void TestVitrine::interrupted()
+{
+    const auto process = m_fixture->start(
+        exec(QStringLiteral("trap 'echo caught' INT TERM; echo ready; exec -a long-sleeper sleep 200")));
+    QVERIFY(process->waitForReadyRead(60'000));
+    ::kill(pid_t(process->processId()), SIGINT);
+    const auto outcome = StoreFixture::outcome(*process, 60'000);
+    QVERIFY2(outcome.exitCode == 130, outcome.all().constData());
+    QCOMPARE(sh("pgrep -f 'long-sleepe[r]'").exitCode, 1);
+}
+
+void TestVitrine::files()
+{
+    QCOMPARE(sh("mkdir -p 'odd dir/deep'; printf 'content\\n\\377' > 'odd dir/deep/f.txt'; ln -s deep 'odd dir/link'; "
+                "head -c 3000000 /dev/zero | tr '\\0' z > big")
+                 .exitCode,
+             0);
+    const auto list =
+        m_fixture->run(words("files ls -r tester -s one") + QStringList{QStringLiteral("/mnt/workspace/odd dir")});
+    QVERIFY2(list.out.contains("deep/\n") && list.out.contains("link -> deep"), list.all().constData());
+    const auto json = m_fixture->run(words("files ls -r tester -s one --json"));
+    bool found = false;
+    const QJsonArray entries = json.json().toArray();
+    for (const auto &entry : entries)
+        found = found || (entry[QLatin1String("name")].toString() == QLatin1String("big") &&
+                          entry[QLatin1String("size")].toInteger() == 3'000'000);
+    QVERIFY2(found, json.all().constData());
+    const auto cat =
+        m_fixture->run(words("files cat -r tester -s one") + QStringList{QStringLiteral("odd dir/deep/f.txt")});
+    QCOMPARE(cat.out, QByteArray("content\n\377"));
+    QCOMPARE(m_fixture->run(words("files cat -r tester -s one big")).out, QByteArray(3'000'000, 'z'));
+    const auto none = m_fixture->run(words("files cat -r tester -s one no-such-file"));
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY(!none.err.isEmpty());
+}
+
+void TestVitrine::runtimesAndSessions()
+{
+    const auto made = m_fixture->run(words("runtime create second --idle 60 --max-life 120 --mount /mnt/other --json"));
+    QCOMPARE(made.exitCode, 0);
+    QCOMPARE(made.json()[QLatin1String("mountPath")].toString(), QStringLiteral("/mnt/other"));
+    const auto twice = m_fixture->run(words("runtime create second"));
+    QCOMPARE(twice.exitCode, 1);
+    QVERIFY(m_fixture->run(words("runtime list")).out.contains("/mnt/other"));
+    QVERIFY(m_fixture->run(words("runtime show tester")).out.contains("COLOUR=green"));
+
+    const auto session = m_fixture->run(words("session create -r second -s two --name Second"));
+    QVERIFY2(session.out == "two\n", session.all().constData());
+    QCOMPARE(m_fixture->run(words("session create -r second -s two")).exitCode, 1);
+    const auto show = m_fixture->run(words("session show -r second -s two --json"));
+    QCOMPARE(show.json()[QLatin1String("state")].toString(), QStringLiteral("stopped"));
+    QCOMPARE(show.json()[QLatin1String("name")].toString(), QStringLiteral("Second"));
+    const auto start = m_fixture->run(words("session start -r second -s two"));
+    QVERIFY2(start.exitCode == 0, start.all().constData());
+    QVERIFY(m_fixture->run(words("exec -r second -s two -- pwd")).out == "/mnt/other\n");
+    QCOMPARE(m_fixture->run(words("runtime delete second")).exitCode, 1); // it has a session
+    QCOMPARE(m_fixture->run(words("session stop -r second -s two")).exitCode, 0);
+    QCOMPARE(m_fixture->run(words("session delete -r second -s two")).exitCode, 0);
+    QCOMPARE(m_fixture->run(words("session show -r second -s two")).exitCode, 1);
+    QCOMPARE(m_fixture->run(words("runtime delete second")).exitCode, 0);
+}
+
+void TestVitrine::invoke()
+{
+    const auto answer =
+        m_fixture->run(words("invoke -r tester -s one") + QStringList{QStringLiteral("list the files")});
+    QVERIFY2(answer.exitCode == 0, answer.all().constData());
+    QVERIFY2(!answer.out.trimmed().isEmpty(), answer.all().constData());
+    const auto json =
+        m_fixture->run(words("invoke -r tester -s one --json") + QStringList{QStringLiteral("list the files")});
+    QCOMPARE(json.json()[QLatin1String("status")].toString(), QStringLiteral("completed"));
+    QVERIFY2(!json.json()[QLatin1String("items")].toArray().isEmpty(), json.all().constData());
+}
+
+void TestVitrine::shellOnATerminal()
+{
+    winsize size{33, 101, 0, 0};
+    int master = -1;
+    int slave = -1;
+    QCOMPARE(::openpty(&master, &slave, nullptr, nullptr, &size), 0);
+    termios before{};
+    ::tcgetattr(slave, &before);
+    const auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("VITRINE_IMAGES"), qEnvironmentVariable("VITRINE_TEST_IMAGES"));
+    process->setProcessEnvironment(environment);
+    process->setChildProcessModifier([slave] {
+        ::setsid();
+        ::ioctl(slave, TIOCSCTTY, 0);
+        for (int fd = 0; fd < 3; ++fd)
+            ::dup2(slave, fd);
+    });
+    process->start(qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine"),
+                   QStringList{QStringLiteral("--store"), m_fixture->store()} + words("shell -r tester -s one"));
+    QVERIFY(process->waitForStarted());
+    ::fcntl(master, F_SETFL, O_NONBLOCK);
+    QByteArray seen;
+    const auto sees = [&](const QByteArray &text) {
+        return QTest::qWaitFor(
+            [&] {
+                char bytes[4096];
+                for (auto got = ::read(master, bytes, sizeof bytes); got > 0; got = ::read(master, bytes, sizeof bytes))
+                    seen.append(bytes, got);
+                return seen.contains(text);
+            },
+            60'000);
+    };
+    const auto type = [&](const QByteArray &text) {
+        QCOMPARE(::write(master, text.constData(), size_t(text.size())), text.size());
+    };
+    QVERIFY2(sees("# "), seen.constData());
+    termios raw{};
+    ::tcgetattr(slave, &raw);
+    QVERIFY((raw.c_lflag & (ICANON | ECHO)) == 0);
+    type("stty size; echo $((20+3))-in\r");
+    QVERIFY2(sees("23-in") && seen.contains("33 101"), seen.constData());
+    size = {40, 120, 0, 0};
+    ::ioctl(master, TIOCSWINSZ, &size);
+    type("sleep 0.5; stty size\r");
+    QVERIFY2(sees("40 120"), seen.constData());
+    type("sleep 100\r");
+    QTest::qWait(500);
+    type("\x03"); // Ctrl+C belongs to the shell
+    type("exit 5\r");
+    QVERIFY2(process->waitForFinished(60'000), seen.constData());
+    QCOMPARE(process->exitCode(), 5);
+    termios after{};
+    ::tcgetattr(slave, &after);
+    QCOMPARE(after.c_lflag, before.c_lflag);
+    QCOMPARE(after.c_iflag, before.c_iflag);
+    QCOMPARE(after.c_oflag, before.c_oflag);
+
+    // Killed in the middle, it puts the terminal back, too.
+    process->start();
+    seen.clear();
+    QVERIFY2(sees("# "), seen.constData());
+    ::kill(pid_t(process->processId()), SIGTERM);
+    QVERIFY(process->waitForFinished(30'000));
+    QCOMPARE(process->exitCode(), 128 + SIGTERM);
+    ::tcgetattr(slave, &after);
+    QCOMPARE(after.c_lflag, before.c_lflag);
+    ::close(slave);
+    ::close(master);
+}
+
+void TestVitrine::shellFromAPipe()
+{
+    const auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("VITRINE_IMAGES"), qEnvironmentVariable("VITRINE_TEST_IMAGES"));
+    process->setProcessEnvironment(environment);
+    process->start(qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine"),
+                   QStringList{QStringLiteral("--store"), m_fixture->store()} + words("shell -r tester -s one"));
+    process->write("echo $((40+2))-piped; exit 6\n");
+    process->closeWriteChannel();
+    const auto outcome = StoreFixture::outcome(*process);
+    QVERIFY2(outcome.exitCode == 6, outcome.all().constData());
+    QVERIFY2(outcome.out.contains("42-piped"), outcome.all().constData());
+}
+
+void TestVitrine::workspaceSurvives()
+{
+    QCOMPARE(sh("echo inside > kept.txt; echo outside > /root/lost.txt; echo outside > /opt/lost.txt").exitCode, 0);
+    const auto boot = sh("cat /proc/sys/kernel/random/boot_id").out;
+    const auto stop = m_fixture->run(words("session stop -r tester -s one"));
+    QVERIFY2(stop.exitCode == 0, stop.all().constData());
+    // A stopped session's files are read by starting it, and that is said.
+    const auto cat = m_fixture->run(words("files cat -r tester -s one kept.txt"));
+    QCOMPARE(cat.out, QByteArray("inside\n"));
+    QVERIFY2(cat.err.contains("starting its machine"), cat.all().constData());
+    QCOMPARE(sh("ls /root/lost.txt /opt/lost.txt").exitCode, 2);
+    const auto again = sh("cat /proc/sys/kernel/random/boot_id").out;
+    QVERIFY(!boot.isEmpty() && !again.isEmpty() && boot != again);
+}
+
+void TestVitrine::doctor()
+{
+    const auto text = m_fixture->run({QStringLiteral("doctor")});
+    const auto json = m_fixture->run(words("doctor --json"));
+    bool bad = false;
+    QStringList ids;
+    const QJsonArray checks = json.json().toArray();
+    for (const auto &check : checks) {
+        bad = bad || check[QLatin1String("level")].toString() == QLatin1String("bad");
+        ids.append(check[QLatin1String("id")].toString());
+    }
+    QVERIFY2(ids.contains(QStringLiteral("accelerator")) && ids.contains(QStringLiteral("qemu")) &&
+                 ids.contains(QStringLiteral("disk")),
+             json.all().constData());
+    QCOMPARE(json.exitCode, bad ? 1 : 0);
+    QCOMPARE(text.exitCode, json.exitCode);
+}
+
+void TestVitrine::engineIsKilledWhileACommandRuns()
+{
+    const QString line = QStringLiteral("for i in $(seq 1 4000); do echo \"line $i $(printf '%0200d' $i)\"; [ $((i % "
+                                        "400)) = 0 ] && sleep 0.7; done; echo last >&2; exit 9");
+    const auto process = m_fixture->start(exec(line));
+    QVERIFY(process->waitForReadyRead(60'000));
+    QByteArray out = process->readAllStandardOutput();
+    m_fixture->killEngine();
+    QTest::qWait(1500); // it goes on while nobody listens
+    QVERIFY2(m_fixture->startEngine(), m_fixture->engineWords().constData());
+    const auto outcome = StoreFixture::outcome(*process);
+    out += outcome.out;
+    QVERIFY2(outcome.exitCode == 9, outcome.all().right(2000).constData());
+    QByteArray expected;
+    for (int i = 1; i <= 4000; ++i)
+        expected += "line " + QByteArray::number(i) + ' ' + QByteArray::number(i).rightJustified(200, '0') + '\n';
+    QCOMPARE(out.size(), expected.size());
+    QVERIFY(out == expected);
+    QVERIFY2(outcome.err.contains("last\n"), outcome.err.constData());
+    // The machine is the same one, adopted.
+    const auto list = m_fixture->run(words("engine status --json"));
+    QCOMPARE(list.json()[QLatin1String("machines")].toInt(), 1);
+}
+
+void TestVitrine::enginesTakeOver()
+{
+    const auto boot = sh("cat /proc/sys/kernel/random/boot_id").out;
+    const auto before = m_fixture->run(words("engine status --json")).json()[QLatin1String("pid")].toInteger();
+    const auto process =
+        m_fixture->start(exec(QStringLiteral("for i in 1 2 3 4 5 6; do echo $i; sleep 0.5; done; exit 4")));
+    QVERIFY(process->waitForReadyRead(60'000));
+    StoreFixture *old = m_fixture.get();
+    Q_UNUSED(old)
+    const auto successor = m_fixture->start(words("engine --take-over --grace 3600"));
+    const auto outcome = StoreFixture::outcome(*process);
+    QVERIFY2(outcome.exitCode == 4 && outcome.out.endsWith("6\n"), outcome.all().constData());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_fixture->hasEngine(), 30'000); // the first one left by itself
+    const auto after = m_fixture->run(words("engine status --json")).json()[QLatin1String("pid")].toInteger();
+    QVERIFY(after > 0 && after != before);
+    QCOMPARE(sh("cat /proc/sys/kernel/random/boot_id").out, boot); // the machine ran on
+    const auto stop = m_fixture->run(words("engine stop"));
+    QVERIFY2(stop.exitCode == 0, stop.all().constData());
+    QVERIFY(successor->waitForFinished(30'000));
+    QCOMPARE(successor->exitCode(), 0);
+}
+
+void TestVitrine::engineStopLeavesNothing()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->processes().isEmpty(), 20'000);
+    const auto again = m_fixture->run(words("engine stop")); // fine when none runs
+    QCOMPARE(again.exitCode, 0);
+    const auto status = m_fixture->run(words("engine status --json"));
+    QCOMPARE(status.exitCode, 1);
+    QCOMPARE(status.json()[QLatin1String("running")].toBool(true), false);
+}
+
+void TestVitrine::engineEndsByItself()
+{
+    // None runs: the command starts one in the background, which outlives it as long as there is a machine.
+    const auto first = sh("cat kept.txt");
+    QVERIFY2(first.exitCode == 0 && first.out == "inside\n", first.all().constData());
+    const auto status = m_fixture->run(words("engine status --json"));
+    QCOMPARE(status.json()[QLatin1String("machines")].toInt(), 1);
+    QVERIFY(status.json()[QLatin1String("background")].toBool());
+    QTest::qWait(12'000); // longer than its grace
+    QCOMPARE(m_fixture->run(words("engine status")).exitCode, 0);
+    QCOMPARE(m_fixture->run(words("session stop -r tester -s one")).exitCode, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->processes().isEmpty(), 60'000);
+}
+
+QTEST_GUILESS_MAIN(TestVitrine)
+#include "tst_vitrine.moc"
