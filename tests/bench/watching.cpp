@@ -70,9 +70,9 @@ Result<void> measureWatching(const Setting &setting)
     if (!floor)
         return std::unexpected(floor.error());
 
-    // 30 trees of 999 folders, ten levels deep at the end.
+    // 31 trees of 991 folders, each branch eleven levels deep.
     const auto made =
-        world.run(key, QStringLiteral("cd /mnt/workspace && for i in $(seq 30); do for j in $(seq 99); do "
+        world.run(key, QStringLiteral("cd /mnt/workspace && for i in $(seq 31); do for j in $(seq 99); do "
                                       "echo t$i/a$j/b1/c1/d1/e1/f1/g1/h1/i1/j1; done; done | xargs mkdir -p && "
                                       "find . -type d | wc -l"));
     if (!made || made->exitCode != 0)
