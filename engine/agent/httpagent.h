@@ -15,9 +15,9 @@ namespace Vitrine::Agent {
 /// What the agent says of itself at GET /ping.
 struct PingReply
 {
-    bool busy = false;         ///< "HealthyBusy": it works in the background and must not be stopped as idle
-    qint64 lastUpdate = 0;     ///< time_of_last_update, unix seconds; 0: absent. Informative only: agents that move it
-                               ///< on each ping would never be idle (aws-samples, openclaw PR 48)
+    bool busy = false;     ///< "HealthyBusy": it works in the background and must not be stopped as idle
+    qint64 lastUpdate = 0; ///< time_of_last_update, unix seconds; 0: absent. Informative only: agents that move it
+                           ///< on each ping would never be idle (aws-samples, openclaw PR 48)
 };
 
 /// One POST /invocations.
@@ -26,8 +26,8 @@ struct AgentRequest
     QByteArray payload;
     QString contentType;
     QString accept;
-    QString sessionId;         ///< X-Amzn-Bedrock-AgentCore-Runtime-Session-Id
-    QString requestId;         ///< X-Amzn-Bedrock-AgentCore-Runtime-Request-Id
+    QString sessionId; ///< X-Amzn-Bedrock-AgentCore-Runtime-Session-Id
+    QString requestId; ///< X-Amzn-Bedrock-AgentCore-Runtime-Request-Id
 };
 
 /// A running invocation: head, then body as it comes, then ended. Owned by whoever asked; deleting it cancels.

@@ -44,25 +44,27 @@ public:
 
     // Runtimes. addRuntimeVersion makes version 1 of a new name or the next version of a known one.
     [[nodiscard]] Pending<RuntimeInfo> addRuntimeVersion(const RuntimeInfo &runtime);
-    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                              ///< newest version of each
-    [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0);  ///< 0: newest; NotFound
-    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                    ///< all versions
+    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                             ///< newest version of each
+    [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0); ///< 0: newest; NotFound
+    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                   ///< all versions
 
-    [[nodiscard]] Pending<void> putSession(const SessionRow &row);                     ///< insert or replace
+    [[nodiscard]] Pending<void> putSession(const SessionRow &row); ///< insert or replace
     [[nodiscard]] Pending<QList<SessionRow>> sessions();
-    [[nodiscard]] Pending<void> removeSession(const SessionKey &key);                  ///< with its commands and invocations
+    [[nodiscard]] Pending<void> removeSession(const SessionKey &key); ///< with its commands and invocations
 
-    [[nodiscard]] Pending<void> putCommand(const CommandRecord &record);               ///< insert or replace
-    [[nodiscard]] Pending<CommandRecord> command(const QString &id);                   ///< NotFound
-    [[nodiscard]] Pending<QList<CommandRecord>> commands(const SessionKey &key, int limit, const QString &before = {}); ///< newest first
-    [[nodiscard]] Pending<QList<CommandRecord>> openCommands();                        ///< Queued or Running, all sessions
+    [[nodiscard]] Pending<void> putCommand(const CommandRecord &record); ///< insert or replace
+    [[nodiscard]] Pending<CommandRecord> command(const QString &id);     ///< NotFound
+    [[nodiscard]] Pending<QList<CommandRecord>> commands(const SessionKey &key, int limit,
+                                                         const QString &before = {}); ///< newest first
+    [[nodiscard]] Pending<QList<CommandRecord>> openCommands(); ///< Queued or Running, all sessions
 
     [[nodiscard]] Pending<void> putInvocation(const InvocationRecord &record);
     [[nodiscard]] Pending<InvocationRecord> invocation(const QString &id);
-    [[nodiscard]] Pending<QList<InvocationRecord>> invocations(const SessionKey &key, int limit, const QString &before = {});
+    [[nodiscard]] Pending<QList<InvocationRecord>> invocations(const SessionKey &key, int limit,
+                                                               const QString &before = {});
     [[nodiscard]] Pending<QList<InvocationRecord>> openInvocations();
 
-    [[nodiscard]] Pending<QVariant> setting(const QString &key);                       ///< invalid QVariant when unset
+    [[nodiscard]] Pending<QVariant> setting(const QString &key); ///< invalid QVariant when unset
     [[nodiscard]] Pending<void> setSetting(const QString &key, const QVariant &value);
 
 private:

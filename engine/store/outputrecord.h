@@ -24,7 +24,8 @@ public:
 
     /// Opens for writing; makes the directory when it is not there, goes on where its files end when it is (with the
     /// cap it was begun with).
-    [[nodiscard]] static Result<std::unique_ptr<OutputRecord>> openForWriting(const QString &directory, qint64 cap = defaultCap);
+    [[nodiscard]] static Result<std::unique_ptr<OutputRecord>> openForWriting(const QString &directory,
+                                                                              qint64 cap = defaultCap);
     [[nodiscard]] static Result<std::unique_ptr<OutputRecord>> openForReading(const QString &directory);
     ~OutputRecord();
 

@@ -23,9 +23,9 @@ public:
 
     [[nodiscard]] QString root() const { return m_root; }
     [[nodiscard]] QString runtimeRoot() const { return m_runtimeRoot; }
-    [[nodiscard]] QString lockFile() const;       ///< flock'ed by the one engine of this store
-    [[nodiscard]] QString catalogueFile() const;  ///< SQLite
-    [[nodiscard]] QString engineSocket() const;   ///< the engine's local socket (runtime directory)
+    [[nodiscard]] QString lockFile() const;      ///< flock'ed by the one engine of this store
+    [[nodiscard]] QString catalogueFile() const; ///< SQLite
+    [[nodiscard]] QString engineSocket() const;  ///< the engine's local socket (runtime directory)
     [[nodiscard]] QString engineLog() const;
     [[nodiscard]] QString imagesDir() const;
     [[nodiscard]] QString sessionsDir() const;

@@ -46,8 +46,9 @@ NewSessionDialog::NewSessionDialog(const QStringList &runtimes, const QString &s
     : QDialog(parent)
 {
     QVBoxLayout *layout = dialogLayout(this, tr("New session"));
-    auto *about = makeLabel(tr("The agent gets a machine of its own. Its files in /mnt/workspace stay after the machine stops."),
-                            TextStyle::Secondary, Token::Text2, this);
+    auto *about =
+        makeLabel(tr("The agent gets a machine of its own. Its files in /mnt/workspace stay after the machine stops."),
+                  TextStyle::Secondary, Token::Text2, this);
     about->setWordWrap(true);
     layout->addWidget(about);
     layout->addSpacing(8);
@@ -80,8 +81,7 @@ NewSessionDialog::NewSessionDialog(const QStringList &runtimes, const QString &s
     m_name->setFocus();
 }
 
-RenameDialog::RenameDialog(const QString &name, QWidget *parent)
-    : QDialog(parent)
+RenameDialog::RenameDialog(const QString &name, QWidget *parent) : QDialog(parent)
 {
     QVBoxLayout *layout = dialogLayout(this, tr("Rename session"));
     auto *field = new QLineEdit(name, this);
@@ -92,13 +92,15 @@ RenameDialog::RenameDialog(const QString &name, QWidget *parent)
     auto *rename = makeButton(tr("Rename"), {}, ButtonKind::Filled, this);
     rename->setDefault(true);
     addButtons(layout, makeButton(tr("Cancel"), {}, ButtonKind::Plain, this), rename, this);
-    connect(field, &QLineEdit::textChanged, rename, [rename](const QString &text) { rename->setEnabled(!text.trimmed().isEmpty()); });
+    connect(field, &QLineEdit::textChanged, rename,
+            [rename](const QString &text) { rename->setEnabled(!text.trimmed().isEmpty()); });
     connect(this, &QDialog::accepted, this, [this, field] { Q_EMIT chosen(field->text().trimmed()); });
     setMinimumWidth(380);
     field->setFocus();
 }
 
-ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence, const QString &keep, const QString &go, QWidget *parent)
+ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence, const QString &keep,
+                             const QString &go, QWidget *parent)
     : QDialog(parent)
 {
     QVBoxLayout *layout = dialogLayout(this, question);

@@ -43,7 +43,8 @@ class ConfirmDialog : public QDialog
     Q_OBJECT
 
 public:
-    ConfirmDialog(const QString &question, const QString &consequence, const QString &keep, const QString &go, QWidget *parent);
+    ConfirmDialog(const QString &question, const QString &consequence, const QString &keep, const QString &go,
+                  QWidget *parent);
 };
 
 } // namespace Vitrine::Ui

@@ -20,39 +20,59 @@ QString firstRuntime()
 } // namespace
 
 SessionCommands::SessionCommands(const PaneContext &context, QWidget *window)
-    : QObject(window)
-    , m_engine(context.engine)
-    , m_window(window)
+    : QObject(window), m_engine(context.engine), m_window(window)
 {
     using Menu = Actions::Menu;
     Actions &actions = context.actions;
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
-    m_new = actions.add({QStringLiteral("session.new"), tr("New session…"), QStringLiteral("plus"), Menu::Session, {key("Ctrl+Shift+N")}}, this,
-                        [this] { askNew(); });
-    m_resume = actions.add({QStringLiteral("session.resume"), tr("Resume"), QStringLiteral("play"), Menu::Session, {key("Ctrl+Alt+R")}, true}, this,
-                           [this] {
-                               m_engine.sessions.start(m_session->key).then(this, [this](const Result<SessionInfo> &result) {
-                                   if (!result && result.error().code != ErrorCode::Cancelled)
-                                       Q_EMIT failed(result.error());
-                               });
-                           });
-    m_stop = actions.add({QStringLiteral("session.stop"), tr("Stop"), QStringLiteral("stop"), Menu::Session, {key("Ctrl+Shift+H")}}, this, [this] {
-        m_engine.sessions.stop(m_session->key).then(this, [this](const Result<void> &result) {
-            if (!result)
-                Q_EMIT failed(result.error());
+    m_new = actions.add({QStringLiteral("session.new"),
+                         tr("New session…"),
+                         QStringLiteral("plus"),
+                         Menu::Session,
+                         {key("Ctrl+Shift+N")}},
+                        this, [this] { askNew(); });
+    m_resume =
+        actions.add({QStringLiteral("session.resume"),
+                     tr("Resume"),
+                     QStringLiteral("play"),
+                     Menu::Session,
+                     {key("Ctrl+Alt+R")},
+                     true},
+                    this, [this] {
+                        m_engine.sessions.start(m_session->key).then(this, [this](const Result<SessionInfo> &result) {
+                            if (!result && result.error().code != ErrorCode::Cancelled)
+                                Q_EMIT failed(result.error());
+                        });
+                    });
+    m_stop = actions.add(
+        {QStringLiteral("session.stop"), tr("Stop"), QStringLiteral("stop"), Menu::Session, {key("Ctrl+Shift+H")}},
+        this, [this] {
+            m_engine.sessions.stop(m_session->key).then(this, [this](const Result<void> &result) {
+                if (!result)
+                    Q_EMIT failed(result.error());
+            });
         });
-    });
-    m_restartAgent = actions.add({QStringLiteral("session.restartAgent"), tr("Restart agent"), QStringLiteral("redo"), Menu::Session,
-                                  {key("Ctrl+Shift+A")}}, this, [this] {
-        m_engine.invocations.restartAgent(m_session->key).then(this, [this](const Result<void> &result) {
-            if (!result)
-                Q_EMIT failed(result.error());
+    m_restartAgent = actions.add(
+        {QStringLiteral("session.restartAgent"),
+         tr("Restart agent"),
+         QStringLiteral("redo"),
+         Menu::Session,
+         {key("Ctrl+Shift+A")}},
+        this, [this] {
+            m_engine.invocations.restartAgent(m_session->key).then(this, [this](const Result<void> &result) {
+                if (!result)
+                    Q_EMIT failed(result.error());
+            });
         });
-    });
-    m_rename = actions.add({QStringLiteral("session.rename"), tr("Rename…"), QStringLiteral("pencil"), Menu::Session, {key("F2")}, true}, this,
-                           [this] { askRename(); });
-    m_delete = actions.add({QStringLiteral("session.delete"), tr("Delete…"), QStringLiteral("trash"), Menu::Session, {key("Ctrl+Shift+Del")}}, this,
-                           [this] { askDelete(); });
+    m_rename = actions.add(
+        {QStringLiteral("session.rename"), tr("Rename…"), QStringLiteral("pencil"), Menu::Session, {key("F2")}, true},
+        this, [this] { askRename(); });
+    m_delete = actions.add({QStringLiteral("session.delete"),
+                            tr("Delete…"),
+                            QStringLiteral("trash"),
+                            Menu::Session,
+                            {key("Ctrl+Shift+Del")}},
+                           this, [this] { askDelete(); });
     setSession(std::nullopt);
 }
 
@@ -81,7 +101,8 @@ void SessionCommands::askNew()
         for (const RuntimeInfo &runtime : *runtimes)
             names.append(runtime.spec.name);
         auto *dialog = new NewSessionDialog(names, tr("Session %1").arg(m_count + 1), m_window);
-        connect(dialog, &NewSessionDialog::chosen, this, [this](const QString &name, const QString &runtime) { create(name, runtime); });
+        connect(dialog, &NewSessionDialog::chosen, this,
+                [this](const QString &name, const QString &runtime) { create(name, runtime); });
         dialog->open();
     });
 }
@@ -140,8 +161,9 @@ void SessionCommands::askRename()
 
 QString SessionCommands::deleteQuestion(const SessionInfo &session)
 {
-    QString lost = tr("Its workspace (%1), its transcript and the output of its commands go, too. This cannot be undone.")
-                       .arg(sizeText(session.diskBytes));
+    QString lost =
+        tr("Its workspace (%1), its transcript and the output of its commands go, too. This cannot be undone.")
+            .arg(sizeText(session.diskBytes));
     if (hasMachine(session.state))
         lost.prepend(tr("It is running and will be stopped.") + QLatin1Char(' '));
     return lost;
@@ -150,7 +172,8 @@ QString SessionCommands::deleteQuestion(const SessionInfo &session)
 void SessionCommands::askDelete()
 {
     const SessionKey key = m_session->key;
-    auto *dialog = new ConfirmDialog(tr("Delete “%1”?").arg(m_session->name), deleteQuestion(*m_session), tr("Keep"), tr("Delete"), m_window);
+    auto *dialog = new ConfirmDialog(tr("Delete “%1”?").arg(m_session->name), deleteQuestion(*m_session), tr("Keep"),
+                                     tr("Delete"), m_window);
     connect(dialog, &QDialog::accepted, this, [this, key] {
         m_engine.sessions.remove(key).then(this, [this](const Result<void> &result) {
             if (!result)

@@ -16,12 +16,14 @@ constexpr int textLeft = 34;
 constexpr int gap = 8;
 
 /// Draws right-aligned text and gives back its left edge.
-int drawRight(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, int right, const QRect &line)
+int drawRight(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, int right,
+              const QRect &line)
 {
     const int width = QFontMetrics(font).horizontalAdvance(text);
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(QRect(right - width, line.top(), width + 1, line.height()), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    painter->drawText(QRect(right - width, line.top(), width + 1, line.height()),
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     return right - width;
 }
 
@@ -38,8 +40,7 @@ void drawElided(QPainter *painter, const QString &text, const QFont &font, const
 } // namespace
 
 SessionDelegate::SessionDelegate(const SessionModel *model, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_model(model)
+    : QStyledItemDelegate(parent), m_model(model)
 {
 }
 
@@ -55,15 +56,16 @@ void SessionDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &
     const QRect row = option.rect;
     const bool open = option.state & QStyle::State_Open;
     painter->drawPixmap(row.left() + 13, row.top() + (row.height() - 12) / 2,
-                        iconPixmap(open ? QStringLiteral("down") : QStringLiteral("right"), Token::Text2, 12, painter->device()->devicePixelRatio()));
+                        iconPixmap(open ? QStringLiteral("down") : QStringLiteral("right"), Token::Text2, 12,
+                                   painter->device()->devicePixelRatio()));
     QFont head = textFont(TextStyle::Secondary);
     head.setWeight(QFont::DemiBold);
     const QString title = index.data().toString();
     const int left = row.left() + textLeft;
     drawElided(painter, title, head, color(Token::Text2), QRect(left, row.top(), row.right() - left, row.height()));
     const int after = left + QFontMetrics(head).horizontalAdvance(title) + 10;
-    drawElided(painter, QString::number(index.data(SessionModel::CountRole).toInt()), textFont(TextStyle::Secondary), color(Token::Text2),
-               QRect(after, row.top(), std::max(0, row.right() - after), row.height()));
+    drawElided(painter, QString::number(index.data(SessionModel::CountRole).toInt()), textFont(TextStyle::Secondary),
+               color(Token::Text2), QRect(after, row.top(), std::max(0, row.right() - after), row.height()));
 }
 
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -93,14 +95,15 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect second(first.left(), top + upper, first.width(), lower);
         const int right = first.right() + 1;
 
-        paintShape(painter, QRectF(row.left() + 12, first.top() + (upper - 14) / 2.0, 14, 14), standing.shape, color(shapeTone(standing.shape)),
-                   color(selected ? Token::Sel : Token::Base));
+        paintShape(painter, QRectF(row.left() + 12, first.top() + (upper - 14) / 2.0, 14, 14), standing.shape,
+                   color(shapeTone(standing.shape)), color(selected ? Token::Sel : Token::Base));
 
         const QFont small = textFont(TextStyle::Secondary);
         const int ago = drawRight(painter, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
         QFont name = textFont(TextStyle::Body);
         name.setWeight(standing.group == Group::NeedsAttention ? QFont::DemiBold : QFont::Medium);
-        drawElided(painter, info->name, name, color(Token::Text), QRect(first.left(), first.top(), ago - gap - first.left(), upper));
+        drawElided(painter, info->name, name, color(Token::Text),
+                   QRect(first.left(), first.top(), ago - gap - first.left(), upper));
 
         const QString disk = sizeText(info->diskBytes);
         const auto badge = testBadge(info->tests);
@@ -110,14 +113,17 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             lineFont.setWeight(QFont::Medium);
         const int wanted = QFontMetrics(lineFont).horizontalAdvance(standing.line);
         int edge = right;
-        const bool roomForDisk = wanted + gap + badgeWidth + QFontMetrics(small).horizontalAdvance(disk) <= second.width();
+        const bool roomForDisk =
+            wanted + gap + badgeWidth + QFontMetrics(small).horizontalAdvance(disk) <= second.width();
         if (!m_compact && roomForDisk)
             edge = drawRight(painter, disk, small, color(Token::Text2), right, second) - gap;
         if (badge) {
-            paintChip(painter, QRect(edge - chipSize(*badge).width(), second.top(), chipSize(*badge).width(), lower), *badge);
+            paintChip(painter, QRect(edge - chipSize(*badge).width(), second.top(), chipSize(*badge).width(), lower),
+                      *badge);
             edge -= badgeWidth;
         }
-        drawElided(painter, standing.line, lineFont, color(standing.lineTone), QRect(second.left(), second.top(), edge - second.left(), lower));
+        drawElided(painter, standing.line, lineFont, color(standing.lineTone),
+                   QRect(second.left(), second.top(), edge - second.left(), lower));
     }
     if (focused) {
         painter->setPen(QPen(color(Token::Accent), 2));

@@ -15,9 +15,7 @@ qint64 lastUsed(const SessionInfo &session)
 
 } // namespace
 
-SessionModel::SessionModel(Api::Sessions &sessions, QObject *parent)
-    : QAbstractItemModel(parent)
-    , m_noun(sessions)
+SessionModel::SessionModel(Api::Sessions &sessions, QObject *parent) : QAbstractItemModel(parent), m_noun(sessions)
 {
     // What happens while the list is on its way arrives as signals; put() takes both in any order.
     connect(&m_noun, &Api::Sessions::added, this, [this](const SessionInfo &session) { put(session, true); });
@@ -126,8 +124,8 @@ bool SessionModel::matches(const SessionInfo &session) const
     if (m_filter.isEmpty())
         return true;
     const Standing standing = standingOf(session, QDateTime::currentDateTimeUtc());
-    const QString text = QStringList{session.name, session.key.session, session.key.runtime, standing.word,
-                                     groupTitle(standing.group), standing.line}
+    const QString text = QStringList{session.name,  session.key.session,        session.key.runtime,
+                                     standing.word, groupTitle(standing.group), standing.line}
                              .join(QLatin1Char('\n'));
     const QStringList words = m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
@@ -206,8 +204,10 @@ void SessionModel::place(const SessionKey &key)
         if (!upFits || !downFits) {
             QList<SessionKey> rest = list;
             rest.removeAt(row);
-            const int to = int(std::ranges::lower_bound(rest, key, [this](const SessionKey &a, const SessionKey &b) { return before(a, b); })
-                               - rest.begin());
+            const int to =
+                int(std::ranges::lower_bound(
+                        rest, key, [this](const SessionKey &a, const SessionKey &b) { return before(a, b); }) -
+                    rest.begin());
             const QModelIndex head = groupIndex(target);
             if (beginMoveRows(head, row, row, head, to > row ? to + 1 : to)) {
                 list.move(row, to);
@@ -219,7 +219,8 @@ void SessionModel::place(const SessionKey &key)
         return;
     }
     if (keys(target).isEmpty()) {
-        const int at = int(std::ranges::count_if(m_keys.begin(), m_keys.begin() + int(target), [](const auto &list) { return !list.isEmpty(); }));
+        const int at = int(std::ranges::count_if(m_keys.begin(), m_keys.begin() + int(target),
+                                                 [](const auto &list) { return !list.isEmpty(); }));
         // The group comes with its first row in it.
         const bool wasShown = entry.shown;
         if (wasShown) {
@@ -236,7 +237,9 @@ void SessionModel::place(const SessionKey &key)
         return;
     }
     QList<SessionKey> &list = keys(target);
-    const int to = int(std::ranges::lower_bound(list, key, [this](const SessionKey &a, const SessionKey &b) { return before(a, b); }) - list.begin());
+    const int to = int(
+        std::ranges::lower_bound(list, key, [this](const SessionKey &a, const SessionKey &b) { return before(a, b); }) -
+        list.begin());
     if (entry.shown && keys(entry.shownIn).size() > 1) {
         QList<SessionKey> &from = keys(entry.shownIn);
         const int row = int(from.indexOf(key));
@@ -265,7 +268,8 @@ int SessionModel::groupRow(Group group) const
 {
     if (keys(group).isEmpty())
         return -1;
-    return int(std::ranges::count_if(m_keys.begin(), m_keys.begin() + int(group), [](const auto &list) { return !list.isEmpty(); }));
+    return int(std::ranges::count_if(m_keys.begin(), m_keys.begin() + int(group),
+                                     [](const auto &list) { return !list.isEmpty(); }));
 }
 
 Group SessionModel::groupAt(int row) const
@@ -314,7 +318,8 @@ QModelIndex SessionModel::neighbour(const QModelIndex &index, int step) const
 {
     QList<QModelIndex> ends;
     int groupNow = index.isValid() ? int(group(index)) : (step > 0 ? 0 : groupCount - 1);
-    int row = index.isValid() && !isGroup(index) ? index.row() + step : (step > 0 ? 0 : int(keys(Group(groupNow)).size()) - 1);
+    int row = index.isValid() && !isGroup(index) ? index.row() + step
+                                                 : (step > 0 ? 0 : int(keys(Group(groupNow)).size()) - 1);
     while (groupNow >= 0 && groupNow < groupCount) {
         const auto &list = keys(Group(groupNow));
         if (row >= 0 && row < list.size())
@@ -396,7 +401,8 @@ Qt::ItemFlags SessionModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return isGroup(index) ? Qt::ItemFlags(Qt::ItemIsEnabled) : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isGroup(index) ? Qt::ItemFlags(Qt::ItemIsEnabled)
+                          : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 } // namespace Vitrine::Ui

@@ -20,18 +20,11 @@ namespace Vitrine::Ui {
 using namespace std::chrono_literals;
 
 SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *parent)
-    : QWidget(parent)
-    , m_engine(engine)
-    , m_model(model)
-    , m_filter(new SearchField(tr("Filter by name or state"), this))
-    , m_stack(new QStackedWidget(this))
-    , m_view(new SessionView(model, m_stack))
-    , m_empty(new EmptyState(m_stack))
-    , m_filterRow(new QWidget(this))
-    , m_foot(new QWidget(this))
-    , m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
-    , m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot))
-    , m_bar(new QProgressBar(m_foot))
+    : QWidget(parent), m_engine(engine), m_model(model), m_filter(new SearchField(tr("Filter by name or state"), this)),
+      m_stack(new QStackedWidget(this)), m_view(new SessionView(model, m_stack)), m_empty(new EmptyState(m_stack)),
+      m_filterRow(new QWidget(this)), m_foot(new QWidget(this)),
+      m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)),
+      m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)), m_bar(new QProgressBar(m_foot))
 {
     setObjectName(QStringLiteral("sessions"));
     setAccessibleName(tr("Sessions"));
@@ -118,7 +111,9 @@ void SessionsPane::updateState()
         if (m_model->sessionCount() == 0)
             m_empty->setContent(tr("No sessions yet"), tr("Each one gets a machine and a workspace of its own."));
         else
-            m_empty->setContent(tr("No session matches"), tr("Nothing has “%1” in its name or state.").arg(m_filter->text()), tr("Clear the filter"));
+            m_empty->setContent(tr("No session matches"),
+                                tr("Nothing has “%1” in its name or state.").arg(m_filter->text()),
+                                tr("Clear the filter"));
     }
     const bool none = m_model->isFilled() && m_model->sessionCount() == 0;
     m_filterRow->setVisible(!none);

@@ -58,7 +58,8 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
     case SessionState::Failed:
         standing.shape = StateShape::Failed;
         standing.word = tr("Failed");
-        standing.line = session.problem.message.isEmpty() ? tr("The machine was lost") : firstSentence(session.problem.message);
+        standing.line =
+            session.problem.message.isEmpty() ? tr("The machine was lost") : firstSentence(session.problem.message);
         standing.lineTone = Token::Bad;
         return standing;
     case SessionState::Starting:
@@ -84,7 +85,8 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
     case SessionState::Idle:
         standing.shape = StateShape::Idle;
         standing.word = tr("Idle");
-        standing.line = session.idleStopAt.isValid() ? tr("Stops %1").arg(untilText(session.idleStopAt, now)) : tr("Nothing runs");
+        standing.line =
+            session.idleStopAt.isValid() ? tr("Stops %1").arg(untilText(session.idleStopAt, now)) : tr("Nothing runs");
         break;
     }
     if (session.agentLost) {

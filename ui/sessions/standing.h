@@ -17,8 +17,8 @@ struct Standing
 {
     Group group = Group::Stopped;
     StateShape shape = StateShape::Stopped;
-    QString word;             ///< "Running", "Needs a restart", "Stopped"
-    QString line;             ///< what it does now
+    QString word; ///< "Running", "Needs a restart", "Stopped"
+    QString line; ///< what it does now
     Token lineTone = Token::Text2;
 };
 

@@ -12,10 +12,9 @@
 namespace Vitrine::Ui {
 
 BlockFoot::BlockFoot(QWidget *parent)
-    : QWidget(parent)
-    , m_text(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
-    , m_whole(makeButton(tr("Show all"), {}, ButtonKind::Link, this))
-    , m_save(makeButton(tr("Save to a file…"), {}, ButtonKind::Link, this))
+    : QWidget(parent), m_text(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
+      m_whole(makeButton(tr("Show all"), {}, ButtonKind::Link, this)),
+      m_save(makeButton(tr("Save to a file…"), {}, ButtonKind::Link, this))
 {
     for (QPushButton *button : {m_whole, m_save}) {
         button->setFont(textFont(TextStyle::Secondary));

@@ -68,22 +68,20 @@ QString BlockHead::sentence(const CommandRecord &record)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Chip chip = exitChip(record, now);
-    return tr("%1, %2, %3, %4").arg(record.command.left(200), chip.accessible.isEmpty() ? chip.text : chip.accessible,
-                                    originText(record.origin), agoSentence(record.createdAt, now));
+    return tr("%1, %2, %3, %4")
+        .arg(record.command.left(200), chip.accessible.isEmpty() ? chip.text : chip.accessible,
+             originText(record.origin), agoSentence(record.createdAt, now));
 }
 
 BlockHead::BlockHead(QWidget *parent)
-    : QWidget(parent)
-    , m_fold(headButton(QStringLiteral("right"), tr("Show the output"), this))
-    , m_chip(new ChipLabel(this))
-    , m_chipBox(new QWidget(this))
-    , m_command(new ElidedLabel(this))
-    , m_origin(makeLabel({}, TextStyle::Small, Token::Text2, this))
-    , m_when(makeLabel({}, TextStyle::Small, Token::Text2, this))
-    , m_duration(makeLabel({}, TextStyle::Small, Token::Text2, this))
-    , m_copy(headButton(QStringLiteral("copy"), tr("Copy the command"), this))
-    , m_rerun(headButton(QStringLiteral("redo"), tr("Run again"), this))
-    , m_stop(makeButton(tr("Stop"), QStringLiteral("stop"), ButtonKind::Plain, this))
+    : QWidget(parent), m_fold(headButton(QStringLiteral("right"), tr("Show the output"), this)),
+      m_chip(new ChipLabel(this)), m_chipBox(new QWidget(this)), m_command(new ElidedLabel(this)),
+      m_origin(makeLabel({}, TextStyle::Small, Token::Text2, this)),
+      m_when(makeLabel({}, TextStyle::Small, Token::Text2, this)),
+      m_duration(makeLabel({}, TextStyle::Small, Token::Text2, this)),
+      m_copy(headButton(QStringLiteral("copy"), tr("Copy the command"), this)),
+      m_rerun(headButton(QStringLiteral("redo"), tr("Run again"), this)),
+      m_stop(makeButton(tr("Stop"), QStringLiteral("stop"), ButtonKind::Plain, this))
 {
     setFocusPolicy(Qt::NoFocus);
     m_stop->setProperty("small", true);

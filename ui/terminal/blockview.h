@@ -102,19 +102,19 @@ private:
     QList<OutputChunk> m_queue;
     qsizetype m_offset = 0; ///< within the queue's first
     qint64 m_queued = 0;
-    qint64 m_toSkip = 0;    ///< bytes still to be left out
+    qint64 m_toSkip = 0; ///< bytes still to be left out
     qint64 m_skippedBytes = 0;
     qint64 m_drawn = 0;
     bool m_toLineStart = false;
     bool m_caughtUp = false;
     bool m_working = false;
     bool m_placing = false;
-    int m_run = 0;          ///< counts starts, so that late answers are known
+    int m_run = 0; ///< counts starts, so that late answers are known
     int m_top = 0;
     qint64 m_dropped = 0;
     qint64 m_shownDropped = 0;
-    qint64 m_bottom = 0;    ///< absolute row after the lowest one that was written
-    QList<Span> m_errors;   ///< absolute rows that came as stderr
+    qint64 m_bottom = 0;  ///< absolute row after the lowest one that was written
+    QList<Span> m_errors; ///< absolute rows that came as stderr
 };
 
 } // namespace Vitrine::Ui

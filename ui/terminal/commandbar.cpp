@@ -18,12 +18,10 @@
 namespace Vitrine::Ui {
 
 CommandBar::CommandBar(QWidget *parent)
-    : QWidget(parent)
-    , m_sign(makeLabel(QStringLiteral("$"), TextStyle::Code, Token::Text2, this))
-    , m_field(new QLineEdit(this))
-    , m_older(new QToolButton(m_field))
-    , m_limitLabel(makeLabel({}, TextStyle::Small, Token::Text2, this))
-    , m_run(makeButton(tr("Run"), {}, ButtonKind::Plain, this))
+    : QWidget(parent), m_sign(makeLabel(QStringLiteral("$"), TextStyle::Code, Token::Text2, this)),
+      m_field(new QLineEdit(this)), m_older(new QToolButton(m_field)),
+      m_limitLabel(makeLabel({}, TextStyle::Small, Token::Text2, this)),
+      m_run(makeButton(tr("Run"), {}, ButtonKind::Plain, this))
 {
     m_field->setObjectName(QStringLiteral("command"));
     m_field->setFont(textFont(TextStyle::Code));
@@ -82,7 +80,8 @@ void CommandBar::updateHint()
     else
         m_field->setPlaceholderText(tr("Command in %1").arg(m_session->mountPath));
     m_run->setEnabled(m_session && !m_field->text().trimmed().isEmpty());
-    m_run->setToolTip(resumes ? tr("Resumes the session, then runs the command (Enter)") : tr("Runs the command (Enter)"));
+    m_run->setToolTip(resumes ? tr("Resumes the session, then runs the command (Enter)")
+                              : tr("Runs the command (Enter)"));
     m_older->setEnabled(!m_history.isEmpty());
 }
 
@@ -151,7 +150,8 @@ void CommandBar::showHistory()
             continue;
         seen.append(*it);
         const QString command = *it;
-        QString shown = fontMetrics().elidedText(command.simplified(), Qt::ElideRight, std::max(200, m_field->width() - 40));
+        QString shown =
+            fontMetrics().elidedText(command.simplified(), Qt::ElideRight, std::max(200, m_field->width() - 40));
         shown.replace(QLatin1Char('&'), QLatin1String("&&"));
         connect(menu->addAction(shown), &QAction::triggered, this, [this, command] { setText(command); });
     }

@@ -224,8 +224,8 @@ bool OutputFilter::allowsSequence(uchar final) const
         return plain || first == '!' || parameters.endsWith(' '); // cursor shape, soft reset
     if (first == '?') {
         // 3: 132 columns would resize the window.
-        return !parameters.contains("?3;") && parameters != "?3" && !parameters.contains(";3;") && !parameters.endsWith(";3")
-            && contains("hlsrnJK", final);
+        return !parameters.contains("?3;") && parameters != "?3" && !parameters.contains(";3;") &&
+               !parameters.endsWith(";3") && contains("hlsrnJK", final);
     }
     if (first == '>')
         return final == 'c';

@@ -19,10 +19,7 @@ class OutputFilter
 public:
     enum class Use { Block, Shell };
 
-    explicit OutputFilter(Use use)
-        : m_use(use)
-    {
-    }
+    explicit OutputFilter(Use use) : m_use(use) {}
 
     /// Filters from the start of `in` and says in `consumed` how far it came. It stops early so that one piece can
     /// neither take long to draw nor scroll by more than `maxLines` lines (screens that are pushed out by clearing
@@ -58,10 +55,10 @@ private:
 
     Use m_use;
     State m_state = State::Text;
-    QByteArray m_held;    ///< the sequence so far
-    int m_lines = 0;      ///< of this piece
-    int m_heavy = 0;      ///< operations of this piece that touch the whole screen
-    bool m_stop = false;  ///< end the piece here
+    QByteArray m_held;   ///< the sequence so far
+    int m_lines = 0;     ///< of this piece
+    int m_heavy = 0;     ///< operations of this piece that touch the whole screen
+    bool m_stop = false; ///< end the piece here
 };
 
 } // namespace Vitrine::Ui

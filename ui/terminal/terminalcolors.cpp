@@ -15,8 +15,8 @@ namespace {
 
 QByteArray entry(const QByteArray &name, const QColor &ink)
 {
-    return '[' + name + "]\nColor=" + QByteArray::number(ink.red()) + ',' + QByteArray::number(ink.green()) + ','
-        + QByteArray::number(ink.blue()) + "\n\n";
+    return '[' + name + "]\nColor=" + QByteArray::number(ink.red()) + ',' + QByteArray::number(ink.green()) + ',' +
+           QByteArray::number(ink.blue()) + "\n\n";
 }
 
 QColor between(const QColor &a, const QColor &b)
@@ -36,14 +36,32 @@ TerminalColors terminalColors()
     const QColor magenta = color(Token::CodeKeyword);
     const QColor cyan = dark ? QColor(0x6c, 0xcf, 0xdb) : QColor(0x0a, 0x64, 0x70);
     const QColor grey = color(Token::Text2);
-    colors.normal = {dark ? grey : colors.text, color(Token::Bad), color(Token::Ok), color(Token::Warn),
-                     color(Token::Accent),      magenta,           cyan,             dark ? colors.text : grey};
+    colors.normal = {dark ? grey : colors.text,
+                     color(Token::Bad),
+                     color(Token::Ok),
+                     color(Token::Warn),
+                     color(Token::Accent),
+                     magenta,
+                     cyan,
+                     dark ? colors.text : grey};
     if (dark)
-        colors.intense = {grey,          QColor(0xff, 0xb3, 0xab), QColor(0x9a, 0xe2, 0xb2), QColor(0xf8, 0xd2, 0x8e),
-                          QColor(0xb9, 0xcd, 0xff), QColor(0xe6, 0xc2, 0xf0), QColor(0x9a, 0xe3, 0xeb), QColor(Qt::white)};
+        colors.intense = {grey,
+                          QColor(0xff, 0xb3, 0xab),
+                          QColor(0x9a, 0xe2, 0xb2),
+                          QColor(0xf8, 0xd2, 0x8e),
+                          QColor(0xb9, 0xcd, 0xff),
+                          QColor(0xe6, 0xc2, 0xf0),
+                          QColor(0x9a, 0xe3, 0xeb),
+                          QColor(Qt::white)};
     else
-        colors.intense = {grey,          QColor(0xc4, 0x2b, 0x21), QColor(0x1b, 0x73, 0x40), QColor(0x8c, 0x55, 0x00),
-                          QColor(0x33, 0x5f, 0xdb), QColor(0x8d, 0x3a, 0xa3), QColor(0x0b, 0x70, 0x7d), colors.text};
+        colors.intense = {grey,
+                          QColor(0xc4, 0x2b, 0x21),
+                          QColor(0x1b, 0x73, 0x40),
+                          QColor(0x8c, 0x55, 0x00),
+                          QColor(0x33, 0x5f, 0xdb),
+                          QColor(0x8d, 0x3a, 0xa3),
+                          QColor(0x0b, 0x70, 0x7d),
+                          colors.text};
     return colors;
 }
 
@@ -53,13 +71,14 @@ QString colorSchemeFile()
     static const auto directory = std::make_unique<QTemporaryDir>();
     const TerminalColors colors = terminalColors();
     QByteArray text = "[General]\nDescription=Vitrine\nOpacity=1\n\n";
-    text += entry("Background", colors.ground) + entry("BackgroundIntense", colors.ground) + entry("BackgroundFaint", colors.ground);
-    text += entry("Foreground", colors.text) + entry("ForegroundIntense", colors.text)
-        + entry("ForegroundFaint", between(colors.text, colors.ground));
+    text += entry("Background", colors.ground) + entry("BackgroundIntense", colors.ground) +
+            entry("BackgroundFaint", colors.ground);
+    text += entry("Foreground", colors.text) + entry("ForegroundIntense", colors.text) +
+            entry("ForegroundFaint", between(colors.text, colors.ground));
     for (int i = 0; i < 8; ++i) {
         const QByteArray name = "Color" + QByteArray::number(i);
-        text += entry(name, colors.normal[size_t(i)]) + entry(name + "Intense", colors.intense[size_t(i)])
-            + entry(name + "Faint", between(colors.normal[size_t(i)], colors.ground));
+        text += entry(name, colors.normal[size_t(i)]) + entry(name + "Intense", colors.intense[size_t(i)]) +
+                entry(name + "Faint", between(colors.normal[size_t(i)], colors.ground));
     }
     const QString path = directory->filePath(
         QStringLiteral("vitrine-%1.colorscheme")

@@ -38,11 +38,18 @@ Chip exitChip(const CommandRecord &record, const QDateTime &now)
     Chip chip;
     switch (record.status) {
     case CommandStatus::Queued:
-        chip = {.text = tr("waits"), .icon = QStringLiteral("clock"), .ink = Token::Text2, .ground = Token::Alt, .outlined = true};
+        chip = {.text = tr("waits"),
+                .icon = QStringLiteral("clock"),
+                .ink = Token::Text2,
+                .ground = Token::Alt,
+                .outlined = true};
         break;
     case CommandStatus::Running: {
         const qint64 seconds = record.startedAt.isValid() ? std::max<qint64>(0, record.startedAt.secsTo(now)) : 0;
-        chip = {.text = durationText(seconds * 1000), .icon = QStringLiteral("play"), .ink = Token::Run, .ground = Token::RunSoft};
+        chip = {.text = durationText(seconds * 1000),
+                .icon = QStringLiteral("play"),
+                .ink = Token::Run,
+                .ground = Token::RunSoft};
         chip.accessible = tr("running for %1").arg(chip.text);
         break;
     }
@@ -50,18 +57,33 @@ Chip exitChip(const CommandRecord &record, const QDateTime &now)
         if (record.exitCode == 0)
             chip = {.text = tr("exit 0"), .icon = QStringLiteral("check"), .ink = Token::Ok, .ground = Token::OkSoft};
         else if (record.signal > 0)
-            chip = {.text = tr("signal %1").arg(record.signal), .icon = QStringLiteral("cross"), .ink = Token::Bad, .ground = Token::BadSoft};
+            chip = {.text = tr("signal %1").arg(record.signal),
+                    .icon = QStringLiteral("cross"),
+                    .ink = Token::Bad,
+                    .ground = Token::BadSoft};
         else
-            chip = {.text = tr("exit %1").arg(record.exitCode), .icon = QStringLiteral("cross"), .ink = Token::Bad, .ground = Token::BadSoft};
+            chip = {.text = tr("exit %1").arg(record.exitCode),
+                    .icon = QStringLiteral("cross"),
+                    .ink = Token::Bad,
+                    .ground = Token::BadSoft};
         break;
     case CommandStatus::TimedOut:
-        chip = {.text = tr("timed out"), .icon = QStringLiteral("clock"), .ink = Token::Warn, .ground = Token::WarnSoft};
+        chip = {
+            .text = tr("timed out"), .icon = QStringLiteral("clock"), .ink = Token::Warn, .ground = Token::WarnSoft};
         break;
     case CommandStatus::Cancelled:
-        chip = {.text = tr("stopped"), .icon = QStringLiteral("stop"), .ink = Token::Text, .ground = Token::Alt, .outlined = true};
+        chip = {.text = tr("stopped"),
+                .icon = QStringLiteral("stop"),
+                .ink = Token::Text,
+                .ground = Token::Alt,
+                .outlined = true};
         break;
     case CommandStatus::Lost:
-        chip = {.text = tr("no exit seen"), .icon = QStringLiteral("more"), .ink = Token::Text, .ground = Token::Alt, .outlined = true};
+        chip = {.text = tr("no exit seen"),
+                .icon = QStringLiteral("more"),
+                .ink = Token::Text,
+                .ground = Token::Alt,
+                .outlined = true};
         break;
     }
     return chip;
@@ -79,12 +101,14 @@ std::optional<Chip> testBadge(const TestBadge &tests)
         break;
     case TestBadge::Kind::Passed:
         chip = {.text = tests.passed > 0 ? QString::number(tests.passed) : tr("passed"),
-                .icon = QStringLiteral("check"), .ink = Token::Ok};
+                .icon = QStringLiteral("check"),
+                .ink = Token::Ok};
         chip.accessible = tests.passed > 0 ? tr("%1 tests passed").arg(tests.passed) : tr("tests passed");
         break;
     case TestBadge::Kind::Failed:
         chip = {.text = tests.failed > 0 ? QString::number(tests.failed) : tr("failed"),
-                .icon = QStringLiteral("cross"), .ink = Token::Bad};
+                .icon = QStringLiteral("cross"),
+                .ink = Token::Bad};
         chip.accessible = tests.failed > 0 ? tr("%1 tests failed").arg(tests.failed) : tr("tests failed");
         break;
     }
@@ -103,7 +127,8 @@ QSize chipSize(const Chip &chip)
 QRect paintChip(QPainter *painter, const QRect &rect, const Chip &chip)
 {
     const QSize size = chipSize(chip);
-    const QRect box(rect.left(), rect.top() + (rect.height() - size.height()) / 2, std::min(size.width(), rect.width()), size.height());
+    const QRect box(rect.left(), rect.top() + (rect.height() - size.height()) / 2, std::min(size.width(), rect.width()),
+                    size.height());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (chip.ground || chip.outlined) {
@@ -118,7 +143,8 @@ QRect paintChip(QPainter *painter, const QRect &rect, const Chip &chip)
         paintShape(painter, QRectF(x, top, pictureSize, pictureSize), *chip.shape, color(chip.ink),
                    color(chip.ground.value_or(Token::Base)));
     else if (!chip.icon.isEmpty())
-        painter->drawPixmap(x, top, iconPixmap(chip.icon, chip.ink, pictureSize, painter->device()->devicePixelRatio()));
+        painter->drawPixmap(x, top,
+                            iconPixmap(chip.icon, chip.ink, pictureSize, painter->device()->devicePixelRatio()));
     if (hasPicture(chip))
         x += pictureSize + pictureGap;
     painter->setFont(textFont(TextStyle::SmallStrong));
@@ -129,8 +155,7 @@ QRect paintChip(QPainter *painter, const QRect &rect, const Chip &chip)
     return box;
 }
 
-ChipLabel::ChipLabel(QWidget *parent)
-    : QWidget(parent)
+ChipLabel::ChipLabel(QWidget *parent) : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

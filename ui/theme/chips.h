@@ -16,13 +16,13 @@ namespace Vitrine::Ui {
 struct Chip
 {
     QString text = {};
-    QString icon = {};           ///< name; empty: none
-    std::optional<StateShape> shape = {};  ///< instead of an icon
+    QString icon = {};                    ///< name; empty: none
+    std::optional<StateShape> shape = {}; ///< instead of an icon
     Token ink = Token::Text;
     std::optional<Token> ground = {}; ///< none: no ground, as a badge
     bool outlined = false;
-    bool round = false;          ///< a pill
-    QString accessible = {};          ///< said instead of the text; empty: the text
+    bool round = false;      ///< a pill
+    QString accessible = {}; ///< said instead of the text; empty: the text
 
     friend bool operator==(const Chip &, const Chip &) = default;
 };

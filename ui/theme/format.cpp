@@ -42,7 +42,8 @@ QString capacityText(qint64 bytes)
     const QLocale locale;
     if (bytes < gibi)
         return tr("%1 MiB").arg(std::max<qint64>(0, bytes) / mebi);
-    return tr("%1 GiB").arg(bytes % gibi == 0 ? QString::number(bytes / gibi) : locale.toString(double(bytes) / double(gibi), 'f', 1));
+    return tr("%1 GiB").arg(bytes % gibi == 0 ? QString::number(bytes / gibi)
+                                              : locale.toString(double(bytes) / double(gibi), 'f', 1));
 }
 
 QString durationText(qint64 milliseconds)
@@ -82,17 +83,17 @@ QString agoSentence(const QDateTime &time, const QDateTime &now)
     if (!time.isValid())
         return {};
     const qint64 seconds = time.secsTo(now);
-    const auto phrase = [](qint64 n, const char *one, const char *many) {
-        return n == 1 ? tr(one) : tr(many).arg(n);
-    };
+    const auto phrase = [](qint64 n, const char *one, const char *many) { return n == 1 ? tr(one) : tr(many).arg(n); };
     if (seconds < 2)
         return tr("just now");
     if (seconds < minute)
         return tr("%1 seconds ago").arg(seconds);
     if (seconds < hour)
-        return phrase(seconds / minute, QT_TRANSLATE_NOOP("Format", "1 minute ago"), QT_TRANSLATE_NOOP("Format", "%1 minutes ago"));
+        return phrase(seconds / minute, QT_TRANSLATE_NOOP("Format", "1 minute ago"),
+                      QT_TRANSLATE_NOOP("Format", "%1 minutes ago"));
     if (seconds < day)
-        return phrase(seconds / hour, QT_TRANSLATE_NOOP("Format", "1 hour ago"), QT_TRANSLATE_NOOP("Format", "%1 hours ago"));
+        return phrase(seconds / hour, QT_TRANSLATE_NOOP("Format", "1 hour ago"),
+                      QT_TRANSLATE_NOOP("Format", "%1 hours ago"));
     return phrase(seconds / day, QT_TRANSLATE_NOOP("Format", "1 day ago"), QT_TRANSLATE_NOOP("Format", "%1 days ago"));
 }
 
@@ -120,7 +121,8 @@ QString whenText(const QDateTime &time, const QDateTime &now)
     if (local.date() == localNow.date())
         return local.toString(QStringLiteral("HH:mm"));
     if (local.date().daysTo(localNow.date()) < 7)
-        return tr("%1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat), local.toString(QStringLiteral("HH:mm")));
+        return tr("%1 %2").arg(locale.dayName(local.date().dayOfWeek(), QLocale::ShortFormat),
+                               local.toString(QStringLiteral("HH:mm")));
     return locale.toString(local.date(), QLocale::ShortFormat);
 }
 

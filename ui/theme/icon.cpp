@@ -51,11 +51,7 @@ QPixmap draw(const QString &name, const QColor &ink, const QSize &size, qreal pi
 class ThemedIcon : public QIconEngine
 {
 public:
-    ThemedIcon(QString name, Token tone)
-        : m_name(std::move(name))
-        , m_tone(tone)
-    {
-    }
+    ThemedIcon(QString name, Token tone) : m_name(std::move(name)), m_tone(tone) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -16,8 +16,14 @@ QPolygonF octagon(qreal reach)
     const qreal corner = reach * 0.4142;
     const qreal low = 8 - reach;
     const qreal high = 8 + reach;
-    return QPolygonF({{8 - corner, low}, {8 + corner, low}, {high, 8 - corner}, {high, 8 + corner},
-                      {8 + corner, high}, {8 - corner, high}, {low, 8 + corner}, {low, 8 - corner}});
+    return QPolygonF({{8 - corner, low},
+                      {8 + corner, low},
+                      {high, 8 - corner},
+                      {high, 8 + corner},
+                      {8 + corner, high},
+                      {8 - corner, high},
+                      {low, 8 + corner},
+                      {low, 8 - corner}});
 }
 
 void solid(QPainter *painter, const QColor &ink)
@@ -35,10 +41,7 @@ void stroke(QPainter *painter, const QColor &ink, qreal width)
 class ShapeIcon : public QIconEngine
 {
 public:
-    explicit ShapeIcon(StateShape shape)
-        : m_shape(shape)
-    {
-    }
+    explicit ShapeIcon(StateShape shape) : m_shape(shape) {}
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
     {
         paintShape(painter, rect, m_shape);

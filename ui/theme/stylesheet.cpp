@@ -124,7 +124,8 @@ QString mix(Token over, Token under, double part)
 {
     const QColor a = color(over);
     const QColor b = color(under);
-    return QColor::fromRgbF(float(a.redF() * part + b.redF() * (1 - part)), float(a.greenF() * part + b.greenF() * (1 - part)),
+    return QColor::fromRgbF(float(a.redF() * part + b.redF() * (1 - part)),
+                            float(a.greenF() * part + b.greenF() * (1 - part)),
                             float(a.blueF() * part + b.blueF() * (1 - part)))
         .name();
 }

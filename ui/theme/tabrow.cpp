@@ -31,8 +31,7 @@ PageData pageOf(const TabRow *row, int index)
 
 } // namespace
 
-TabRow::TabRow(QWidget *parent)
-    : QTabBar(parent)
+TabRow::TabRow(QWidget *parent) : QTabBar(parent)
 {
     setDrawBase(false);
     setExpanding(false);
@@ -109,7 +108,8 @@ void TabRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line));
         painter.setFont(textFont(TextStyle::Strong));
         painter.setPen(color(Token::Text));
-        painter.drawText(rect().adjusted(3, 2, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, tabText(0));
+        painter.drawText(rect().adjusted(3, 2, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         tabText(0));
         return;
     }
     const qreal ratio = devicePixelRatioF();
@@ -128,14 +128,16 @@ void TabRow::paintEvent(QPaintEvent *)
         }
         int x = tab.left() + side;
         if (!page.icon.isEmpty()) {
-            painter.drawPixmap(x, tab.top() + (tab.height() - picture) / 2 + 1, iconPixmap(page.icon, ink, picture, ratio));
+            painter.drawPixmap(x, tab.top() + (tab.height() - picture) / 2 + 1,
+                               iconPixmap(page.icon, ink, picture, ratio));
             x += picture + gap;
         }
         int right = tab.right() - side;
         if (page.closable) {
             const QRect cross = crossRect(index);
             if (index == m_hovered || current)
-                painter.drawPixmap(cross.left() + 2, cross.top() + 3, iconPixmap(QStringLiteral("cross"), Token::Text2, 12, ratio));
+                painter.drawPixmap(cross.left() + 2, cross.top() + 3,
+                                   iconPixmap(QStringLiteral("cross"), Token::Text2, 12, ratio));
             right -= crossSize + 4;
         }
         const QFont badgeFont = textFont(TextStyle::SmallStrong);
@@ -150,7 +152,8 @@ void TabRow::paintEvent(QPaintEvent *)
         if (!page.badge.isEmpty()) {
             painter.setFont(badgeFont);
             painter.setPen(color(page.badgeTone));
-            painter.drawText(QRect(x + QFontMetrics(titleFont).horizontalAdvance(title) + gap - 2, tab.top() + 2, tab.width(), tab.height() - 2),
+            painter.drawText(QRect(x + QFontMetrics(titleFont).horizontalAdvance(title) + gap - 2, tab.top() + 2,
+                                   tab.width(), tab.height() - 2),
                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, page.badge);
         }
         if (current && hasFocus()) {

@@ -85,8 +85,8 @@ void chooseFonts()
     base.setFeature(QFont::Tag("tnum"), 1); // figures under one another do not dance
     QApplication::setFont(base);
     look().monoFamily = QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono"))
-        ? QStringLiteral("JetBrains Mono")
-        : QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
+                            ? QStringLiteral("JetBrains Mono")
+                            : QFontDatabase::systemFont(QFontDatabase::FixedFont).family();
 }
 
 const char *toneName(Token tone)
@@ -261,9 +261,9 @@ QPushButton *makeButton(const QString &text, const QString &iconName, ButtonKind
     auto *button = new QPushButton(text, parent);
     button->setAutoDefault(false);
     if (!iconName.isEmpty()) {
-        button->setIcon(themeIcon(iconName, kind == ButtonKind::Filled ? Token::FillText
-                                     : kind == ButtonKind::Danger ? Token::Bad
-                                                                  : Token::Text));
+        button->setIcon(themeIcon(iconName, kind == ButtonKind::Filled   ? Token::FillText
+                                            : kind == ButtonKind::Danger ? Token::Bad
+                                                                         : Token::Text));
         button->setIconSize({16, 16});
     }
     setButtonKind(button, kind);
@@ -275,7 +275,7 @@ QLabel *makeLabel(const QString &text, TextStyle style, Token tone, QWidget *par
     auto *label = new QLabel(text, parent);
     label->setFont(textFont(style));
     label->setProperty("textStyle", int(style)); // setTextPercent() finds it by this
-    label->setTextFormat(Qt::PlainText); // much of what is shown comes from a guest
+    label->setTextFormat(Qt::PlainText);         // much of what is shown comes from a guest
     setTone(label, tone);
     return label;
 }

@@ -42,7 +42,7 @@ enum class TextStyle {
     Secondary, ///< 12
     Small,     ///< 11, chips and times; never smaller
     SmallStrong,
-    Code,      ///< mono 12, ligatures off
+    Code, ///< mono 12, ligatures off
 };
 [[nodiscard]] QFont textFont(TextStyle style);
 /// Line height in pixels of a style, at least what the font needs.

@@ -9,16 +9,36 @@ namespace Vitrine::Ui {
 /// What a colour is for. Widgets name the purpose, never a value, so that light, dark and high contrast need no code
 /// of theirs. "X on XSoft" is text or a shape of tone X on its soft ground.
 enum class Token {
-    Window, Base, Alt,
-    Line,  ///< separators only, carries no meaning
-    Ctl,   ///< outline of every control
-    Text, Text2,
+    Window,
+    Base,
+    Alt,
+    Line, ///< separators only, carries no meaning
+    Ctl,  ///< outline of every control
+    Text,
+    Text2,
     Accent,
-    Fill, FillHover, FillPressed, FillText, ///< the filled button
-    Sel,                                    ///< ground of the selected row
-    Run, RunSoft, Ok, OkSoft, Warn, WarnSoft, Bad, BadSoft,
-    DiffAdd, DiffDel, DiffAddWord, DiffDelWord,
-    CodeKeyword, CodeString, CodeComment, CodeNumber, CodeName,
+    Fill,
+    FillHover,
+    FillPressed,
+    FillText, ///< the filled button
+    Sel,      ///< ground of the selected row
+    Run,
+    RunSoft,
+    Ok,
+    OkSoft,
+    Warn,
+    WarnSoft,
+    Bad,
+    BadSoft,
+    DiffAdd,
+    DiffDel,
+    DiffAddWord,
+    DiffDelWord,
+    CodeKeyword,
+    CodeString,
+    CodeComment,
+    CodeNumber,
+    CodeName,
     Count
 };
 

@@ -37,10 +37,8 @@ Token softOf(StateShape shape)
 } // namespace
 
 Banner::Banner(QWidget *parent)
-    : QFrame(parent)
-    , m_picture(new ShapeLabel(StateShape::Stopped, this))
-    , m_text(makeLabel({}, TextStyle::Body, Token::Text, this))
-    , m_button(makeButton({}, {}, ButtonKind::Plain, this))
+    : QFrame(parent), m_picture(new ShapeLabel(StateShape::Stopped, this)),
+      m_text(makeLabel({}, TextStyle::Body, Token::Text, this)), m_button(makeButton({}, {}, ButtonKind::Plain, this))
 {
     m_text->setTextFormat(Qt::RichText); // only for the bold fact; both parts are escaped
     m_text->setWordWrap(true);
@@ -57,7 +55,8 @@ Banner::Banner(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &Banner::triggered);
 }
 
-void Banner::setContent(StateShape shape, const QString &fact, const QString &consequence, const QString &button, bool filled)
+void Banner::setContent(StateShape shape, const QString &fact, const QString &consequence, const QString &button,
+                        bool filled)
 {
     m_shape = shape;
     static_cast<ShapeLabel *>(m_picture)->setShape(shape, softOf(shape));
@@ -83,10 +82,9 @@ void Banner::paintEvent(QPaintEvent *)
 }
 
 EmptyState::EmptyState(QWidget *parent)
-    : QWidget(parent)
-    , m_fact(makeLabel({}, TextStyle::Strong, Token::Text, this))
-    , m_sentence(makeLabel({}, TextStyle::Body, Token::Text2, this))
-    , m_button(makeButton({}, {}, ButtonKind::Plain, this))
+    : QWidget(parent), m_fact(makeLabel({}, TextStyle::Strong, Token::Text, this)),
+      m_sentence(makeLabel({}, TextStyle::Body, Token::Text2, this)),
+      m_button(makeButton({}, {}, ButtonKind::Plain, this))
 {
     m_sentence->setWordWrap(true);
     m_fact->setWordWrap(true);
@@ -102,7 +100,8 @@ EmptyState::EmptyState(QWidget *parent)
     m_button->hide();
 }
 
-void EmptyState::setContent(const QString &fact, const QString &sentence, const QString &button, const QString &iconName)
+void EmptyState::setContent(const QString &fact, const QString &sentence, const QString &button,
+                            const QString &iconName)
 {
     m_fact->setText(fact);
     m_sentence->setText(sentence);
@@ -112,8 +111,7 @@ void EmptyState::setContent(const QString &fact, const QString &sentence, const 
     m_button->setVisible(!button.isEmpty());
 }
 
-ThinProgress::ThinProgress(QWidget *parent)
-    : QWidget(parent)
+ThinProgress::ThinProgress(QWidget *parent) : QWidget(parent)
 {
     setFixedHeight(2);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -163,8 +161,7 @@ void ThinProgress::timerEvent(QTimerEvent *event)
     update();
 }
 
-SearchField::SearchField(const QString &placeholder, QWidget *parent)
-    : QLineEdit(parent)
+SearchField::SearchField(const QString &placeholder, QWidget *parent) : QLineEdit(parent)
 {
     setPlaceholderText(placeholder);
     setAccessibleName(placeholder);
@@ -205,9 +202,7 @@ QFrame *rule(QWidget *parent)
     return line;
 }
 
-ShapeLabel::ShapeLabel(StateShape shape, QWidget *parent)
-    : QWidget(parent)
-    , m_shape(shape)
+ShapeLabel::ShapeLabel(StateShape shape, QWidget *parent) : QWidget(parent), m_shape(shape)
 {
     setFixedSize(16, 16);
 }

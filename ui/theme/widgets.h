@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/theme/theme.h"
 #include "ui/theme/shapes.h"
+#include "ui/theme/theme.h"
 
 #include <QFrame>
 #include <QLineEdit>
@@ -26,7 +26,8 @@ class Banner : public QFrame
 public:
     explicit Banner(QWidget *parent = nullptr);
     /// Ground and bar follow the shape's tone. `button` empty: none.
-    void setContent(StateShape shape, const QString &fact, const QString &consequence, const QString &button, bool filled = false);
+    void setContent(StateShape shape, const QString &fact, const QString &consequence, const QString &button,
+                    bool filled = false);
     [[nodiscard]] QPushButton *button() const { return m_button; }
     /// Puts one more thing at its right end.
     void addWidget(QWidget *widget);
@@ -51,7 +52,8 @@ class EmptyState : public QWidget
 
 public:
     explicit EmptyState(QWidget *parent = nullptr);
-    void setContent(const QString &fact, const QString &sentence, const QString &button = {}, const QString &iconName = {});
+    void setContent(const QString &fact, const QString &sentence, const QString &button = {},
+                    const QString &iconName = {});
     [[nodiscard]] QPushButton *button() const { return m_button; }
 
 Q_SIGNALS:

@@ -5,10 +5,7 @@
 
 namespace Vitrine::Ui {
 
-Actions::Actions(QObject *parent)
-    : QObject(parent)
-{
-}
+Actions::Actions(QObject *parent) : QObject(parent) {}
 
 QAction *Actions::add(const Spec &spec, QObject *context, std::function<void()> run)
 {
@@ -25,7 +22,8 @@ QAction *Actions::add(const Spec &spec, QObject *context, std::function<void()> 
     QString plain = spec.text;
     plain.remove(QLatin1Char('&'));
     action->setToolTip(spec.keys.isEmpty() ? plain
-                                           : QStringLiteral("%1 (%2)").arg(plain, spec.keys.first().toString(QKeySequence::NativeText)));
+                                           : QStringLiteral("%1 (%2)").arg(
+                                                 plain, spec.keys.first().toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, context, [run = std::move(run)] { run(); });
     m_all.append(action);
     connect(action, &QObject::destroyed, this, [this, action] { m_all.removeOne(action); });

@@ -25,11 +25,11 @@ public:
     struct Spec
     {
         QString id;
-        QString text;                 ///< translated, with "…" when it asks first
-        QString icon = {};            ///< name; empty: none
+        QString text;      ///< translated, with "…" when it asks first
+        QString icon = {}; ///< name; empty: none
         Menu menu = Menu::Session;
         QList<QKeySequence> keys = {}; ///< the first is shown in the menu
-        bool sectionBefore = false;   ///< a line above it in its menu
+        bool sectionBefore = false;    ///< a line above it in its menu
     };
 
     explicit Actions(QObject *parent);

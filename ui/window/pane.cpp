@@ -18,10 +18,7 @@ void callOnFocusWidget(const QWidget *pane, const char *slot)
 } // namespace
 
 Pane::Pane(Place place, const QString &id, const QString &title, const QString &iconName, QWidget *parent)
-    : QWidget(parent)
-    , m_place(place)
-    , m_title(title)
-    , m_iconName(iconName)
+    : QWidget(parent), m_place(place), m_title(title), m_iconName(iconName)
 {
     setObjectName(id);
     setAccessibleName(title);

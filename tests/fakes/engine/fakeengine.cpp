@@ -23,9 +23,7 @@ InvocationRecord *FakeEngine::State::invocation(const QString &id)
     return nullptr;
 }
 
-FakeEngine::FakeEngine(QObject *parent)
-    : QObject(parent)
-    , m(std::make_unique<State>())
+FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<State>())
 {
     m->runtimes = std::make_unique<FakeRuntimes>(this);
     m->sessions = std::make_unique<FakeSessions>(this);
@@ -45,7 +43,8 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes, *m->sessions, *m->commands, *m->shells, *m->files, *m->invocations, *m->images, *m->settings, *m->engine};
+    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells, *m->files,
+            *m->invocations, *m->images,   *m->settings, *m->engine};
 }
 
 void FakeEngine::note(const QString &call)

@@ -38,10 +38,11 @@ public:
 
     // What a test sets. Each setter emits what the engine would.
     RuntimeInfo addRuntime(const QString &name, const QString &image = QStringLiteral("vitrine/debian-13"));
-    void putSession(const SessionInfo &session);   ///< new: added, else changed
+    void putSession(const SessionInfo &session); ///< new: added, else changed
     void dropSession(const SessionKey &key);
-    void putCommand(const CommandRecord &record);  ///< new: added, else changed; ended ones finish Commands::ended
-    void appendOutput(const QString &commandId, OutputStream stream, const QByteArray &bytes); ///< grew and readers' data
+    void putCommand(const CommandRecord &record); ///< new: added, else changed; ended ones finish Commands::ended
+    void appendOutput(const QString &commandId, OutputStream stream,
+                      const QByteArray &bytes); ///< grew and readers' data
     void putInvocation(const InvocationRecord &record);
     void putItem(const QString &invocationId, const TranscriptItem &item);
     void putFile(const SessionKey &key, const QByteArray &path, const QByteArray &content, quint32 mode = 0644);
@@ -52,7 +53,8 @@ public:
     void endImageBuild(const QString &name, Result<ImageInfo> result);
     void setChecks(const QList<Check> &checks);
     void setStatus(const Api::EngineStatus &status);
-    void setTestCommandFound(const SessionKey &key, const QString &command); ///< what detection answers; empty: NotFound
+    void setTestCommandFound(const SessionKey &key,
+                             const QString &command); ///< what detection answers; empty: NotFound
     /// The next call of this noun and method ("sessions.start", …) fails with this.
     void failNext(const QString &method, const Error &error);
 

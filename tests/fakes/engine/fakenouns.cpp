@@ -228,7 +228,8 @@ Pending<FileChunk> FakeFiles::read(const SessionKey &key, const QByteArray &path
     const auto it = tree.constFind(path);
     if (it == tree.constEnd())
         return refuse<FileChunk>(m_engine, noSuch(QString::fromUtf8(path)));
-    return answer<FileChunk>(m_engine, FileChunk{it->content.mid(offset, std::min<qint64>(maxBytes, 1 << 20)), offset, it->content.size()});
+    return answer<FileChunk>(
+        m_engine, FileChunk{it->content.mid(offset, std::min<qint64>(maxBytes, 1 << 20)), offset, it->content.size()});
 }
 
 void FakeFiles::watch(const SessionKey &key, bool on)

@@ -10,7 +10,7 @@ class FakeRuntimes : public Api::Runtimes
     Q_OBJECT
 
 public:
-    explicit FakeRuntimes(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeRuntimes(FakeEngine *engine) : m_engine(engine) {}
     Pending<RuntimeInfo> create(const RuntimeSpec &spec) override;
     Pending<QList<RuntimeInfo>> list() override;
     Pending<RuntimeInfo> show(const QString &name) override;
@@ -25,7 +25,7 @@ class FakeSessions : public Api::Sessions
     Q_OBJECT
 
 public:
-    explicit FakeSessions(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeSessions(FakeEngine *engine) : m_engine(engine) {}
     Pending<QList<SessionInfo>> list() override;
     Pending<SessionInfo> show(const SessionKey &key) override;
     Pending<SessionInfo> create(const NewSession &request) override;
@@ -45,7 +45,7 @@ class FakeCommands : public Api::Commands
     Q_OBJECT
 
 public:
-    explicit FakeCommands(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeCommands(FakeEngine *engine) : m_engine(engine) {}
     Pending<CommandRecord> run(const CommandSpec &spec) override;
     Pending<CommandRecord> ended(const QString &id) override;
     Pending<void> cancel(const QString &id) override;
@@ -87,7 +87,7 @@ class FakeShells : public Api::Shells
     Q_OBJECT
 
 public:
-    explicit FakeShells(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeShells(FakeEngine *engine) : m_engine(engine) {}
     Pending<std::shared_ptr<Api::Shell>> open(const SessionKey &key, Api::ShellSize size) override;
 
 private:
@@ -99,7 +99,7 @@ class FakeFiles : public Api::Files
     Q_OBJECT
 
 public:
-    explicit FakeFiles(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeFiles(FakeEngine *engine) : m_engine(engine) {}
     Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit) override;
     Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
@@ -115,7 +115,7 @@ class FakeInvocations : public Api::Invocations
     Q_OBJECT
 
 public:
-    explicit FakeInvocations(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeInvocations(FakeEngine *engine) : m_engine(engine) {}
     Pending<InvocationRecord> invoke(const InvocationSpec &spec) override;
     Pending<InvocationRecord> ended(const QString &id) override;
     Pending<void> cancel(const QString &id) override;
@@ -133,7 +133,7 @@ class FakeImages : public Api::Images
     Q_OBJECT
 
 public:
-    explicit FakeImages(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeImages(FakeEngine *engine) : m_engine(engine) {}
     Pending<QList<ImageInfo>> list() override;
     Pending<ImageInfo> build(const QString &name) override;
     void cancelBuild(const QString &name) override;
@@ -147,7 +147,7 @@ class FakeSettings : public Api::Settings
     Q_OBJECT
 
 public:
-    explicit FakeSettings(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeSettings(FakeEngine *engine) : m_engine(engine) {}
     Pending<QVariant> value(const QString &key) override;
     Pending<void> setValue(const QString &key, const QVariant &value) override;
 
@@ -160,7 +160,7 @@ class FakeEngineNoun : public Api::Engine
     Q_OBJECT
 
 public:
-    explicit FakeEngineNoun(FakeEngine *engine) : m_engine(engine) { }
+    explicit FakeEngineNoun(FakeEngine *engine) : m_engine(engine) {}
     Pending<Api::EngineStatus> status() override;
     Pending<QList<Check>> doctor() override;
     Pending<void> stopAll() override;

@@ -59,7 +59,7 @@ struct FakeEngine::State
 };
 
 /// Answers through the event loop, or at once when the engine is told so.
-template<typename T>
+template <typename T>
 Pending<T> answer(FakeEngine *engine, Result<T> result)
 {
     Promise<T> promise;
@@ -70,7 +70,7 @@ Pending<T> answer(FakeEngine *engine, Result<T> result)
     return promise.pending();
 }
 
-template<typename T>
+template <typename T>
 Pending<T> refuse(FakeEngine *engine, Error error)
 {
     return answer<T>(engine, std::unexpected(std::move(error)));

@@ -8,7 +8,7 @@ namespace Vitrine::Fake {
 
 namespace {
 
-template<typename Record>
+template <typename Record>
 QList<Record> page(const QList<Record> &all, const SessionKey &key, int limit, const QString &before)
 {
     QList<Record> result;
@@ -49,9 +49,7 @@ OutputSlice slice(const FakeOutput &output, qint64 position, qint64 maxBytes)
 } // namespace
 
 FakeReader::FakeReader(FakeEngine *engine, QString commandId, Api::ReaderOffsets from)
-    : id(std::move(commandId))
-    , m_engine(engine)
-    , m_skip(from)
+    : id(std::move(commandId)), m_engine(engine), m_skip(from)
 {
 }
 
@@ -159,8 +157,7 @@ Pending<std::shared_ptr<Api::OutputReader>> FakeCommands::follow(const QString &
     return answer<std::shared_ptr<Api::OutputReader>>(m_engine, std::static_pointer_cast<Api::OutputReader>(reader));
 }
 
-FakeShell::FakeShell()
-    : m_id(newId())
+FakeShell::FakeShell() : m_id(newId())
 {
     m_waiting = "root@session:/mnt/workspace# ";
 }

@@ -79,15 +79,17 @@ SessionInfo makeSession(const Row &row, const QDateTime &now)
     if (row.state == SessionState::Idle)
         session.idleStopAt = session.lastUsedAt.addSecs(900);
     if (row.state == SessionState::Failed)
-        session.problem = {ErrorCode::Unreachable, QStringLiteral("The machine was lost. Everything that was saved is kept. Resume the session."),
-                           QStringLiteral("qemu-system-x86_64 ended with signal 9")};
+        session.problem = {
+            ErrorCode::Unreachable,
+            QStringLiteral("The machine was lost. Everything that was saved is kept. Resume the session."),
+            QStringLiteral("qemu-system-x86_64 ended with signal 9")};
     if (row.state == SessionState::Running)
         session.openInvocations = 1;
     return session;
 }
 
-CommandRecord makeCommand(const SessionKey &key, const char *text, Origin origin, int exitCode, int secondsAgo, int milliseconds,
-                          const QDateTime &now)
+CommandRecord makeCommand(const SessionKey &key, const char *text, Origin origin, int exitCode, int secondsAgo,
+                          int milliseconds, const QDateTime &now)
 {
     CommandRecord record;
     record.id = newId();
@@ -111,7 +113,8 @@ void FakeEngine::populate()
         putSession(makeSession(row, now));
     SessionInfo lost = session({QStringLiteral("sample"), QStringLiteral("docs-quick")});
     lost.agentLost = true;
-    lost.problem = {ErrorCode::Unreachable, QStringLiteral("Could not reach the agent. The transcript is kept. Restart it."),
+    lost.problem = {ErrorCode::Unreachable,
+                    QStringLiteral("Could not reach the agent. The transcript is kept. Restart it."),
                     QStringLiteral("connection refused")};
     putSession(lost);
     for (int i = 1; i <= 11; ++i) {
@@ -130,12 +133,15 @@ void FakeEngine::populate()
     };
     for (const CommandRecord &record : commands)
         putCommand(record);
-    appendOutput(commands[0].id, OutputStream::Out, " M src/upload/retry.py\n M src/upload/types.py\n?? backoff-notes.md\n");
+    appendOutput(commands[0].id, OutputStream::Out,
+                 " M src/upload/retry.py\n M src/upload/types.py\n?? backoff-notes.md\n");
     appendOutput(commands[1].id, OutputStream::Out, "src/upload/parts.py:41:    setTimeout(100)\n");
     appendOutput(commands[2].id, OutputStream::Out, "\033[1m==== test session starts ====\033[0m\n");
-    appendOutput(commands[2].id, OutputStream::Out, "\033[32mok\033[0m 1 - sends one part\n\033[31mnot ok\033[0m 2 - waits longer after each failure\n");
+    appendOutput(commands[2].id, OutputStream::Out,
+                 "\033[32mok\033[0m 1 - sends one part\n\033[31mnot ok\033[0m 2 - waits longer after each failure\n");
     appendOutput(commands[2].id, OutputStream::Err, "warning: p-retry is deprecated\n");
-    appendOutput(commands[2].id, OutputStream::Out, "\033[31mnot ok\033[0m 3 - gives up after 5 tries\n48 tests, 45 passed, 2 failed, 1 skipped\n");
+    appendOutput(commands[2].id, OutputStream::Out,
+                 "\033[31mnot ok\033[0m 3 - gives up after 5 tries\n48 tests, 45 passed, 2 failed, 1 skipped\n");
 
     putFolder(key, ".git");
     putFile(key, "src/upload/__init__.py", "from .retry import retry\n");
@@ -153,17 +159,24 @@ void FakeEngine::populate()
     InvocationRecord first;
     first.id = newId();
     first.session = key;
-    first.prompt = QStringLiteral("Retry failed uploads with exponential backoff, at most 5 tries. Keep the public API as it is.");
+    first.prompt =
+        QStringLiteral("Retry failed uploads with exponential backoff, at most 5 tries. Keep the public API as it is.");
     first.status = InvocationStatus::Completed;
     first.httpStatus = 200;
     first.createdAt = first.startedAt = now.addSecs(-420);
     first.endedAt = now.addSecs(-300);
     putInvocation(first);
     using Item = TranscriptItem;
-    putItem(first.id, {Item::Kind::Step, QStringLiteral("1"), QStringLiteral("Read 6 files in src/upload"), QString(), QStringLiteral("src/upload"), QStringLiteral("read"), true, -1});
-    putItem(first.id, {Item::Kind::Step, QStringLiteral("2"), QStringLiteral("Edited src/upload/retry.py"), QString(), QStringLiteral("src/upload/retry.py"), QStringLiteral("edit"), true, -1});
-    putItem(first.id, {Item::Kind::Step, QStringLiteral("3"), QStringLiteral("Ran python3 -m pytest: 2 of 48 failed"), QStringLiteral("2 failed, 45 passed, 1 skipped"), QString(), QStringLiteral("run"), true, 1});
-    putItem(first.id, {Item::Kind::Text, QStringLiteral("4"), QString(), QStringLiteral("Two tests still assume a fixed 100 ms delay. I want to use `p-retry` instead of a timer of our own, because it already handles cancellation."), QString(), QString(), true, -1});
+    putItem(first.id, {Item::Kind::Step, QStringLiteral("1"), QStringLiteral("Read 6 files in src/upload"), QString(),
+                       QStringLiteral("src/upload"), QStringLiteral("read"), true, -1});
+    putItem(first.id, {Item::Kind::Step, QStringLiteral("2"), QStringLiteral("Edited src/upload/retry.py"), QString(),
+                       QStringLiteral("src/upload/retry.py"), QStringLiteral("edit"), true, -1});
+    putItem(first.id, {Item::Kind::Step, QStringLiteral("3"), QStringLiteral("Ran python3 -m pytest: 2 of 48 failed"),
+                       QStringLiteral("2 failed, 45 passed, 1 skipped"), QString(), QStringLiteral("run"), true, 1});
+    putItem(first.id, {Item::Kind::Text, QStringLiteral("4"), QString(),
+                       QStringLiteral("Two tests still assume a fixed 100 ms delay. I want to use `p-retry` instead of "
+                                      "a timer of our own, because it already handles cancellation."),
+                       QString(), QString(), true, -1});
     InvocationRecord second = first;
     second.id = newId();
     second.prompt = QStringLiteral("Run the tests again and tell me what still fails.");
@@ -171,7 +184,8 @@ void FakeEngine::populate()
     second.createdAt = second.startedAt = now.addSecs(-60);
     second.endedAt = {};
     putInvocation(second);
-    putItem(second.id, {Item::Kind::Step, QStringLiteral("1"), QStringLiteral("Runs python3 -m pytest"), QString(), QString(), QStringLiteral("run"), false, -1});
+    putItem(second.id, {Item::Kind::Step, QStringLiteral("1"), QStringLiteral("Runs python3 -m pytest"), QString(),
+                        QString(), QStringLiteral("run"), false, -1});
 
     ImageInfo image;
     image.name = QStringLiteral("vitrine/debian-13");
@@ -189,11 +203,27 @@ void FakeEngine::populate()
         {QStringLiteral("accelerator"), QStringLiteral("Hardware virtualization"), Level::Notice,
          QStringLiteral("KVM opens but a machine hangs in it. Sessions run without it, slower."),
          QStringLiteral("Turn on nested virtualization where this computer is itself a virtual machine.")},
-        {QStringLiteral("qemu"), QStringLiteral("QEMU"), Level::Good, QStringLiteral("10.0.3, microvm machine type present"), {}},
-        {QStringLiteral("landlock"), QStringLiteral("Confinement"), Level::Good, QStringLiteral("Landlock, version 4"), {}},
+        {QStringLiteral("qemu"),
+         QStringLiteral("QEMU"),
+         Level::Good,
+         QStringLiteral("10.0.3, microvm machine type present"),
+         {}},
+        {QStringLiteral("landlock"),
+         QStringLiteral("Confinement"),
+         Level::Good,
+         QStringLiteral("Landlock, version 4"),
+         {}},
         {QStringLiteral("disk"), QStringLiteral("Disk space"), Level::Good, QStringLiteral("38 GB free"), {}},
-        {QStringLiteral("image"), QStringLiteral("Image vitrine/debian-13"), Level::Good, QStringLiteral("6.12 cloud kernel, hashes match"), {}},
-        {QStringLiteral("store"), QStringLiteral("Catalogue"), Level::Good, QStringLiteral("21 sessions, integrity check passed"), {}},
+        {QStringLiteral("image"),
+         QStringLiteral("Image vitrine/debian-13"),
+         Level::Good,
+         QStringLiteral("6.12 cloud kernel, hashes match"),
+         {}},
+        {QStringLiteral("store"),
+         QStringLiteral("Catalogue"),
+         Level::Good,
+         QStringLiteral("21 sessions, integrity check passed"),
+         {}},
     });
 }
 

@@ -14,7 +14,7 @@ namespace {
 class Slow : public Operation<int>
 {
 public:
-    void start() override { }
+    void start() override {}
     void end(int value) { finish(value); }
     int abandoned = 0;
 

@@ -63,7 +63,8 @@ private Q_SLOTS:
         QTRY_VERIFY(follow.isFinished());
         const auto reader = follow.result().value();
         QByteArray got;
-        connect(reader.get(), &Api::OutputReader::data, this, [&](OutputStream, const QByteArray &bytes) { got += bytes; });
+        connect(reader.get(), &Api::OutputReader::data, this,
+                [&](OutputStream, const QByteArray &bytes) { got += bytes; });
         QSignalSpy ended(reader.get(), &Api::OutputReader::ended);
         engine.appendOutput(id, OutputStream::Out, "abcdef");
         QTest::qWait(20);
@@ -97,8 +98,9 @@ private Q_SLOTS:
         const auto page = top.result(); // named: a loop over a member of a temporary reads freed memory
         for (const FileEntry &entry : page->entries)
             names.append(QString::fromUtf8(entry.name));
-        QCOMPARE(names, QStringList({QStringLiteral(".git"), QStringLiteral("CHANGELOG.md"), QStringLiteral("backoff-notes.md"),
-                                     QStringLiteral("pyproject.toml"), QStringLiteral("src"), QStringLiteral("test")}));
+        QCOMPARE(names, QStringList({QStringLiteral(".git"), QStringLiteral("CHANGELOG.md"),
+                                     QStringLiteral("backoff-notes.md"), QStringLiteral("pyproject.toml"),
+                                     QStringLiteral("src"), QStringLiteral("test")}));
         QCOMPARE(sub.result()->entries.size(), 2);
         QCOMPARE(stopped.result().error().code, ErrorCode::WrongState);
         QSignalSpy changed(&engine.nouns().files, &Api::Files::folderChanged);

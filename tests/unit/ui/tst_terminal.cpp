@@ -118,7 +118,8 @@ private Q_SLOTS:
         QByteArray out;
         for (int i = 0; i < 7000; ++i) {
             const bool err = i % 7 == 3;
-            const QByteArray line = (err ? "err " : "out ") + QByteArray::number(i) + (i % 50 == 0 ? QByteArray(300, 'w') : QByteArray()) + "\n";
+            const QByteArray line = (err ? "err " : "out ") + QByteArray::number(i) +
+                                    (i % 50 == 0 ? QByteArray(300, 'w') : QByteArray()) + "\n";
             desk.engine.appendOutput(record.id, err ? OutputStream::Err : OutputStream::Out, line);
         }
         desk.list()->setOpen(record.id, true);
@@ -127,7 +128,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(view->isCaughtUp() && view->drawnBytes() > 50000, 30000);
         const QStringList rows = view->rowTexts();
         QVERIFY(view->isCut());
-        QVERIFY(view->lines() >= BlockView::keptLines && view->lines() <= BlockView::keptLines + view->screen()->rows());
+        QVERIFY(view->lines() >= BlockView::keptLines &&
+                view->lines() <= BlockView::keptLines + view->screen()->rows());
         QVERIFY(rows.size() >= view->lines());
         QCOMPARE(rows.at(view->lines() - 1), u"out 6999"_s);
         int errors = 0;
@@ -153,19 +155,30 @@ private Q_SLOTS:
         QTest::newRow("title") << QByteArray("a\033]0;rm -rf\007b\033]2;x\033\\c\n") << u"abc"_s;
         QTest::newRow("clipboard") << QByteArray("a\033]52;c;cm0gLXJm\007b\n") << u"ab"_s;
         QTest::newRow("link") << QByteArray("\033]8;;http://evil/\033\\here\033]8;;\033\\\n") << u"here"_s;
-        QTest::newRow("answers") << QByteArray("a\005\033[c\033[>c\033[5n\033[6n\033[0x\033Z\033[?6n\033P$qm\033\\b\n") << u"ab"_s;
+        QTest::newRow("answers") << QByteArray("a\005\033[c\033[>c\033[5n\033[6n\033[0x\033Z\033[?6n\033P$qm\033\\b\n")
+                                 << u"ab"_s;
         QTest::newRow("mouse and pasting") << QByteArray("a\033[?1000h\033[?1003h\033[?2004hb\n") << u"ab"_s;
-        QTest::newRow("C1 in UTF-8") << QByteArray("a\xc2\x9b""5nb\xc2\x9d""0;t\xc2\x9c""c\n") << u"abc"_s;
-        QTest::newRow("C1 as bytes") << QByteArray("a\x9b""b\n") << u"a\uFFFDb"_s;
-        QTest::newRow("endless string ends with its line") << QByteArray("a\033]0;" + QByteArray(9000, 'x') + "\nb\n") << u"a\nb"_s;
+        QTest::newRow("C1 in UTF-8") << QByteArray("a\xc2\x9b"
+                                                   "5nb\xc2\x9d"
+                                                   "0;t\xc2\x9c"
+                                                   "c\n")
+                                     << u"abc"_s;
+        QTest::newRow("C1 as bytes") << QByteArray("a\x9b"
+                                                   "b\n")
+                                     << u"a\uFFFDb"_s;
+        QTest::newRow("endless string ends with its line")
+            << QByteArray("a\033]0;" + QByteArray(9000, 'x') + "\nb\n") << u"a\nb"_s;
         QTest::newRow("endless sequence") << QByteArray("a\033[" + QByteArray(9000, '1') + "mb\n") << u"ab"_s;
         QTest::newRow("NULs") << QByteArray("a\0\0\0b\n", 6) << u"ab"_s;
         QTest::newRow("history is not emptied") << QByteArray("a\nb\033[3J\n") << u"a\nb"_s;
         QTest::newRow("reset") << QByteArray("a\nb\033cc\n") << u"a\nbc"_s;
         QTest::newRow("repeat") << QByteArray("a\033[999999999bb\n") << u"ab"_s;
-        QTest::newRow("fake head") << QByteArray("\033[1;1H\xe2\x9c\x93 exit 0  npm test\n") << u"\u2713 exit 0  npm test"_s;
+        QTest::newRow("fake head") << QByteArray("\033[1;1H\xe2\x9c\x93 exit 0  npm test\n")
+                                   << u"\u2713 exit 0  npm test"_s;
         QTest::newRow("carriage return") << QByteArray("10%\r20%\n") << u"20%"_s;
-        QTest::newRow("wide and combining") << QByteArray("\xe6\x97\xa5\xe6\x9c\xac e\xcc\x81\n") << u"\u65E5\u672C e"_s; // QTermWidget draws the accent, but does not copy it
+        QTest::newRow("wide and combining")
+            << QByteArray("\xe6\x97\xa5\xe6\x9c\xac e\xcc\x81\n")
+            << u"\u65E5\u672C e"_s; // QTermWidget draws the accent, but does not copy it
     }
     void hostile()
     {
@@ -190,7 +203,8 @@ private Q_SLOTS:
     /// Cut anywhere, a stream shows the same.
     void filterTakesPieces()
     {
-        const QByteArray whole = "a\033[31mred\033[0m\033]0;title\007b\xc2\x9b""5nc\xc3\xa9\033[?1049hd\ne\033P1;2|x\033\\f\033[2Jg";
+        const QByteArray whole = "a\033[31mred\033[0m\033]0;title\007b\xc2\x9b"
+                                 "5nc\xc3\xa9\033[?1049hd\ne\033P1;2|x\033\\f\033[2Jg";
         OutputFilter at(OutputFilter::Use::Block);
         const QByteArray expected = at.passAll(whole);
         for (qsizetype cut = 0; cut <= whole.size(); ++cut) {
@@ -226,7 +240,8 @@ private Q_SLOTS:
         QCOMPARE(filter.passAll("\033[?1049h\033[?1h\033=\033[c"), QByteArray("\033[?1049h\033[?1h\033=\033[c"));
         QCOMPARE(filter.passAll("\033(0lqk\033(B"), QByteArray("\033(0lqk\033(B"));
         QCOMPARE(filter.passAll("a\nb"), QByteArray("a\nb"));
-        QCOMPARE(filter.passAll("\033]52;c;eA==\007\033]0;t\007\033[21t\033[8;1;1t\033[?3h\005\033]8;;http://x\033\\y"), QByteArray("y"));
+        QCOMPARE(filter.passAll("\033]52;c;eA==\007\033]0;t\007\033[21t\033[8;1;1t\033[?3h\005\033]8;;http://x\033\\y"),
+                 QByteArray("y"));
     }
 
     void plainText()

@@ -28,13 +28,18 @@ QList<Need> needs()
     QList<Need> list;
     constexpr double text = 4.5;
     constexpr double shape = 3;
-    for (const Token ground : {Window, Base, Alt, Sel, RunSoft, OkSoft, WarnSoft, BadSoft, DiffAdd, DiffDel, DiffAddWord, DiffDelWord})
+    for (const Token ground :
+         {Window, Base, Alt, Sel, RunSoft, OkSoft, WarnSoft, BadSoft, DiffAdd, DiffDel, DiffAddWord, DiffDelWord})
         list.append({Text, ground, text});
     for (const Token ground : {Window, Base, Alt, Sel})
         list.append({Text2, ground, text});
     for (const Token ground : {Window, Base, Alt, Sel})
         list.append({Accent, ground, text});
-    list += {{FillText, Fill, text}, {FillText, FillHover, text}, {FillText, FillPressed, text}, {Fill, Window, shape}, {Fill, Base, shape}};
+    list += {{FillText, Fill, text},
+             {FillText, FillHover, text},
+             {FillText, FillPressed, text},
+             {Fill, Window, shape},
+             {Fill, Base, shape}};
     for (const auto &[ink, soft] : {std::pair{Run, RunSoft}, {Ok, OkSoft}, {Warn, WarnSoft}, {Bad, BadSoft}}) {
         list.append({ink, soft, text});
         for (const Token ground : {Base, Alt, Window, Sel})
@@ -89,8 +94,10 @@ private Q_SLOTS:
             const QColor ink = tokenColor(need.ink, Scheme(scheme));
             const QColor ground = tokenColor(need.ground, Scheme(scheme));
             const double ratio = contrastRatio(ink, ground);
-            QVERIFY2(ratio >= need.ratio,
-                     qPrintable(QStringLiteral("%1 on %2: %3, needs %4").arg(ink.name(), ground.name()).arg(ratio).arg(need.ratio)));
+            QVERIFY2(ratio >= need.ratio, qPrintable(QStringLiteral("%1 on %2: %3, needs %4")
+                                                         .arg(ink.name(), ground.name())
+                                                         .arg(ratio)
+                                                         .arg(need.ratio)));
         }
     }
 
@@ -101,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(QApplication::palette().color(QPalette::HighlightedText), tokenColor(Text, Scheme::Dark));
         setThemeChoice(ThemeChoice::Light);
         QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(Window, Scheme::Light));
-        QVERIFY(contrastRatio(QApplication::palette().color(QPalette::PlaceholderText), QApplication::palette().color(QPalette::Base)) >= 4.5);
+        QVERIFY(contrastRatio(QApplication::palette().color(QPalette::PlaceholderText),
+                              QApplication::palette().color(QPalette::Base)) >= 4.5);
     }
 
     void highContrastIsTheDesktopsOwn()
@@ -118,7 +126,8 @@ private Q_SLOTS:
     {
         QVERIFY(!qApp->styleSheet().isEmpty());
         const QString sheet = qApp->styleSheet();
-        QVERIFY2(!sheet.contains(QLatin1Char('@')), qPrintable(sheet.mid(std::max(0, int(sheet.indexOf(QLatin1Char('@'))) - 40), 80)));
+        QVERIFY2(!sheet.contains(QLatin1Char('@')),
+                 qPrintable(sheet.mid(std::max(0, int(sheet.indexOf(QLatin1Char('@'))) - 40), 80)));
     }
 
     void iconsLoadAndTakeColour()
@@ -150,15 +159,18 @@ private Q_SLOTS:
     void silhouettesDifferWithoutColour()
     {
         QList<QImage> seen;
-        for (const StateShape shape : {StateShape::NeedsAnswer, StateShape::Failed, StateShape::Running, StateShape::Idle, StateShape::Stopped, StateShape::Passed, StateShape::Skipped}) {
+        for (const StateShape shape :
+             {StateShape::NeedsAnswer, StateShape::Failed, StateShape::Running, StateShape::Idle, StateShape::Stopped,
+              StateShape::Passed, StateShape::Skipped}) {
             const QImage image = shapeInGrey(shape);
             QVERIFY(inkedPixels(image) > 60);
             for (const QImage &other : std::as_const(seen)) {
                 int different = 0;
                 for (int y = 0; y < 32; ++y)
                     for (int x = 0; x < 32; ++x)
-                        different += std::abs(qGray(image.pixel(x, y)) * qAlpha(image.pixel(x, y)) - qGray(other.pixel(x, y)) * qAlpha(other.pixel(x, y))) > 8000
-                            || std::abs(qAlpha(image.pixel(x, y)) - qAlpha(other.pixel(x, y))) > 100;
+                        different += std::abs(qGray(image.pixel(x, y)) * qAlpha(image.pixel(x, y)) -
+                                              qGray(other.pixel(x, y)) * qAlpha(other.pixel(x, y))) > 8000 ||
+                                     std::abs(qAlpha(image.pixel(x, y)) - qAlpha(other.pixel(x, y))) > 100;
                 QVERIFY2(different > 40, qPrintable(QString::number(int(shape))));
             }
             seen.append(image);
