@@ -14,9 +14,7 @@
 namespace Vitrine::Ui {
 
 SessionView::SessionView(SessionModel *model, QWidget *parent)
-    : QTreeView(parent)
-    , m_model(model)
-    , m_delegate(new SessionDelegate(model, this))
+    : QTreeView(parent), m_model(model), m_delegate(new SessionDelegate(model, this))
 {
     setModel(model);
     setItemDelegate(m_delegate);
@@ -36,6 +34,7 @@ SessionView::SessionView(SessionModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::modelReset, this, &SessionView::restore);
     connect(model, &QAbstractItemModel::rowsInserted, this, &SessionView::restore);
     connect(model, &QAbstractItemModel::rowsMoved, this, &SessionView::restore);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &SessionView::restore);
     restore();
 }
 
@@ -73,6 +72,14 @@ void SessionView::currentChanged(const QModelIndex &current, const QModelIndex &
         return;
     m_key = session->key;
     Q_EMIT opened(m_key);
+}
+
+void SessionView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // A row that changes its group may have to go before it comes again; the view would step to its neighbour, and the
+    // person would suddenly type into another session.
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void SessionView::toggleGroup(const QModelIndex &index)

@@ -30,7 +30,8 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override { }
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

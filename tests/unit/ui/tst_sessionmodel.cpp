@@ -58,7 +58,8 @@ private Q_SLOTS:
         QTRY_VERIFY(model.isFilled());
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.sessionCount(), 21);
-        QCOMPARE(names(model, Group::NeedsAttention), QStringList({QStringLiteral("Docs: quick start"), QStringLiteral("Nightly dependency bump")}));
+        QCOMPARE(names(model, Group::NeedsAttention),
+                 QStringList({QStringLiteral("Docs: quick start"), QStringLiteral("Nightly dependency bump")}));
         QCOMPARE(names(model, Group::Running).first(), QStringLiteral("Port parser to Rust"));
         QCOMPARE(names(model, Group::Idle).size(), 2);
         QCOMPARE(names(model, Group::Stopped).size(), 14);
@@ -210,6 +211,35 @@ private Q_SLOTS:
         QTRY_COMPARE(opened.size(), 1);
     }
 
+    void aSessionAloneInItsGroupStaysInView()
+    {
+        Fake::FakeEngine engine;
+        SessionInfo alone;
+        alone.key = sample("alone");
+        alone.name = QStringLiteral("Alone");
+        alone.state = SessionState::Idle;
+        SessionInfo other = alone;
+        other.key = sample("other");
+        other.state = SessionState::Stopped;
+        engine.putSession(alone);
+        engine.putSession(other);
+        SessionModel model(engine.nouns().sessions, nullptr);
+        QTRY_VERIFY(model.isFilled());
+        SessionView view(&model);
+        view.showKey(alone.key);
+        QSignalSpy opened(&view, &SessionView::opened);
+        // Its group goes, another comes: its row cannot simply move.
+        for (const SessionState state :
+             {SessionState::Running, SessionState::Idle, SessionState::Stopped, SessionState::Starting}) {
+            alone.state = state;
+            engine.putSession(alone);
+            QTRY_COMPARE(model.session(alone.key)->state, state);
+            QTRY_VERIFY(model.session(view.currentIndex()));
+            QCOMPARE(model.session(view.currentIndex())->key, alone.key);
+        }
+        QCOMPARE(opened.size(), 0);
+    }
+
     void deletingAsksAndNamesTheLoss()
     {
         Fake::FakeEngine engine;
@@ -220,7 +250,8 @@ private Q_SLOTS:
         SessionCommands commands({nouns, actions}, &window);
         QVERIFY(!commands.remove()->isEnabled());
         commands.setSession(engine.session(sample("image-thumbs")));
-        QVERIFY(SessionCommands::deleteQuestion(engine.session(sample("image-thumbs"))).contains(QStringLiteral("930 MB")));
+        QVERIFY(
+            SessionCommands::deleteQuestion(engine.session(sample("image-thumbs"))).contains(QStringLiteral("930 MB")));
         const auto answer = [&](const QString &button) {
             commands.remove()->trigger();
             auto *dialog = window.findChild<QDialog *>();
@@ -251,7 +282,8 @@ private Q_SLOTS:
         QVERIFY(engine.calls().contains(QStringLiteral("runtimes.create sample")));
         QVERIFY(!engine.calls().join(QLatin1Char('\n')).contains(QStringLiteral("sessions.start"))); // boots nothing
         QSignalSpy failed(&commands, &SessionCommands::failed);
-        engine.failNext(QStringLiteral("sessions.create"), {ErrorCode::NoSpace, QStringLiteral("Could not create it."), {}});
+        engine.failNext(QStringLiteral("sessions.create"),
+                        {ErrorCode::NoSpace, QStringLiteral("Could not create it."), {}});
         commands.create(QStringLiteral("Second"));
         QTRY_COMPARE(failed.size(), 1);
     }
