@@ -186,6 +186,7 @@ int TranscriptView::measure(qsizetype index)
 {
     const EntryPtr &entry = m_entries[index];
     EntryWidget *widget = widgetFor(index);
+    widget->refresh(); // something may want the height before we heard of the change
     Measure &measure = m_measures[entry.get()];
     const int width = contentWidth();
     if (measure.width != width || measure.revision != entry->revision)

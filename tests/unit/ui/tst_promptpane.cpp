@@ -511,6 +511,7 @@ private Q_SLOTS:
         desk.ask(QStringLiteral("two\nlines"), 200, InvocationStatus::Completed);
         desk.ask(QStringLiteral("newest"), 100, InvocationStatus::Completed);
         desk.open();
+        QTRY_COMPARE(desk.pane.transcript()->entries().size(), 6);
         PromptField *field = desk.pane.composer()->field();
         const auto press = [&](Qt::Key which) {
             QTest::keyClick(field, which);
@@ -656,6 +657,12 @@ private Q_SLOTS:
         ++desk.entry(Kind::Step, 1)->revision;
         desk.pane.transcript()->refreshEnds();
         QTRY_COMPARE(desk.widget<StepRow>(Kind::Step, 1)->height(), unfolded);
+        // One that changed, and was asked for its height before the view was told.
+        const int before = desk.widget<StepRow>(Kind::Step, 2)->height();
+        desk.entry(Kind::Step, 2)->unfolded = true;
+        ++desk.entry(Kind::Step, 2)->revision;
+        desk.pane.resize(desk.pane.width(), desk.pane.height() - 40);
+        QVERIFY(desk.widget<StepRow>(Kind::Step, 2)->height() > before);
     }
 
     void linksOpenOnlyWhenAllowed()
