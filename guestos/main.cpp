@@ -2,7 +2,9 @@
 #include "guestos/boot.h"
 #include "guestos/cgroup.h"
 #include "guestos/log.h"
+#include "guestos/relay.h"
 #include "guestos/server.h"
+#include "guestos/text.h"
 
 #include <csignal>
 #include <cstdio>
@@ -64,9 +66,15 @@ int main(int argc, char **argv)
 {
     openStandardStreams();
     const bool isMachine = getpid() == 1;
+    if (!isMachine && argc == 3 && std::strcmp(argv[1], "relay") == 0) {
+        signal(SIGPIPE, SIG_IGN);
+        const auto port = toNumber(argv[2]);
+        return port && *port > 0 && *port < 65536 ? relay(std::uint16_t(*port)) : 2;
+    }
     if (!isMachine && (argc != 3 || std::strcmp(argv[1], "--socket") != 0)) {
         std::fputs("vitrine-guest runs as the first process of a machine.\n"
-                   "For tests: vitrine-guest --socket PATH serves the channel on a unix socket.\n",
+                   "For tests: vitrine-guest --socket PATH serves the channel on a unix socket.\n"
+                   "As a process of a machine: vitrine-guest relay PORT joins its input and output with a port.\n",
                    stderr);
         return 2;
     }

@@ -29,7 +29,7 @@ constexpr int pipeSize = 256 << 10;
 } // namespace
 
 Process::Process(Loop &loop, Outbox &outbox, RunRequest request)
-    : m_loop(loop), m_outbox(outbox), m_request(std::move(request))
+    : m_loop(loop), m_outbox(outbox), m_request(std::move(request)), m_input(loop, [this] { m_outbox.wake(this); })
 {
 }
 
@@ -38,14 +38,22 @@ Process::~Process()
     m_outbox.forget(this);
     m_loop.cancel(m_timeout);
     m_loop.cancel(m_patience);
-    m_loop.cancel(m_inputTimer);
     for (Stream &stream : m_streams)
         closeStream(stream);
 }
 
 bool Process::openPipes(std::array<Descriptor, 3> &childEnds)
 {
-    childEnds[0] = Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC));
+    if (takesInput()) {
+        int ends[2];
+        if (pipe2(ends, O_CLOEXEC) != 0)
+            return false;
+        childEnds[0] = Descriptor(ends[0]);
+        m_input.usePipe(Descriptor(ends[1]));
+        fcntl(ends[1], F_SETFL, O_NONBLOCK);
+    } else {
+        childEnds[0] = Descriptor(open("/dev/null", O_RDONLY | O_CLOEXEC));
+    }
     for (std::size_t i = 0; i < 2; ++i) {
         int ends[2];
         if (pipe2(ends, O_CLOEXEC) != 0)
@@ -72,8 +80,11 @@ bool Process::openTerminal(std::array<Descriptor, 3> &childEnds)
         if (!end)
             return false;
     }
-    if (const auto user = findUser(m_request.user); user && geteuid() == 0) [[maybe_unused]]
-        const int changed = fchown(childEnds[0].get(), user->uid, gid_t(-1));
+    if (const auto user = findUser(m_request.user); user && geteuid() == 0) {
+        if (fchown(childEnds[0].get(), user->uid, gid_t(-1)) != 0)
+            return false;
+    }
+    m_input.useTerminal(master.get());
     m_streams[0].fd = std::move(master);
     return true;
 }
@@ -81,8 +92,8 @@ bool Process::openTerminal(std::array<Descriptor, 3> &childEnds)
 void Process::start()
 {
     std::array<Descriptor, 3> childEnds;
-    if (!(m_request.shell ? openTerminal(childEnds) : openPipes(childEnds))) {
-        notStarted(errno, m_request.shell ? "open a terminal" : "open pipes");
+    if (!(isShell() ? openTerminal(childEnds) : openPipes(childEnds))) {
+        notStarted(errno, isShell() ? "open a terminal" : "open pipes");
         return;
     }
     const auto user = findUser(m_request.user);
@@ -91,7 +102,7 @@ void Process::start()
         return;
     }
     const SpawnPlan plan{m_request.arguments, m_request.environment, m_request.folder,   *user,
-                         childEnds[0].get(),  childEnds[1].get(),    childEnds[2].get(), m_request.shell,
+                         childEnds[0].get(),  childEnds[1].get(),    childEnds[2].get(), isShell(),
                          m_group.folder()};
     const auto pid = spawn(plan);
     if (!pid) {
@@ -158,7 +169,7 @@ void Process::cancel()
 {
     if (m_state != State::Running)
         return;
-    if (!m_request.shell) {
+    if (!isShell()) {
         kill(Wire::End::Cancelled);
         return;
     }
@@ -251,6 +262,8 @@ void Process::readFrom(Stream &stream)
 
 void Process::closeStream(Stream &stream)
 {
+    if (isShell())
+        m_input.close(); // the same descriptor
     if (stream.listening)
         m_loop.remove(stream.fd.get());
     stream.listening = false;
@@ -284,9 +297,8 @@ void Process::end()
 {
     m_loop.cancel(m_timeout);
     m_loop.cancel(m_patience);
-    m_loop.cancel(m_inputTimer);
     m_state = State::Ended;
-    m_input.clear();
+    m_input.close();
     for (Stream &stream : m_streams)
         letGo(stream);
     m_outbox.wake(this);
@@ -298,7 +310,7 @@ void Process::letGo(Stream &stream)
     if (stream.listening)
         m_loop.remove(stream.fd.get());
     stream.listening = false;
-    if (m_request.shell || m_kind == Wire::End::NotStarted)
+    if (isShell() || m_kind == Wire::End::NotStarted)
         stream.fd.close();
     if (!stream.fd)
         return;
@@ -314,48 +326,18 @@ void Process::letGo(Stream &stream)
 
 bool Process::input(std::string_view bytes)
 {
-    if (m_input.size() + m_taken + bytes.size() > Wire::window)
-        return false;
-    if (m_state != State::Running || !m_request.shell) {
-        m_taken += std::uint32_t(bytes.size());
-        return true;
-    }
-    const bool wasEmpty = m_input.empty();
-    m_input.append(bytes);
-    if (wasEmpty)
-        writeInput();
-    return true;
+    return m_input.add(bytes);
 }
 
-void Process::writeInput()
+bool Process::inputEnd()
 {
-    Stream &terminal = m_streams[0];
-    std::size_t written = 0;
-    while (terminal.fd && written < m_input.size()) {
-        const ssize_t count = ::write(terminal.fd.get(), m_input.data() + written, m_input.size() - written);
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            break;
-        written += std::size_t(count);
-    }
-    m_input.erase(0, written);
-    m_taken += std::uint32_t(written);
-    if (written > 0)
-        m_outbox.wake(this);
-    // A terminal whose program does not read is full; it is rare enough to look again by the clock.
-    if (!m_input.empty() && m_inputTimer == 0 && m_state == State::Running) {
-        m_inputTimer = m_loop.after(20ms, [this] {
-            m_inputTimer = 0;
-            writeInput();
-        });
-    }
+    return m_input.finish();
 }
 
 void Process::resize(std::uint16_t columns, std::uint16_t rows)
 {
     const winsize size{rows, columns, 0, 0};
-    if (m_request.shell && m_streams[0].fd)
+    if (isShell() && m_streams[0].fd)
         ioctl(m_streams[0].fd.get(), TIOCSWINSZ, &size);
 }
 
@@ -383,15 +365,11 @@ bool Process::produce(std::string &out, std::uint32_t epoch)
         return false;
     if (m_isStarted && !m_saidStarted) {
         m_saidStarted = true;
-        m_taken = 0;
-        Wire::FrameWriter(out, Wire::Type::Started, m_id)
-            .u32(m_request.shell ? std::uint32_t(Wire::window - m_input.size()) : 0)
-            .finish(epoch);
+        Wire::FrameWriter(out, Wire::Type::Started, m_id).u32(takesInput() ? m_input.grantAll() : 0).finish(epoch);
         return true;
     }
-    if (m_taken > 0) {
-        Wire::FrameWriter(out, Wire::Type::InputCredit, m_id).u32(m_taken).finish(epoch);
-        m_taken = 0;
+    if (m_saidStarted && !m_saidEnd && m_input.hasTaken()) {
+        Wire::FrameWriter(out, Wire::Type::InputCredit, m_id).u32(m_input.grantTaken()).finish(epoch);
         return true;
     }
     if (produceOutput(out, epoch))

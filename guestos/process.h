@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guestos/cgroup.h"
+#include "guestos/inputqueue.h"
 #include "guestos/keptoutput.h"
 #include "guestos/loop.h"
 #include "guestos/outbox.h"
@@ -22,7 +23,7 @@ struct RunRequest
     std::string folder;
     std::string user;
     std::chrono::milliseconds timeout{0};
-    bool shell = false;
+    Wire::Mode mode = Wire::Mode::Command;
     std::uint16_t columns = 80;
     std::uint16_t rows = 24;
 };
@@ -43,7 +44,8 @@ public:
 
     void start();
     [[nodiscard]] const std::string &recordId() const { return m_request.recordId; }
-    [[nodiscard]] bool isShell() const { return m_request.shell; }
+    [[nodiscard]] bool isShell() const { return m_request.mode == Wire::Mode::Shell; }
+    [[nodiscard]] bool takesInput() const { return m_request.mode != Wire::Mode::Command; }
     [[nodiscard]] bool hasEnded() const { return m_state == State::Ended; }
     [[nodiscard]] pid_t pid() const { return m_pid; }
 
@@ -55,6 +57,7 @@ public:
     bool restartAt(std::uint64_t out, std::uint64_t err);
     bool acknowledge(std::uint8_t stream, std::uint64_t offset); ///< false: the host broke the rules
     bool input(std::string_view bytes);                          ///< false: more than its credit
+    bool inputEnd();                                             ///< false: it has been said
     void resize(std::uint16_t columns, std::uint16_t rows);
     void cancel();
     void kill() { kill(Wire::End::Cancelled); }
@@ -79,7 +82,6 @@ private:
     void listen(Stream &stream);
     void readFrom(Stream &stream);
     void closeStream(Stream &stream);
-    void writeInput();
     void endIfDry();
     void letGo(Stream &stream);
     void end();
@@ -97,8 +99,7 @@ private:
     bool m_isStarted = false;
     std::array<Stream, 2> m_streams;
     std::size_t m_nextStream = 0;
-    std::string m_input;       ///< shells: for the terminal
-    std::uint32_t m_taken = 0; ///< input bytes whose credit goes back to the host
+    InputQueue m_input;
     Wire::End m_kind = Wire::End::Exited;
     int m_exitCode = 0;
     int m_signal = 0;
@@ -106,7 +107,6 @@ private:
     std::string m_words;
     Loop::TimerId m_timeout = 0;
     Loop::TimerId m_patience = 0;
-    Loop::TimerId m_inputTimer = 0;
     bool m_outOfPatience = false;
 };
 

@@ -41,11 +41,12 @@ std::optional<RunRequest> parseRun(std::string_view payload)
     request.folder = reader.text(Wire::maxPath);
     request.user = reader.text(Wire::maxName);
     request.timeout = std::chrono::milliseconds(reader.u32());
-    request.shell = reader.u8() != 0;
+    const std::uint8_t mode = reader.u8();
+    request.mode = Wire::Mode(mode);
     request.columns = reader.u16();
     request.rows = reader.u16();
-    if (!reader.isDone() || request.recordId.empty() || request.arguments.empty() || hasNul(request.folder) ||
-        hasNul(request.user))
+    if (!reader.isDone() || mode > std::uint8_t(Wire::Mode::CommandWithInput) || request.recordId.empty() ||
+        request.arguments.empty() || hasNul(request.folder) || hasNul(request.user))
         return std::nullopt;
     return request;
 }
@@ -158,7 +159,13 @@ bool ProcessTable::detach(std::uint32_t id, std::uint32_t epoch)
 bool ProcessTable::input(std::uint32_t id, std::string_view payload)
 {
     Process *const process = find(id);
-    return process && process->isShell() && process->input(payload);
+    return process && process->takesInput() && process->input(payload);
+}
+
+bool ProcessTable::inputEnd(std::uint32_t id)
+{
+    Process *const process = find(id);
+    return process && process->takesInput() && !process->isShell() && process->inputEnd();
 }
 
 bool ProcessTable::resize(std::uint32_t id, std::string_view payload)

@@ -24,6 +24,7 @@ public:
     bool forget(std::uint32_t id);
     bool detach(std::uint32_t id, std::uint32_t epoch);
     bool input(std::uint32_t id, std::string_view payload);
+    bool inputEnd(std::uint32_t id);
     bool resize(std::uint32_t id, std::string_view payload);
 
     void hostLost(); ///< ids mean nothing any more

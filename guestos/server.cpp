@@ -89,6 +89,7 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::Forget:
     case Type::Detach:
     case Type::Input:
+    case Type::InputEnd:
     case Type::Resize:
         return handleProcess(frame);
     case Type::List:
@@ -195,6 +196,8 @@ bool Server::handleProcess(const Wire::Frame &frame)
         return empty && m_processes.detach(frame.id, m_port.epoch());
     case Type::Input:
         return m_processes.input(frame.id, frame.payload);
+    case Type::InputEnd:
+        return empty && m_processes.inputEnd(frame.id);
     case Type::Resize:
         return m_processes.resize(frame.id, frame.payload);
     default:

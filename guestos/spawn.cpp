@@ -57,6 +57,8 @@ std::vector<char *> pointers(const std::vector<std::string> &texts)
 std::vector<std::string> candidatesFor(const SpawnPlan &plan)
 {
     const std::string &program = plan.arguments.front();
+    if (program == "vitrine-guest")
+        return {"/proc/self/exe"}; // in a machine this program lies outside the image's root
     if (program.find('/') != std::string::npos)
         return {program};
     std::string path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";

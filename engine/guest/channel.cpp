@@ -128,6 +128,16 @@ Pending<void> Channel::ping()
     return d->request(Wire::Type::Ping, tr("The machine does not answer."));
 }
 
+ProcessRequest relayTo(quint16 port, const QString &id)
+{
+    ProcessRequest request;
+    request.id = id;
+    request.arguments = {"vitrine-guest", "relay", QByteArray::number(port)};
+    request.workingDirectory = "/";
+    request.takesInput = true;
+    return request;
+}
+
 std::unique_ptr<Process> Channel::run(const ProcessRequest &request)
 {
     auto process = std::make_unique<ChannelProcess>(d->conversation.get(), request.id);

@@ -22,6 +22,7 @@ struct ProcessRequest
     QMap<QByteArray, QByteArray> environment; ///< the whole environment
     QByteArray workingDirectory;
     QByteArray user;                 ///< name or uid; empty: root
+    bool takesInput = false;         ///< write() and finishInput() feed its standard input; else that is empty
     std::chrono::seconds timeout{0}; ///< 0: none. When it passes, the process's cgroup is killed
 };
 
@@ -30,6 +31,11 @@ struct TerminalSize
     int columns = 80;
     int rows = 24;
 };
+
+/// A process that joins a port of the machine (127.0.0.1) with its input and output. What the port answers is kept like
+/// any output, so a call to an agent goes on while this program is away and is adopted afterwards. The command exits
+/// with 0 when the port has ended the connection, with 1 and a reason in Err when nothing listens or it breaks off.
+[[nodiscard]] ProcessRequest relayTo(quint16 port, const QString &id);
 
 /// How a process in the guest ended.
 struct ProcessEnd
@@ -64,12 +70,17 @@ public:
     virtual void cancel() = 0;
     /// The end has been recorded: the guest may forget it.
     virtual void forget() = 0;
-    /// Shells only: bytes to the terminal; backpressure is the guest's, at most `window` bytes may be queued.
+    /// Bytes to a shell's terminal, or to a command that takes input. At most `window` bytes may be queued: who has
+    /// more looks at bytesToWrite() and waits for inputWritten.
     virtual void write(const QByteArray &bytes) = 0;
+    [[nodiscard]] virtual qint64 bytesToWrite() const { return 0; }
+    /// Commands that take input: what is queued still goes out, then the input ends.
+    virtual void finishInput() {}
     virtual void resize(TerminalSize size) = 0;
 
 Q_SIGNALS:
     void started();
+    void inputWritten();
     /// `offset`: of the first byte, counted per stream from the process's start.
     void output(Vitrine::OutputStream stream, qint64 offset, const QByteArray &bytes);
     void ended(const Vitrine::Guest::ProcessEnd &end);

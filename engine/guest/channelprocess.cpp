@@ -68,6 +68,7 @@ ChannelProcess::~ChannelProcess()
 void ChannelProcess::run(const ProcessRequest &request, bool shell, TerminalSize size)
 {
     m_shell = shell;
+    m_takesInput = shell || request.takesInput;
     m_program = request.arguments.value(0);
     const QString message = tr("Cannot start %1 in the machine.").arg(displayText(m_program));
     if (const QString problem = problemOf(request); !problem.isEmpty()) {
@@ -87,7 +88,10 @@ void ChannelProcess::run(const ProcessRequest &request, bool shell, TerminalSize
     for (auto it = request.environment.cbegin(); it != request.environment.cend(); ++it)
         fields.text(toView(it.key() + '=' + it.value()));
     fields.text(toView(request.workingDirectory)).text(toView(request.user)).u32(milliseconds(request.timeout));
-    fields.u8(shell ? 1 : 0).u16(cells(size.columns)).u16(cells(size.rows));
+    const Wire::Mode mode = shell                ? Wire::Mode::Shell
+                            : request.takesInput ? Wire::Mode::CommandWithInput
+                                                 : Wire::Mode::Command;
+    fields.u8(quint8(mode)).u16(cells(size.columns)).u16(cells(size.rows));
     std::string_view rest = std::string_view(whole).substr(Wire::headerSize);
     if (rest.size() > Wire::maxRequest) {
         endLater({ErrorCode::InvalidInput, message, tr("Its arguments and environment are too long.")});
@@ -114,7 +118,8 @@ void ChannelProcess::adopt(qint64 outOffset, qint64 errOffset)
         return;
     }
     m_adopting = true;
-    m_shell = true; // or not: only a shell's owner writes to it
+    m_shell = true; // or not: only a shell's owner resizes it
+    m_takesInput = true;
     m_streams[0] = {outOffset, outOffset, outOffset};
     m_streams[1] = {errOffset, errOffset, errOffset};
     m_wireId = m_conversation->add(this);
@@ -164,23 +169,42 @@ void ChannelProcess::forget()
 
 void ChannelProcess::write(const QByteArray &bytes)
 {
-    if (!m_shell || m_state == State::Ended || m_state == State::Gone)
+    if (!m_takesInput || m_finishingInput || m_state == State::Ended || m_state == State::Gone)
         return;
     // More than a window of unread input is a program that does not read; it would not miss the rest.
     m_input.append(bytes.left(window - m_input.size()));
     sendInput();
 }
 
+void ChannelProcess::finishInput()
+{
+    if (m_shell && !m_adopting)
+        return;
+    m_finishingInput = true;
+    sendInput();
+}
+
 void ChannelProcess::sendInput()
 {
-    while (isAttached() && m_inputCredit > 0 && !m_input.isEmpty()) {
-        const qsizetype size = std::min({m_input.size(), qsizetype(m_inputCredit), qsizetype(Wire::bulkPayload)});
+    if (!isAttached() || m_state != State::Running)
+        return;
+    qsizetype sent = 0;
+    while (m_inputCredit > 0 && sent < m_input.size()) {
+        const qsizetype size =
+            std::min({m_input.size() - sent, qsizetype(m_inputCredit), qsizetype(Wire::bulkPayload)});
         m_conversation->send(Wire::Type::Input, m_wireId, [&](Wire::FrameWriter &frame) {
-            frame.raw(toView(m_input).substr(0, std::size_t(size)));
+            frame.raw(toView(m_input).substr(std::size_t(sent), std::size_t(size)));
         });
-        m_input.remove(0, size);
+        sent += size;
         m_inputCredit -= size;
     }
+    m_input.remove(0, sent);
+    if (m_finishingInput && !m_saidInputEnd && m_input.isEmpty()) {
+        m_saidInputEnd = true;
+        m_conversation->send(Wire::Type::InputEnd, m_wireId);
+    }
+    if (sent > 0)
+        Q_EMIT inputWritten();
 }
 
 void ChannelProcess::resize(TerminalSize size)
@@ -207,6 +231,7 @@ bool ChannelProcess::receive(const Wire::Frame &frame)
         if (!reader.isDone() || m_state != State::Running || m_inputCredit + credit > window)
             return false;
         m_inputCredit += credit;
+        m_takesInput = true;
         sendInput();
         return true;
     }
@@ -221,10 +246,12 @@ bool ChannelProcess::startedFrame(Wire::Reader reader)
     if (!reader.isDone() || m_state != State::Waiting || credit > window)
         return false;
     m_state = State::Running;
-    m_shell = m_adopting ? credit > 0 : m_shell;
+    m_takesInput = m_adopting ? credit > 0 : m_takesInput;
     m_inputCredit = credit;
-    sendInput();
+    const QPointer<ChannelProcess> self(this);
     Q_EMIT started();
+    if (self)
+        sendInput();
     return true;
 }
 

@@ -25,6 +25,8 @@ public:
     void cancel() override;
     void forget() override;
     void write(const QByteArray &bytes) override;
+    [[nodiscard]] qint64 bytesToWrite() const override { return m_input.size(); }
+    void finishInput() override;
     void resize(TerminalSize size) override;
 
     bool receive(const Wire::Frame &frame) override;
@@ -55,6 +57,9 @@ private:
     bool m_adopting = false;
     QByteArray m_program;
     std::array<Stream, 2> m_streams;
+    bool m_takesInput = false;
+    bool m_finishingInput = false;
+    bool m_saidInputEnd = false;
     qint64 m_inputCredit = 0;
     QByteArray m_input;
 };

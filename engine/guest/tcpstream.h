@@ -45,7 +45,7 @@ private:
     quint32 m_id = 0;
     State m_state = State::Connecting;
     std::optional<Promise<std::shared_ptr<ByteStream>>> m_promise{std::in_place}; ///< its result would keep this alive
-    std::shared_ptr<TcpStream> m_self; ///< until the connection stands
+    std::shared_ptr<TcpStream> m_self;                                            ///< until the connection stands
     QByteArray m_queue;
     qint64 m_credit = 0;  ///< bytes the guest takes
     qint64 m_allowed = 0; ///< bytes the guest may send

@@ -67,6 +67,7 @@ enum class Type : std::uint16_t {
     Input,
     Resize,
     RunMore,
+    InputEnd,
     // … files
     List = 32,
     Stat,
@@ -104,6 +105,9 @@ enum class Type : std::uint16_t {
 
 [[nodiscard]] bool isHostType(std::uint16_t type);  ///< a host may send it
 [[nodiscard]] bool isGuestType(std::uint16_t type); ///< a guest may send it
+
+/// What a Run starts: standard input, output and error are /dev/null and two pipes; one terminal; three pipes.
+enum class Mode : std::uint8_t { Command = 0, Shell = 1, CommandWithInput = 2 };
 
 /// How a process ended, as Ended says it.
 enum class End : std::uint8_t { Exited = 0, Signalled = 1, TimedOut = 2, Cancelled = 3, NotStarted = 4 };

@@ -2,6 +2,7 @@
 #include "guestprogram.h"
 
 #include <QCryptographicHash>
+#include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <csignal>
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void holdsBackWhatIsNotAcknowledged();
     void carriesAShell();
     void hangsUpAShell();
+    void feedsACommand();
+    void relaysACall();
+    void relaysACallOverAReconnect();
     void losesNothingOverAReconnect();
     void keepsAnEndUntilItIsForgotten();
     void refusesToAdoptWhatIsNotThere();
@@ -320,6 +324,99 @@ void ChannelTest::hangsUpAShell()
     stubborn.process->cancel();
     QVERIFY(stubborn.waitForEnd());
     QCOMPARE(stubborn.summary(), QStringLiteral("cancelled"));
+}
+
+void ChannelTest::feedsACommand()
+{
+    QByteArray much;
+    for (int i = 0; much.size() < 5'000'000; ++i)
+        much.append(QByteArray::number(qint64(i) * 7919));
+    Guest::ProcessRequest request = bash("sha256sum; echo end");
+    request.takesInput = true;
+    Listener listener(m_channel->run(request));
+    qsizetype sent = 0;
+    const auto feed = [&] {
+        while (sent < much.size() && listener.process->bytesToWrite() < 500'000) {
+            const QByteArray piece = much.mid(sent, 100'000);
+            sent += piece.size();
+            listener.process->write(piece);
+        }
+        if (sent == much.size())
+            listener.process->finishInput();
+    };
+    connect(listener.process.get(), &Guest::Process::inputWritten, &listener, feed);
+    feed();
+    QVERIFY(listener.waitForEnd());
+    QCOMPARE(listener.out, QCryptographicHash::hash(much, QCryptographicHash::Sha256).toHex() + "  -\nend\n");
+
+    // A program that reads nothing, and one that has ended, are no trouble.
+    request = bash("exec <&-; sleep 0.3");
+    request.takesInput = true;
+    Listener deaf(m_channel->run(request));
+    deaf.process->write(QByteArray(900'000, 'x'));
+    QVERIFY(deaf.waitForEnd());
+    QCOMPARE(deaf.summary(), QStringLiteral("exited 0"));
+    deaf.process->write("more");
+    deaf.process->forget();
+    QVERIFY(waitFor(m_channel->ping()));
+}
+
+void ChannelTest::relaysACall()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, &server, [&server] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            if (!socket->peek(100).endsWith("\r\n\r\n"))
+                return;
+            socket->write("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(2'000'000, 'a'));
+            socket->disconnectFromHost();
+        });
+    });
+    Listener call(m_channel->run(Guest::relayTo(server.serverPort(), newId())));
+    call.process->write("POST /invocations HTTP/1.1\r\n\r\n");
+    QVERIFY(call.waitForEnd());
+    QCOMPARE(call.summary(), QStringLiteral("exited 0"));
+    QVERIFY(call.out.startsWith("HTTP/1.1 200 OK\r\n\r\naaa"));
+    QCOMPARE(call.out.size(), 2'000'019);
+
+    const quint16 port = server.serverPort();
+    server.close();
+    Listener nobody(m_channel->run(Guest::relayTo(port, newId())));
+    QVERIFY(nobody.waitForEnd());
+    QCOMPARE(nobody.summary(), QStringLiteral("exited 1"));
+    QVERIFY(nobody.err.startsWith("connect: "));
+}
+
+/// The host dies between the question and the answer.
+void ChannelTest::relaysACallOverAReconnect()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QPointer<QTcpSocket> agent;
+    QByteArray question;
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        agent = server.nextPendingConnection();
+        connect(agent, &QTcpSocket::readyRead, agent, [&] { question.append(agent->readAll()); });
+    });
+    const Guest::ProcessRequest request = Guest::relayTo(server.serverPort(), newId());
+    auto call = std::make_unique<Listener>(m_channel->run(request));
+    call->process->write("question");
+    QVERIFY(QTest::qWaitFor([&] { return question == "question"; }));
+    agent->write("first half, ");
+    QVERIFY(QTest::qWaitFor([&] { return call->out == "first half, "; }));
+    call.reset();
+    m_channel.reset();
+    QVERIFY(agent->isOpen());
+    agent->write("second half");
+    agent->disconnectFromHost();
+    QTest::qWait(100);
+    reconnect();
+    Listener again(m_channel->adopt(request.id, 12, 0));
+    QVERIFY(again.waitForEnd());
+    QCOMPARE(again.out, QByteArray("second half"));
+    QCOMPARE(again.summary(), QStringLiteral("exited 0"));
 }
 
 /// The engine dies in mid-output, more than once; the process never notices and no byte is lost or doubled.

@@ -229,6 +229,19 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
             all += frameOf(e, Type::Input, 1, [](FrameWriter &f) { f.raw(std::string(60'000, 'x')); });
         return all;
     });
+    row("input: after its end", [](quint32 e) {
+        const auto start = frameOf(e, Type::Run, 1, [](FrameWriter &f) {
+            f.text("a").u32(2).text("sleep").text("50").u32(0).text("/").text(std::to_string(getuid())).u32(60'000);
+            f.u8(2).u16(80).u16(24);
+        });
+        return start + frameOf(e, Type::InputEnd, 1) + frameOf(e, Type::Input, 1, [](FrameWriter &f) { f.raw("x"); });
+    });
+    row("input: end of a shell's", [](quint32 e) { return run(e, 1, "a", true) + frameOf(e, Type::InputEnd, 1); });
+    row("run: no such mode", [](quint32 e) {
+        return frameOf(e, Type::Run, 1, [](FrameWriter &f) {
+            f.text("a").u32(1).text("true").u32(0).text("/").text("").u32(0).u8(3).u16(80).u16(24);
+        });
+    });
     row("resize: a command", [](quint32 e) {
         return run(e, 1, "a") + frameOf(e, Type::Resize, 1, [](FrameWriter &f) { f.u16(80).u16(24); });
     });
