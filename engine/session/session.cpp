@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/session.h"
 
+#include "engine/model/testreport.h"
 #include "engine/session/guestprogram.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/testcommand.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QFileInfo>
+#include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
 
@@ -17,6 +19,25 @@ using namespace std::chrono_literals;
 namespace {
 /// A row is written again for its last use only after this long: a command must not wait for it.
 constexpr qint64 lastUseGrain = 30;
+/// Test programs say how many passed at the end of their output.
+constexpr qint64 testOutputTail = qint64(4) << 20;
+
+TestReport readTestReport(const QString &directory)
+{
+    const auto output = Store::OutputRecord::openForReading(directory);
+    if (!output)
+        return {};
+    QByteArray bytes;
+    for (qint64 position = std::max<qint64>((*output)->end() - testOutputTail, 0);;) {
+        const auto slice = (*output)->read(position, qint64(1) << 20);
+        if (!slice || slice->next <= position)
+            break;
+        for (const OutputChunk &chunk : slice->chunks)
+            bytes += chunk.bytes;
+        position = slice->next;
+    }
+    return parseTestReport(bytes);
+}
 } // namespace
 
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
@@ -442,9 +463,25 @@ void Session::takeTestCommand(const CommandRecord &record)
         m_row.tests.kind = passed ? TestBadge::Kind::Passed : told ? TestBadge::Kind::Failed : TestBadge::Kind::None;
         m_row.tests.exitCode = record.exitCode;
         m_row.tests.endedAt = record.endedAt;
+        countTests(record);
     }
     save();
     announce();
+}
+
+void Session::countTests(const CommandRecord &record)
+{
+    const QString directory = m_services.paths.recordDir(record.session, record.id);
+    QtConcurrent::run([directory] {
+        return readTestReport(directory);
+    }).then(this, [this, id = record.id](const TestReport &report) {
+        if (m_row.tests.commandId != id || !report.isKnown())
+            return;
+        m_row.tests.passed = std::max(report.passed, 0);
+        m_row.tests.failed = std::max(report.failed, 0);
+        save();
+        announce();
+    });
 }
 
 Pending<void> Session::rename(const QString &name)

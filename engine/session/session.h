@@ -83,6 +83,7 @@ private:
     void save();
     void used();
     void takeTestCommand(const CommandRecord &record);
+    void countTests(const CommandRecord &record);
     void idle();
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] QString activity() const;

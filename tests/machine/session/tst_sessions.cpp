@@ -329,6 +329,7 @@ private Q_SLOTS:
         QVERIFY(ended);
         QVERIFY2(ended->exitCode == 0, output(*ended, OutputStream::Err).constData());
         QTRY_COMPARE_WITH_TIMEOUT(session().tests.kind, TestBadge::Kind::Passed, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(session().tests.passed, 4, patience);
     }
 
     void anAgentThatDiesIsNamedAndRestarted()
