@@ -91,6 +91,25 @@ void StoreFixture::killEngine()
     m_engine.reset();
 }
 
+std::unique_ptr<QProcess> StoreFixture::prepared() const
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment variables = environment();
+    variables.insert(QStringLiteral("VITRINE_STORE"), store());
+    variables.insert(QStringLiteral("PATH"), qEnvironmentVariable("VITRINE_BIN_DIR") + QLatin1Char(':') +
+                                                 variables.value(QStringLiteral("PATH")));
+    process->setProcessEnvironment(variables);
+    return process;
+}
+
+StoreFixture::Outcome StoreFixture::runShell(const QString &line) const
+{
+    const auto process = prepared();
+    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    process->start(QStringLiteral("bash"), {QStringLiteral("-c"), line});
+    return outcome(*process);
+}
+
 std::unique_ptr<QProcess> StoreFixture::start(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();

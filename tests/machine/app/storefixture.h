@@ -43,6 +43,9 @@ public:
     [[nodiscard]] bool hasEngine() const { return m_engine && m_engine->state() == QProcess::Running; }
     [[nodiscard]] QByteArray engineWords() const { return m_engine ? m_engine->readAllStandardError() : QByteArray(); }
 
+    /// A process not started yet in which `vitrine` is ours and means this store.
+    [[nodiscard]] std::unique_ptr<QProcess> prepared() const;
+    [[nodiscard]] Outcome runShell(const QString &line) const;
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     [[nodiscard]] Outcome run(const QStringList &arguments, int patience = 180'000) const;
     [[nodiscard]] static Outcome outcome(QProcess &process, int patience = 180'000);
