@@ -78,7 +78,7 @@ void BlockList::clearBlocks()
     m_blocks.clear();
     m_current.clear();
     m_awaited.clear();
-    m_match = {};
+    m_search = {};
 }
 
 void BlockList::setSession(const std::optional<SessionKey> &key)
@@ -271,12 +271,46 @@ void BlockList::showCommand(const QString &id)
     setCurrent(id);
 }
 
-void BlockList::showMatch(const QString &id, const QString &text, int fromEnd)
+void BlockList::search(const QString &id, const QString &text, int fromEnd)
 {
-    m_match = {id, text, fromEnd};
+    m_search = {id, text, fromEnd};
     if (!isOpen(id) || !view(id))
         showCommand(id);
-    drawSome();
+    searchNow();
+}
+
+void BlockList::searchNow()
+{
+    Block *block = m_search.id.isEmpty() ? nullptr : find(m_search.id);
+    if (!block || !block->view || !block->view->isCaughtUp())
+        return; // drawSome() comes back
+    const Search wanted = std::exchange(m_search, {});
+    struct Place
+    {
+        qsizetype row;
+        qsizetype column;
+    };
+    QList<Place> places;
+    const QStringList rows = block->view->rowTexts();
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        for (qsizetype at = -1; (at = rows.at(row).indexOf(wanted.text, at + 1, Qt::CaseInsensitive)) >= 0;)
+            places.append({row, at});
+    }
+    const qsizetype index = wanted.fromEnd < 0 ? 0 : places.size() - 1 - wanted.fromEnd;
+    if (index < 0 || index >= places.size()) {
+        Q_EMIT searched(wanted.id, -1);
+        return;
+    }
+    m_following = false;
+    layoutBlocks();
+    const int y = block->top + BlockHead::headHeight() + BlockView::topPadding + int(places.at(index).row) * block->view->lineHeight();
+    QScrollBar *bar = verticalScrollBar();
+    if (y < bar->value() + BlockHead::headHeight() || y > bar->value() + viewport()->height() - 2 * block->view->lineHeight())
+        bar->setValue(std::max(0, y - viewport()->height() / 2));
+    clearSelection();
+    block->view->showMatch(int(places.at(index).row), int(places.at(index).column), int(wanted.text.size()));
+    setCurrent(wanted.id);
+    Q_EMIT searched(wanted.id, int(places.size() - 1 - index));
 }
 
 void BlockList::followEnd()
@@ -710,7 +744,7 @@ void BlockList::dropView(Block *block)
 void BlockList::restartViews()
 {
     for (Block &block : m_blocks) {
-        if (block.view)
+        if (block.view && block.view->columns() != block.view->startColumns())
             block.view->start(block.record);
     }
 }
@@ -745,29 +779,8 @@ void BlockList::drawSome()
     layoutBlocks();
     if (more)
         scheduleDraw();
-    if (m_match.id.isEmpty())
-        return;
-    const Block *block = find(m_match.id);
-    if (!block || !block->view || !block->view->isCaughtUp())
-        return;
-    const Wanted match = std::exchange(m_match, {});
-    block->view->screen()->refresh();
-    layoutBlocks();
-    const QStringList rows = block->view->rowTexts();
-    int left = match.fromEnd;
-    for (qsizetype row = rows.size() - 1; row >= 0; --row) {
-        qsizetype column = rows.at(row).size();
-        while (column > 0 && (column = rows.at(row).lastIndexOf(match.text, column - 1, Qt::CaseInsensitive)) >= 0) {
-            if (left-- > 0)
-                continue;
-            const int y = block->top + BlockHead::headHeight() + BlockView::topPadding + int(row) * block->view->lineHeight();
-            m_following = false;
-            verticalScrollBar()->setValue(std::max(0, y - viewport()->height() / 2));
-            clearSelection();
-            block->view->showMatch(int(row), int(column), int(match.text.size()));
-            return;
-        }
-    }
+    if (!m_search.id.isEmpty())
+        searchNow();
 }
 
 } // namespace Vitrine::Ui

@@ -54,8 +54,9 @@ public:
     /// The output of an open block in view, if there is one.
     [[nodiscard]] BlockView *view(const QString &id) const;
     [[nodiscard]] BlockHead *head(const QString &id) const;
-    /// Opens the block and selects text in it once it is drawn.
-    void showMatch(const QString &id, const QString &text, int fromEnd);
+    /// Opens the block and, once it is drawn, selects the nth place from its end that has this text; -1 is the first
+    /// from its beginning. Answered by searched().
+    void search(const QString &id, const QString &text, int fromEnd);
 
     static constexpr int pageSize = 40;   ///< records a read
     static constexpr int maxViews = 6;    ///< outputs kept, those in view not counted
@@ -63,6 +64,8 @@ public:
     static constexpr int budgetMs = 11;   ///< a round
 
 Q_SIGNALS:
+    /// Which place was selected, counted from the end; -1: there is none.
+    void searched(const QString &id, int fromEnd);
     void changed(); ///< blocks came, or one runs or ended
     void rerunRequested(const Vitrine::CommandRecord &record);
     void copyRequested(const Vitrine::CommandRecord &record);
@@ -127,6 +130,7 @@ private:
     void releaseHead(Block *block);
     void drawSome();
     void scheduleDraw();
+    void searchNow();
     void restartViews();
     [[nodiscard]] int rowsInView() const;
     [[nodiscard]] QString footText(const Block &block) const;
@@ -137,12 +141,12 @@ private:
     std::vector<Block> m_blocks;
     QString m_current;
     QString m_awaited; ///< a command to show once it is loaded
-    struct Wanted
+    struct Search
     {
         QString id;
         QString text;
         int fromEnd = 0;
-    } m_match;
+    } m_search;
     bool m_loaded = false;
     bool m_loading = false;
     bool m_allLoaded = false;

@@ -29,6 +29,7 @@ void BlockView::start(const CommandRecord &record)
 {
     m_record = record;
     ++m_run;
+    m_startColumns = m_screen->columns();
     m_reader.reset();
     m_queue.clear();
     m_offset = 0;
@@ -241,18 +242,7 @@ void BlockView::showMatch(int row, int column, int length)
 
 QStringList BlockView::rowTexts() const
 {
-    const int width = std::max(1, m_screen->columns());
-    QStringList rows;
-    const QString whole = m_screen->text();
-    for (const QString &line : whole.split(QLatin1Char('\n'))) {
-        // A wrapped line comes in one piece.
-        qsizetype at = 0;
-        do {
-            rows.append(line.mid(at, width));
-            at += width;
-        } while (at < line.size());
-    }
-    return rows;
+    return m_screen->rowTexts();
 }
 
 void BlockView::paintEvent(QPaintEvent *event)

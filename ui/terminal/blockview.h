@@ -47,6 +47,8 @@ public:
     [[nodiscard]] qint64 droppedLines() const { return m_shownDropped; }
     [[nodiscard]] bool isCut() const { return m_skippedBytes > 0 || m_dropped > 0; }
     [[nodiscard]] int columns() const;
+    /// The columns for which it was drawn.
+    [[nodiscard]] int startColumns() const { return m_startColumns; }
     /// Bytes of the output that have been drawn since start().
     [[nodiscard]] qint64 drawnBytes() const { return m_drawn; }
 
@@ -109,6 +111,7 @@ private:
     bool m_caughtUp = false;
     bool m_working = false;
     bool m_placing = false;
+    int m_startColumns = 0;
     int m_run = 0; ///< counts starts, so that late answers are known
     int m_top = 0;
     qint64 m_dropped = 0;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/commandspane.h"
 
+#include "ui/terminal/blockfinder.h"
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/commandbar.h"
+#include "ui/terminal/findbar.h"
+#include "ui/terminal/outputfilter.h"
+#include "ui/terminal/outputpane.h"
+#include "ui/terminal/outputreading.h"
+#include "ui/terminal/shellpane.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
@@ -10,9 +16,11 @@
 
 #include <QActionGroup>
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
@@ -29,19 +37,30 @@ QString limitKey()
     return QStringLiteral("terminal/timeLimit");
 }
 
+QString zoomKey()
+{
+    return QStringLiteral("terminal/zoom");
+}
+
+constexpr qint64 maxCopyBytes = 8 * 1024 * 1024; ///< of an output onto the clipboard
+
 } // namespace
 
 CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Bottom, QStringLiteral("commands"), tr("Commands"), QStringLiteral("term"), parent)
+    , m_context(context)
     , m_engine(context.engine)
     , m_list(new BlockList(context.engine.commands, this))
     , m_empty(new EmptyState(this))
     , m_bar(new CommandBar(this))
+    , m_findBar(new FindBar(this))
+    , m_finder(new BlockFinder(context.engine.commands, m_list, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->setSizeConstraint(QLayout::SetNoConstraint);
+    layout->addWidget(m_findBar);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_bar);
@@ -63,10 +82,22 @@ CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
                 Q_EMIT failed(result.error());
         });
     });
+    connect(m_list, &BlockList::wholeOutputRequested, this, &CommandsPane::openOutput);
+    connect(m_list, &BlockList::saveRequested, this, &CommandsPane::saveOutput);
+    connect(m_findBar, &FindBar::findRequested, m_finder, &BlockFinder::find);
+    connect(m_finder, &BlockFinder::said, m_findBar, &FindBar::say);
+    connect(m_findBar, &FindBar::closed, this, [this] {
+        m_finder->reset();
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_list, &BlockList::menuRequested, this, &CommandsPane::showBlockMenu);
     m_engine.settings.value(limitKey()).then(this, [this](const Result<QVariant> &value) {
         if (value && value->isValid())
             setTimeLimit(std::chrono::seconds(std::clamp(value->toInt(), 1, 3600)));
+    });
+    m_engine.settings.value(zoomKey()).then(this, [this](const Result<QVariant> &value) {
+        if (value && value->isValid())
+            setZoom(value->toInt());
     });
     setSession(std::nullopt);
 }
@@ -89,30 +120,39 @@ void CommandsPane::makeActions(Actions &actions)
         m_limits.append(action);
     }
     menu->addSeparator();
+    connect(menu->addAction(tr("Larger text")), &QAction::triggered, this, [this] { setZoom(m_zoom + 1); });
+    connect(menu->addAction(tr("Smaller text")), &QAction::triggered, this, [this] { setZoom(m_zoom - 1); });
+    connect(menu->addAction(tr("Usual text size")), &QAction::triggered, this, [this] { setZoom(0); });
+    menu->addSeparator();
     connect(menu->addAction(tr("Fold all")), &QAction::triggered, m_list, &BlockList::foldAll);
     m_more->setMenu(menu);
     connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
+    m_search = new QAction(themeIcon(QStringLiteral("search")), tr("Find in the output"), this);
+    connect(m_search, &QAction::triggered, this, [this] { find(); });
     setTimeLimit(m_limit);
 
     using Menu = Actions::Menu;
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
+    m_newShell = actions.add({QStringLiteral("shell.new"), tr("New shell"), QStringLiteral("plus"), Menu::Run, {key("Ctrl+Shift+T")}, true}, this,
+                             [this] { openShell(); });
     actions.add({QStringLiteral("terminal.commandLine"), tr("Type a command"), QStringLiteral("term"), Menu::Run, {key("Ctrl+Shift+K")}}, this,
                 [this] {
                     Q_EMIT raiseRequested();
                     takeFocus();
                 });
-    actions.add({QStringLiteral("terminal.stop"), tr("Stop the newest command"), QStringLiteral("stop"), Menu::Run, {key("Ctrl+Shift+.")}}, this,
-                [this] { stopNewest(); });
+    m_stop = actions.add({QStringLiteral("terminal.stop"), tr("Stop the newest command"), QStringLiteral("stop"), Menu::Run,
+                          {key("Ctrl+Shift+.")}}, this, [this] { stopNewest(); });
 }
 
 QList<QAction *> CommandsPane::cornerActions() const
 {
-    return {m_more};
+    return {m_search, m_more};
 }
 
 void CommandsPane::setSession(const std::optional<SessionInfo> &session)
 {
     m_session = session;
+    m_newShell->setEnabled(session.has_value());
     m_bar->setSession(session);
     m_list->setSession(session ? std::optional(session->key) : std::nullopt);
     updateState();
@@ -194,7 +234,14 @@ void CommandsPane::showBlockMenu(const CommandRecord &record, const QPoint &posi
     }
     connect(menu->addAction(tr("Copy command")), &QAction::triggered, this,
             [record] { QGuiApplication::clipboard()->setText(record.command); });
-    connect(menu->addAction(tr("Edit command")), &QAction::triggered, this, [this, record] { m_bar->setText(record.command); });
+    connect(menu->addAction(tr("Copy output")), &QAction::triggered, this, [this, record] { copyOutput(record); });
+    menu->addSeparator();
+    connect(menu->addAction(themeIcon(QStringLiteral("open")), tr("Open whole output")), &QAction::triggered, this,
+            [this, record] { openOutput(record); });
+    connect(menu->addAction(themeIcon(QStringLiteral("download")), tr("Save output…")), &QAction::triggered, this,
+            [this, record] { saveOutput(record); });
+    menu->addSeparator();
+    connect(menu->addAction(themeIcon(QStringLiteral("pencil")), tr("Edit command")), &QAction::triggered, this, [this, record] { m_bar->setText(record.command); });
     if (hasEnded(record.status))
         connect(menu->addAction(themeIcon(QStringLiteral("redo")), tr("Run again")), &QAction::triggered, this,
                 [this, record] { run(record.command, Origin::You); });
@@ -222,6 +269,97 @@ void CommandsPane::updateState()
             history.append(record.command);
     }
     m_bar->setHistory(history);
+    m_stop->setEnabled(m_list->running().has_value());
+    m_search->setEnabled(!none);
+}
+
+bool CommandsPane::find()
+{
+    if (m_list->count() == 0)
+        return false;
+    m_findBar->open();
+    return true;
+}
+
+void CommandsPane::openShell()
+{
+    if (!m_session)
+        return;
+    auto *shell = new ShellPane(m_context, *m_session, ++m_shellNumbers[m_session->key]);
+    shell->setZoom(m_zoom);
+    m_shells.removeAll(nullptr);
+    m_shells.append(shell);
+    Q_EMIT pageOpened(shell, true);
+}
+
+void CommandsPane::openOutput(const CommandRecord &record)
+{
+    QPointer<OutputPane> &page = m_outputs[record.id];
+    if (page) {
+        Q_EMIT page->raiseRequested();
+        return;
+    }
+    page = new OutputPane(m_context, record);
+    connect(page, &OutputPane::saveRequested, this, &CommandsPane::saveOutput);
+    Q_EMIT pageOpened(page, true);
+}
+
+void CommandsPane::saveOutput(const CommandRecord &record)
+{
+    auto *dialog = new QFileDialog(window(), tr("Save output"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    QString name = record.command.left(40).simplified();
+    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]+"));
+    name.replace(odd, QStringLiteral("-"));
+    dialog->selectFile(name + QStringLiteral(".txt"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id = record.id](const QString &path) {
+        auto *save = new SaveOutput(m_engine.commands, id, path, this);
+        save->deleteWhenEnded();
+        save->progress = [this](double part) { Q_EMIT busyChanged(true, part); };
+        Q_EMIT busyChanged(true, 0);
+        save->pending().then(this, [this](const Result<qint64> &result) {
+            if (!result && result.error().code == ErrorCode::Cancelled)
+                return; // the pane itself is going
+            Q_EMIT busyChanged(false, -1);
+            if (!result)
+                Q_EMIT failed(result.error());
+        });
+        save->start();
+    });
+    dialog->open();
+}
+
+void CommandsPane::copyOutput(const CommandRecord &record)
+{
+    auto *collect = new CollectOutput(m_engine.commands, record.id, maxCopyBytes, this);
+    collect->deleteWhenEnded();
+    collect->pending().then(this, [this, collect](const Result<QByteArray> &bytes) {
+        if (!bytes) {
+            if (bytes.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(bytes.error());
+        } else if (collect->isCut()) {
+            Q_EMIT failed({ErrorCode::InvalidInput, tr("Could not copy the output. It is larger than 8 MB; save it to a file."), {}});
+        } else {
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(OutputFilter::plainText(*bytes)));
+        }
+    });
+    collect->start();
+}
+
+void CommandsPane::setZoom(int steps)
+{
+    steps = std::clamp(steps, -4, 12);
+    if (steps == m_zoom)
+        return;
+    m_zoom = steps;
+    m_list->setZoom(steps);
+    for (const QPointer<ShellPane> &shell : std::as_const(m_shells)) {
+        if (shell)
+            shell->setZoom(steps);
+    }
+    m_engine.settings.setValue(zoomKey(), steps);
 }
 
 void CommandsPane::resizeEvent(QResizeEvent *event)

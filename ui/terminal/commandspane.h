@@ -3,13 +3,20 @@
 
 #include "ui/window/pane.h"
 
+#include <QHash>
+#include <QPointer>
+
 #include <chrono>
 
 namespace Vitrine::Ui {
 
+class BlockFinder;
 class BlockList;
 class CommandBar;
 class EmptyState;
+class FindBar;
+class OutputPane;
+class ShellPane;
 
 /// What ran in the session and how it ended: the list of blocks, and the bar to run one more. Everything that was run
 /// from anywhere shows here. It never starts a machine by being looked at, only by running something.
@@ -22,6 +29,8 @@ public:
 
     void setSession(const std::optional<SessionInfo> &session) override;
     [[nodiscard]] QList<QAction *> cornerActions() const override;
+    [[nodiscard]] QAction *newPageAction() const override { return m_newShell; }
+    bool find() override;
     void takeFocus() override;
     void copy() override;
     void paste() override;
@@ -42,14 +51,29 @@ private:
     void updateState();
     void setTimeLimit(std::chrono::seconds limit);
     void showBlockMenu(const CommandRecord &record, const QPoint &position);
+    void openShell();
+    void openOutput(const CommandRecord &record);
+    void saveOutput(const CommandRecord &record);
+    void copyOutput(const CommandRecord &record);
+    void setZoom(int steps);
 
+    PaneContext m_context;
     Api::Nouns &m_engine;
     std::optional<SessionInfo> m_session;
     std::chrono::seconds m_limit{300};
     BlockList *m_list;
     EmptyState *m_empty;
     CommandBar *m_bar;
+    FindBar *m_findBar;
+    BlockFinder *m_finder;
     QAction *m_more = nullptr;
+    QAction *m_search = nullptr;
+    QAction *m_newShell = nullptr;
+    QAction *m_stop = nullptr;
+    QHash<SessionKey, int> m_shellNumbers; ///< the last one given out
+    QList<QPointer<ShellPane>> m_shells;
+    QHash<QString, QPointer<OutputPane>> m_outputs; ///< by command
+    int m_zoom = 0;
     QList<QAction *> m_limits;
 };
 

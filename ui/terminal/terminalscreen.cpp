@@ -235,6 +235,21 @@ QString TerminalScreen::text() const
     return QString::fromUtf8(buffer.data());
 }
 
+QStringList TerminalScreen::rowTexts() const
+{
+    const int width = std::max(1, columns());
+    QStringList rows;
+    const QStringList lines = text().split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        qsizetype at = 0;
+        do {
+            rows.append(line.mid(at, width));
+            at += width;
+        } while (at < line.size());
+    }
+    return rows;
+}
+
 QString TerminalScreen::selectedText() const
 {
     return m_terminal->selectedText(false);

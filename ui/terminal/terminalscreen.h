@@ -3,6 +3,7 @@
 
 #include <QByteArrayView>
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 class QScrollBar;
@@ -54,6 +55,8 @@ public:
 
     /// All text, history first, lines that were wrapped in one piece.
     [[nodiscard]] QString text() const;
+    /// The same, one string a row as it is drawn.
+    [[nodiscard]] QStringList rowTexts() const;
     [[nodiscard]] QString selectedText() const;
     /// Selects within a row; rows count from the start of the history.
     void select(int row, int column, int length);

@@ -13,11 +13,23 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <ctime>
 #include <memory>
 
 using namespace Vitrine;
 using namespace Vitrine::Ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+double threadSeconds()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
+}
+
+} // namespace
 
 /// The terminal pane on a real display: pictures for a designer's eye (to $VITRINE_ARTEFACTS), keys and mouse.
 class TestTerminalWindow : public QObject
@@ -170,7 +182,13 @@ private Q_SLOTS:
         QElapsedTimer all;
         QTimer pulse;
         pulse.setTimerType(Qt::PreciseTimer);
-        connect(&pulse, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
+        double busiest = 0;
+        double before = threadSeconds();
+        connect(&pulse, &QTimer::timeout, this, [&] {
+            longest = std::max(longest, clock.restart());
+            busiest = std::max(busiest, threadSeconds() - before);
+            before = threadSeconds();
+        });
         pulse.start(1);
         clock.start();
         all.start();
@@ -184,8 +202,10 @@ private Q_SLOTS:
         record.endedAt = QDateTime::currentDateTimeUtc();
         desk.engine.putCommand(record);
         QTest::qWait(200);
-        qInfo("%lld MB in %lld ms, longest gap of the event loop %lld ms", flood.size() / 1'000'000, took, longest);
-        QVERIFY2(longest < 2000, "the window stood still");
+        // On a busy computer the gap is also the wait for a processor; the time it computed is the window's own.
+        qInfo("%lld MB in %lld ms, longest gap of the event loop %lld ms, of which computing at most %.0f ms",
+              qint64(flood.size()) / 1'000'000, took, longest, 1000 * busiest);
+        QVERIFY2(busiest < 1, "the window stood still");
         QVERIFY(desk.pane->list()->view(record.id)->lines() <= BlockView::keptLines + 100);
     }
 

@@ -5,9 +5,14 @@
 #include "ui/terminal/blockview.h"
 #include "ui/terminal/commandbar.h"
 #include "ui/terminal/commandspane.h"
+#include "ui/terminal/findbar.h"
 #include "ui/terminal/outputfilter.h"
+#include "ui/terminal/outputpane.h"
+#include "ui/terminal/outputreading.h"
+#include "ui/terminal/shellpane.h"
 #include "ui/terminal/terminalscreen.h"
 #include "ui/theme/theme.h"
+#include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 
 #define signals Q_SIGNALS
@@ -16,9 +21,15 @@
 #undef signals
 #undef slots
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Vitrine;
@@ -402,6 +413,163 @@ private Q_SLOTS:
         QVERIFY(field->placeholderText().contains("resumes"_L1));
         desk.pane->setSession(std::nullopt);
         QVERIFY(!field->isEnabled());
+    }
+
+    // Finding, reading all, shells ------------------------------------------------------------------------------------
+
+    void findsFromBlockToBlock()
+    {
+        Desk desk;
+        const QString first = desk.add(u"one"_s, "needle at first\nhay\nneedle again\n");
+        const QString second = desk.add(u"two"_s, "hay\n");
+        const QString third = desk.add(u"three"_s, "a needle\n");
+        desk.list()->setOpen(first, false);
+        desk.list()->setOpen(second, false);
+        QVERIFY(desk.pane->find());
+        auto *bar = desk.pane->findChild<FindBar *>();
+        QVERIFY(bar->isVisible());
+        QTest::keyClicks(bar->field(), u"NEEDLE"_s);
+        QTest::keyClick(bar->field(), Qt::Key_Return);
+        QTRY_COMPARE(desk.list()->selectedText(), u"needle"_s);
+        QCOMPARE(desk.list()->view(third)->screen()->selectedText(), u"needle"_s);
+        QTest::keyClick(bar->field(), Qt::Key_Return);
+        QTRY_VERIFY(desk.list()->isOpen(first));
+        QTRY_VERIFY(desk.list()->view(first) && desk.list()->view(first)->screen()->selectedText() == u"needle"_s);
+        QVERIFY(!desk.list()->isOpen(second)); // has none
+        QTest::keyClick(bar->field(), Qt::Key_Return);
+        QTest::qWait(50);
+        QCOMPARE(desk.list()->view(first)->screen()->selectedText(), u"needle"_s);
+        QTest::keyClicks(bar->field(), u"x"_s);
+        QTest::keyClick(bar->field(), Qt::Key_Return);
+        QTRY_VERIFY(!bar->findChildren<QLabel *>().first()->text().isEmpty());
+        QTest::keyClick(bar->field(), Qt::Key_Escape); // clears
+        QTest::keyClick(bar->field(), Qt::Key_Escape); // leaves
+        QVERIFY(!bar->isVisible());
+    }
+
+    void selectionIsCopied()
+    {
+        Desk desk;
+        const QString id = desk.add(u"lines"_s, "first line\nsecond line\n");
+        QTRY_VERIFY(desk.text(id).contains("second"_L1));
+        desk.list()->view(id)->screen()->select(0, 0, 5);
+        desk.pane->copy();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"first"_s);
+    }
+
+    void wholeOutputByParts()
+    {
+        Desk desk;
+        QByteArray output;
+        for (int i = 0; output.size() < 3 * OutputPane::partBytes; ++i)
+            output += "line " + QByteArray::number(i) + "\n";
+        output += "\033[31mthe very end\033[0m\n";
+        const CommandRecord record = ended(u"long"_s);
+        desk.engine.putCommand(record);
+        desk.engine.appendOutput(record.id, OutputStream::Out, output);
+        QSignalSpy pages(desk.pane.get(), &Pane::pageOpened);
+        Q_EMIT desk.list()->wholeOutputRequested(record);
+        QCOMPARE(pages.count(), 1);
+        std::unique_ptr<OutputPane> page(qobject_cast<OutputPane *>(pages.first().first().value<Pane *>()));
+        QVERIFY(page);
+        QTRY_VERIFY(page->text()->toPlainText().startsWith("line 0"_L1));
+        QCOMPARE(page->parts(), 4);
+        page->goTo(3);
+        QTRY_VERIFY(page->text()->toPlainText().endsWith("the very end\n"_L1));
+        page->show();
+        page->goTo(0);
+        QTRY_COMPARE(page->part(), 0);
+        QVERIFY(page->find());
+        auto *bar = page->findChild<FindBar *>();
+        QTest::keyClicks(bar->field(), u"the very end"_s);
+        QTest::keyClick(bar->field(), Qt::Key_Return);
+        QTRY_COMPARE(page->part(), 3);
+        QTRY_COMPARE(page->text()->textCursor().selectedText(), u"the very end"_s);
+        // The same page comes to the front again.
+        QSignalSpy raised(page.get(), &Pane::raiseRequested);
+        Q_EMIT desk.list()->wholeOutputRequested(record);
+        QCOMPARE(pages.count(), 1);
+        QCOMPARE(raised.count(), 1);
+    }
+
+    void savesOutput()
+    {
+        Desk desk;
+        QByteArray output(3'000'000, 'x');
+        output += "\033[31m\0end";
+        const CommandRecord record = ended(u"long"_s);
+        desk.engine.putCommand(record);
+        desk.engine.appendOutput(record.id, OutputStream::Out, output);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.txt"_s);
+        SaveOutput save(desk.nouns.commands, record.id, path, nullptr);
+        save.start();
+        QTRY_VERIFY(save.hasEnded());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), output);
+        SaveOutput cannot(desk.nouns.commands, record.id, folder.filePath(u"no/such/folder.txt"_s), nullptr);
+        auto failed = cannot.pending();
+        cannot.start();
+        QVERIFY(failed.isFinished());
+        QCOMPARE(failed.result().error().code, ErrorCode::Failed);
+    }
+
+    void shell()
+    {
+        Desk desk;
+        QSignalSpy pages(desk.pane.get(), &Pane::pageOpened);
+        desk.pane->newPageAction()->trigger();
+        QCOMPARE(pages.count(), 1);
+        std::unique_ptr<ShellPane> shell(qobject_cast<ShellPane *>(pages.first().first().value<Pane *>()));
+        QVERIFY(shell);
+        QCOMPARE(shell->title(), u"Shell 1"_s);
+        QCOMPARE(shell->onlyFor(), key());
+        shell->resize(700, 300);
+        shell->show();
+        QTRY_VERIFY(shell->isOpen());
+        QTRY_VERIFY(shell->screen()->text().contains("root@session"_L1));
+        shell->takeFocus();
+        QTest::keyClicks(shell->screen()->display(), u"echo hi"_s);
+        QTRY_VERIFY(shell->screen()->text().contains("echo hi"_L1));
+        // The window's own keys do not fall into it.
+        QKeyEvent reserved(QEvent::ShortcutOverride, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        reserved.ignore();
+        QCoreApplication::sendEvent(shell->screen()->display(), &reserved);
+        QVERIFY(!reserved.isAccepted());
+        const QString before = shell->screen()->text();
+        QTest::keyClick(shell->screen()->display(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::qWait(60);
+        QCOMPARE(shell->screen()->text(), before);
+        QKeyEvent tab(QEvent::ShortcutOverride, Qt::Key_Tab, Qt::NoModifier);
+        tab.ignore();
+        QCoreApplication::sendEvent(shell->screen()->display(), &tab);
+        QVERIFY(tab.isAccepted());
+        QGuiApplication::clipboard()->setText(u"pasted\n\033[201~evil"_s);
+        shell->paste();
+        QTRY_VERIFY(shell->screen()->text().contains("evil"_L1));
+        QTest::keyClick(shell->screen()->display(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(!shell->isOpen());
+        bool said = false;
+        for (QLabel *label : shell->findChildren<QLabel *>())
+            said = said || (label->isVisible() && label->text().contains("exit code 0"_L1));
+        QVERIFY(said);
+        desk.pane->newPageAction()->trigger();
+        delete pages.last().first().value<Pane *>();
+    }
+
+    void shellThatCannotOpen()
+    {
+        Desk desk;
+        desk.engine.failNext(u"shells.open"_s, {ErrorCode::HostLacks, u"No memory is free."_s, {}});
+        ShellPane shell(PaneContext{desk.nouns, desk.actions}, desk.engine.session(key()), 1);
+        shell.resize(500, 200);
+        shell.show();
+        auto *empty = shell.findChild<EmptyState *>();
+        QTRY_VERIFY(empty->isVisible());
+        QVERIFY(empty->button()->isVisible());
+        empty->button()->click();
+        QTRY_VERIFY(shell.isOpen());
     }
 
     void commandsFromAnywhereShow()
