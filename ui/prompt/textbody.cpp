@@ -130,6 +130,13 @@ void TextBody::contextMenuEvent(QContextMenuEvent *event)
     Q_EMIT menuRequested(event->globalPos(), anchorAt(event->pos()));
 }
 
+void TextBody::resizeEvent(QResizeEvent *event)
+{
+    if (m_wrapping == Wrapping::Words)
+        (void)heightFor(event->size().width()); // nobody may have asked this one for its height
+    QTextBrowser::resizeEvent(event);
+}
+
 void TextBody::paintEvent(QPaintEvent *event)
 {
     QTextBrowser::paintEvent(event);

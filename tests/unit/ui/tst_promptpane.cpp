@@ -665,6 +665,30 @@ private Q_SLOTS:
         QVERIFY(desk.widget<StepRow>(Kind::Step, 2)->height() > before);
     }
 
+    void textThatComesBackIsAsWideAsBefore()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("x"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(record.id, text("t", QStringLiteral("word ").repeated(200)));
+        for (int i = 0; i < 100; ++i)
+            desk.engine.putItem(record.id, step(QString::number(i), QStringLiteral("Step %1").arg(i)));
+        desk.open();
+        QScrollBar *bar = desk.pane.view()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 1000);
+        const auto body = [&]() -> TextBody * {
+            QWidget *widget = desk.pane.view()->widgetOf(desk.entry(Kind::Text).get());
+            return widget ? widget->findChild<TextBody *>() : nullptr;
+        };
+        for (int i = 0; i < 2; ++i) {
+            bar->setValue(0);
+            QVERIFY(body());
+            QVERIFY(body()->document()->size().height() <= body()->height());
+            QVERIFY(body()->document()->size().width() > body()->width() / 2);
+            bar->setValue(bar->maximum());
+            QVERIFY(!body());
+        }
+    }
+
     void linksOpenOnlyWhenAllowed()
     {
         Desk desk;
