@@ -43,6 +43,9 @@ public:
             });
         });
     }
+
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
 };
 
 } // namespace

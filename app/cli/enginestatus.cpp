@@ -45,6 +45,7 @@ public:
     }
 
 protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
     void failed(const Error &error) override
     {
         if (error.code == ErrorCode::Unreachable && json()) {

@@ -22,6 +22,7 @@ public:
     void interrupt(int number) override;
 
 protected:
+    [[nodiscard]] bool mayAskAgain() const override { return !m_command; }
     void failed(const Error &error) override;
 
 private:

@@ -22,6 +22,9 @@ public:
         connectEngine({}, [this] { findAndResumeSession([this](const SessionInfo &session) { list(session); }); });
     }
 
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
+
 private:
     void list(const SessionInfo &session)
     {

@@ -39,6 +39,7 @@ public:
     }
 
 protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
     void failed(const Error &error) override
     {
         if (m_interrupted != 0) {

@@ -35,6 +35,9 @@ public:
             });
         });
     }
+
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
 };
 
 } // namespace

@@ -39,6 +39,9 @@ public:
         m_invocation->cancel();
     }
 
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return !m_invocation; }
+
 private:
     void invoke(const InvocationSpec &spec)
     {

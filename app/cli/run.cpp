@@ -27,7 +27,29 @@ void Run::connectEngine(const QStringList &events, std::function<void()> next, W
     m_controlOnly = controlOnly;
     m_client = std::make_unique<Remote::Client>(paths().engineSocket(), events);
     m_finder = std::make_unique<App::EngineFinder>(paths(), *m_client);
-    ask(m_finder->find(whenNone, controlOnly), [next = std::move(next)](const Remote::ServerInfo &) { next(); });
+    m_next = std::move(next);
+    m_whenNone = whenNone;
+    findEngine();
+}
+
+void Run::findEngine()
+{
+    m_finder->find(m_whenNone, m_controlOnly).then(this, [this](Result<Remote::ServerInfo> info) {
+        if (info)
+            m_next();
+        else
+            failed(info.error());
+    });
+}
+
+void Run::lostOrFailed(const Error &error)
+{
+    // An engine may hand over to another one at any moment; the other one knows all that this one knew.
+    constexpr int mostLosses = 5;
+    if (error.code != ErrorCode::Unreachable || !m_client || m_client->isOpen() || !m_next || !mayAskAgain() ||
+        m_losses++ >= mostLosses)
+        return failed(error);
+    findEngine();
 }
 
 Pending<Remote::ServerInfo> Run::reconnect()

@@ -70,7 +70,7 @@ protected:
     {
         pending.then(this, [this, next = std::move(next)](Result<T> result) mutable {
             if (!result)
-                return failed(result.error());
+                return lostOrFailed(result.error());
             if constexpr (std::is_void_v<T>)
                 next();
             else
@@ -78,6 +78,9 @@ protected:
         });
     }
 
+    /// Whether the engine may be asked the same once more, from the beginning, when it was lost in between: true where
+    /// that changes nothing, or the same.
+    [[nodiscard]] virtual bool mayAskAgain() const { return false; }
     /// What an error means: its words on stderr and exit code 1, unless the command knows better.
     virtual void failed(const Error &error);
     void end(int exitCode);
@@ -92,9 +95,15 @@ protected:
     [[nodiscard]] static bool isTerminal(int descriptor);
 
 private:
+    void findEngine();
+    void lostOrFailed(const Error &error);
+
     Context m_context;
+    std::function<void()> m_next; ///< what connectEngine() was to be followed by
+    int m_losses = 0;
     std::unique_ptr<Remote::Client> m_client;
     std::unique_ptr<App::EngineFinder> m_finder;
+    WhenNone m_whenNone = WhenNone::Start;
     bool m_controlOnly = false;
     bool m_ended = false;
 };

@@ -41,6 +41,9 @@ public:
             });
         });
     }
+
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
 };
 
 } // namespace

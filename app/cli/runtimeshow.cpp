@@ -29,6 +29,9 @@ public:
         });
     }
 
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
+
 private:
     void show(const RuntimeInfo &runtime)
     {

@@ -30,6 +30,9 @@ public:
         });
     }
 
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
+
 private:
     void show(const QList<SessionInfo> &sessions)
     {

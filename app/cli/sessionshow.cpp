@@ -71,6 +71,9 @@ public:
             });
         });
     }
+
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
 };
 
 } // namespace

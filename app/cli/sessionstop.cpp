@@ -28,6 +28,9 @@ public:
             });
         });
     }
+
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return true; }
 };
 
 } // namespace
