@@ -188,6 +188,18 @@ private Q_SLOTS:
         keep(desk.window.get(), QStringLiteral("palette-") + name);
     }
 
+    void largeText_data() { themes(); }
+    void largeText()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(150);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        keep(desk.window.get(), QStringLiteral("large-") + name);
+    }
+
     void dialogs_data() { themes(); }
     void dialogs()
     {

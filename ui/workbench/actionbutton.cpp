@@ -27,7 +27,6 @@ ActionButton::ActionButton(QAction *action, ButtonKind kind, QWidget *parent)
 {
     setObjectName(Actions::idOf(action));
     setAutoDefault(false);
-    setIconSize({16, 16});
     setButtonKind(this, kind);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(action, &QAction::changed, this, &ActionButton::follow);
@@ -62,6 +61,7 @@ void ActionButton::follow()
     if (words.endsWith(QChar(0x2026)))
         words.chop(1);
     setText(m_compact ? QString() : words);
+    setIconSize(m_compact ? QSize(16, 16) : QSize(20, 16));
     setAccessibleName(words);
     setToolTip(m_action->toolTip());
     const QString icon = m_action->property("iconName").toString();

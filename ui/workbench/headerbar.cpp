@@ -114,7 +114,7 @@ void HeaderBar::setTitleLeft(int x)
 void HeaderBar::placeTitle()
 {
     // The strip starts after the bar's margin, and the layout adds its spacing.
-    m_lead->setFixedWidth(std::max(m_lead->sizeHint().width(), m_titleLeft - barMargin - 8));
+    m_lead->setFixedWidth(std::max(m_lead->sizeHint().width() + 8, m_titleLeft - barMargin - 8));
     elideTitle();
 }
 

@@ -244,18 +244,18 @@ void MainWindow::chooseFirst()
     m_commands->setSessionCount(m_model->sessionCount());
     if (m_key && m_model->session(*m_key))
         return;
-    const SessionKey last = m_settings.lastSession();
-    if (!m_key && m_model->session(last)) {
-        showSession(last);
-        return;
-    }
-    const SessionInfo *first = m_model->session(m_model->neighbour({}, 1));
+    const bool opening = !m_key;
+    const SessionInfo *first = opening ? m_model->session(m_settings.lastSession()) : nullptr;
+    if (!first)
+        first = m_model->session(m_model->neighbour({}, 1));
     m_key.reset();
     if (first)
         showSession(first->key);
     else
         setView(std::nullopt);
     showFirstRun(!first);
+    if (opening && first)
+        m_windowCommands->goToPrompt();
 }
 
 void MainWindow::stepSession(int by)
@@ -337,7 +337,7 @@ void MainWindow::raiseFromLaunch(const QByteArray &token)
 void MainWindow::updateTitleLeft()
 {
     const bool shown = m_layout->isShown(m_layout->left()) && !m_layout->isNarrow();
-    m_header->setTitleLeft(shown ? m_layout->left()->width() + 1 + readingGutter : 0);
+    m_header->setTitleLeft(shown ? m_layout->left()->width() + 1 + readingGutter : 0); // 0: right after the button
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

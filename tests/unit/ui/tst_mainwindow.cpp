@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -524,6 +525,42 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!palette->isVisible());
+    }
+
+    void theTestButtonComesWithItsAction()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        auto *header = window->findChild<HeaderBar *>();
+        QAction *tests = desk.action("run.tests");
+        int runs = 0;
+        if (!tests) {
+            tests = window->actions().add(
+                {QStringLiteral("run.tests"), QStringLiteral("Run tests"), QStringLiteral("play"), Actions::Menu::Run},
+                window, [&] { ++runs; });
+            auto *button = child<QPushButton>(header, "run.tests");
+            QVERIFY(button && button->isVisible());
+            button->click();
+            QCOMPARE(runs, 1);
+            QVERIFY(!child<QPushButton>(header, "run.tests.menu")->isVisible());
+        }
+        QMenu menu;
+        menu.addAction(QStringLiteral("Other tests"));
+        tests->setMenu(&menu);
+        auto *arrow = child<QPushButton>(header, "run.tests.menu");
+        QVERIFY(arrow->isVisible());
+        arrow->click();
+        QVERIFY(menu.isVisible());
+        menu.close();
+        auto *button = child<QPushButton>(header, "run.tests");
+        QCOMPARE(button->property("kind").toString(), QStringLiteral("filled"));
+        window->showSession(key("old-client")); // its banner has the filled one
+        QCOMPARE(button->property("kind").toString(), QStringLiteral("plain"));
+        tests->setEnabled(false);
+        QVERIFY(!button->isEnabled());
+        tests->setMenu(nullptr);
     }
 
     void keysGoFromSessionToSession()
