@@ -91,6 +91,8 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     connect(m_model, &SessionModel::sessionAdded, this, &SessionsPane::updateState);
     connect(m_model, &SessionModel::sessionRemoved, this, &SessionsPane::updateState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SessionsPane::updateState);
+    // The only row goes for a moment when its session changes its group.
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &SessionsPane::updateState);
 
     m_statusTimer.setSingleShot(true);
     connect(&m_statusTimer, &QTimer::timeout, this, &SessionsPane::askStatus);
