@@ -9,7 +9,7 @@ namespace Vitrine {
 struct Check
 {
     enum class Level { Good, Notice, Bad }; ///< Notice: works, but slower or less; Bad: sessions cannot run
-    QString id;      ///< stable, for --json: "accelerator", "qemu", "landlock", "disk", "image", "store", …
+    QString id; ///< stable, for --json: "accelerator", "qemu", "landlock", "disk", "image", "store", …
     QString title;
     Level level = Level::Good;
     QString finding; ///< what was found, one or two sentences

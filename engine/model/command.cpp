@@ -83,7 +83,9 @@ Result<void> CommandSpec::check() const
         return fail(ErrorCode::InvalidInput, tr("The command is empty. Type what to run."));
     if (size > maxCommandBytes)
         return fail(ErrorCode::InvalidInput,
-                    tr("The command is %1 bytes long. At most %2 are possible; put it into a script.").arg(size).arg(int(maxCommandBytes)));
+                    tr("The command is %1 bytes long. At most %2 are possible; put it into a script.")
+                        .arg(size)
+                        .arg(int(maxCommandBytes)));
     if (command.contains(QChar(0)))
         return fail(ErrorCode::InvalidInput, tr("The command has a zero byte. Remove it."));
     if (timeout.count() < 1 || timeout.count() > 3600)

@@ -23,12 +23,12 @@ enum class OutputStream : quint8 { Out = 1, Err = 2 };
 /// (the workspace), an empty stdin, and nothing carried over from other commands.
 struct CommandSpec
 {
-    static constexpr int maxCommandBytes = 65536;      ///< the service's limit, UTF-8
+    static constexpr int maxCommandBytes = 65536; ///< the service's limit, UTF-8
     SessionKey session;
-    QString command;                                   ///< 1 … 65,536 bytes of UTF-8
-    std::chrono::seconds timeout{300};                 ///< 1 … 3,600
+    QString command;                   ///< 1 … 65,536 bytes of UTF-8
+    std::chrono::seconds timeout{300}; ///< 1 … 3,600
     Origin origin = Origin::You;
-    QString id;                                        ///< empty: the engine chooses
+    QString id; ///< empty: the engine chooses
 
     [[nodiscard]] Result<void> check() const;
     [[nodiscard]] QJsonObject toJson() const;
@@ -37,7 +37,7 @@ struct CommandSpec
 
 /// How a command stands. Queued → Running → one of the ends. Ends never change.
 enum class CommandStatus {
-    Queued,    ///< waits for the machine to start
+    Queued, ///< waits for the machine to start
     Running,
     Completed, ///< ended by itself; exitCode is what a shell would show (128 + n for signal n)
     TimedOut,  ///< its limit passed; it and all its descendants were killed; exitCode is 124
@@ -67,14 +67,14 @@ struct CommandRecord
     std::chrono::seconds timeout{300};
     Origin origin = Origin::You;
     CommandStatus status = CommandStatus::Queued;
-    int exitCode = -1;   ///< valid once ended
-    int signal = 0;      ///< the signal that ended it; 0: none
+    int exitCode = -1; ///< valid once ended
+    int signal = 0;    ///< the signal that ended it; 0: none
     QDateTime createdAt;
     QDateTime startedAt; ///< in the machine
     QDateTime endedAt;
     StreamTotals out;
     StreamTotals err;
-    Error problem;       ///< with Lost, or when it could not be started
+    Error problem; ///< with Lost, or when it could not be started
 
     [[nodiscard]] QJsonObject toJson() const;
     static CommandRecord fromJson(const QJsonObject &json);

@@ -10,12 +10,12 @@ namespace Vitrine {
 
 namespace {
 constexpr std::array names = {
-    std::pair{ErrorCode::Cancelled, "cancelled"},         std::pair{ErrorCode::TimedOut, "timedOut"},
-    std::pair{ErrorCode::NotFound, "notFound"},           std::pair{ErrorCode::AlreadyExists, "alreadyExists"},
-    std::pair{ErrorCode::InvalidInput, "invalidInput"},   std::pair{ErrorCode::WrongState, "wrongState"},
-    std::pair{ErrorCode::NoSpace, "noSpace"},             std::pair{ErrorCode::HostLacks, "hostLacks"},
-    std::pair{ErrorCode::Unreachable, "unreachable"},     std::pair{ErrorCode::Rejected, "rejected"},
-    std::pair{ErrorCode::Corrupt, "corrupt"},             std::pair{ErrorCode::Failed, "failed"},
+    std::pair{ErrorCode::Cancelled, "cancelled"},       std::pair{ErrorCode::TimedOut, "timedOut"},
+    std::pair{ErrorCode::NotFound, "notFound"},         std::pair{ErrorCode::AlreadyExists, "alreadyExists"},
+    std::pair{ErrorCode::InvalidInput, "invalidInput"}, std::pair{ErrorCode::WrongState, "wrongState"},
+    std::pair{ErrorCode::NoSpace, "noSpace"},           std::pair{ErrorCode::HostLacks, "hostLacks"},
+    std::pair{ErrorCode::Unreachable, "unreachable"},   std::pair{ErrorCode::Rejected, "rejected"},
+    std::pair{ErrorCode::Corrupt, "corrupt"},           std::pair{ErrorCode::Failed, "failed"},
 };
 }
 

@@ -9,18 +9,18 @@ namespace Vitrine {
 
 /// The kinds of failure the program acts on. Anything finer belongs into Error::detail.
 enum class ErrorCode {
-    Cancelled,    ///< the person, or the owner of the work, ended it
-    TimedOut,     ///< a deadline passed
-    NotFound,     ///< what was named does not exist
-    AlreadyExists,///< the name is taken
-    InvalidInput, ///< the request itself is wrong; repeating it cannot help
-    WrongState,   ///< right request, wrong moment (a stopped session, a running build)
-    NoSpace,      ///< a disk or quota is full
-    HostLacks,    ///< this computer has no program, right or feature that is needed
-    Unreachable,  ///< the other side (agent, machine, engine) is gone or does not answer
-    Rejected,     ///< the other side answered, with a refusal
-    Corrupt,      ///< what was read breaks its own rules; everything out of a guest is checked
-    Failed,       ///< the system said no; detail has its words
+    Cancelled,     ///< the person, or the owner of the work, ended it
+    TimedOut,      ///< a deadline passed
+    NotFound,      ///< what was named does not exist
+    AlreadyExists, ///< the name is taken
+    InvalidInput,  ///< the request itself is wrong; repeating it cannot help
+    WrongState,    ///< right request, wrong moment (a stopped session, a running build)
+    NoSpace,       ///< a disk or quota is full
+    HostLacks,     ///< this computer has no program, right or feature that is needed
+    Unreachable,   ///< the other side (agent, machine, engine) is gone or does not answer
+    Rejected,      ///< the other side answered, with a refusal
+    Corrupt,       ///< what was read breaks its own rules; everything out of a guest is checked
+    Failed,        ///< the system said no; detail has its words
 };
 
 /// One failure. The layer that knows what the person asked for writes `message` (what could not be done, then what

@@ -20,8 +20,8 @@ constexpr std::array kindNames = {
 
 bool isBidiOrInvisible(char32_t c)
 {
-    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069)
-        || c == 0xFEFF || (c >= 0x2028 && c <= 0x2029);
+    return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF || (c >= 0x2028 && c <= 0x2029);
 }
 
 void appendVisible(QString &text, char32_t c)
@@ -104,14 +104,10 @@ QJsonObject FileEntry::toJson() const
             kindName = QString::fromLatin1(text);
     }
     QJsonObject json{
-        {QStringLiteral("name"), displayName()},
-        {QStringLiteral("nameBytes"), QString::fromLatin1(name.toBase64())},
-        {QStringLiteral("kind"), kindName},
-        {QStringLiteral("size"), size},
-        {QStringLiteral("mode"), qint64(mode)},
-        {QStringLiteral("uid"), qint64(uid)},
-        {QStringLiteral("gid"), qint64(gid)},
-        {QStringLiteral("modifiedAt"), timeToJson(modifiedAt)},
+        {QStringLiteral("name"), displayName()}, {QStringLiteral("nameBytes"), QString::fromLatin1(name.toBase64())},
+        {QStringLiteral("kind"), kindName},      {QStringLiteral("size"), size},
+        {QStringLiteral("mode"), qint64(mode)},  {QStringLiteral("uid"), qint64(uid)},
+        {QStringLiteral("gid"), qint64(gid)},    {QStringLiteral("modifiedAt"), timeToJson(modifiedAt)},
     };
     if (kind == Kind::Link)
         json.insert(QStringLiteral("linkTarget"), QString::fromLatin1(linkTarget.toBase64()));

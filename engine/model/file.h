@@ -16,8 +16,8 @@ struct FileEntry
     enum class Kind { File, Folder, Link, Other };
     QByteArray name;
     Kind kind = Kind::File;
-    qint64 size = 0;      ///< bytes; of a link: of its target's text
-    quint32 mode = 0;     ///< permission bits, 07777
+    qint64 size = 0;  ///< bytes; of a link: of its target's text
+    quint32 mode = 0; ///< permission bits, 07777
     quint32 uid = 0;
     quint32 gid = 0;
     QDateTime modifiedAt;

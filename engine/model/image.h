@@ -11,9 +11,9 @@ namespace Vitrine {
 /// What an image says about programs started in it, as a container image does.
 struct ImageConfig
 {
-    QString startCommand;              ///< `sh -c` line that starts the agent; empty: no agent
+    QString startCommand;                  ///< `sh -c` line that starts the agent; empty: no agent
     QString user = QStringLiteral("root"); ///< name or uid
-    QString workingDirectory;          ///< empty: the workspace
+    QString workingDirectory;              ///< empty: the workspace
     QMap<QString, QString> environment;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -23,10 +23,10 @@ struct ImageConfig
 /// An image: kernel, guest tools and a root file system.
 struct ImageInfo
 {
-    QString name;         ///< "vitrine/debian-13"
+    QString name; ///< "vitrine/debian-13"
     QString description;
-    bool built = false;   ///< false: known recipe, not made yet, or its recipe changed since
-    QString digest;       ///< of recipe and content; empty until built
+    bool built = false; ///< false: known recipe, not made yet, or its recipe changed since
+    QString digest;     ///< of recipe and content; empty until built
     QString kernelVersion;
     QDateTime builtAt;
     qint64 diskBytes = 0;
@@ -42,13 +42,13 @@ struct ImageInfo
 struct ImageProgress
 {
     QString image;
-    int step = 0;       ///< 1 … steps
+    int step = 0; ///< 1 … steps
     int steps = 0;
-    QString title;      ///< what happens now, translated
+    QString title;        ///< what happens now, translated
     double fraction = -1; ///< of the whole build, 0 … 1; negative: unknown
     qint64 bytesDone = 0;
     qint64 bytesTotal = 0; ///< 0: unknown
-    QString logLine;    ///< the builder's last line, raw
+    QString logLine;       ///< the builder's last line, raw
 
     [[nodiscard]] QJsonObject toJson() const;
     static ImageProgress fromJson(const QJsonObject &json);

@@ -53,7 +53,8 @@ Result<void> InvocationSpec::check() const
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Vitrine::InvocationSpec", text); };
     if (payload.size() > maxPayloadBytes)
-        return fail(ErrorCode::InvalidInput, tr("The prompt is longer than 100 MB. Put it into a file of the workspace."));
+        return fail(ErrorCode::InvalidInput,
+                    tr("The prompt is longer than 100 MB. Put it into a file of the workspace."));
     if (!id.isEmpty() && !isRecordId(id))
         return fail(ErrorCode::InvalidInput, tr("“%1” cannot be the id of an invocation.").arg(id));
     return {};
@@ -140,8 +141,9 @@ QJsonObject TranscriptItem::toJson() const
             kindName = QString::fromLatin1(name);
     }
     return {
-        {QStringLiteral("kind"), kindName}, {QStringLiteral("id"), id},     {QStringLiteral("title"), title},
-        {QStringLiteral("text"), text},     {QStringLiteral("path"), path}, {QStringLiteral("icon"), icon},
+        {QStringLiteral("kind"), kindName}, {QStringLiteral("id"), id},
+        {QStringLiteral("title"), title},   {QStringLiteral("text"), text},
+        {QStringLiteral("path"), path},     {QStringLiteral("icon"), icon},
         {QStringLiteral("done"), done},     {QStringLiteral("exitCode"), exitCode},
     };
 }

@@ -26,12 +26,12 @@ struct InvocationSpec
 
 /// Queued → Running → one of the ends, as with commands.
 enum class InvocationStatus {
-    Queued,    ///< waits for the machine and its agent
+    Queued, ///< waits for the machine and its agent
     Running,
     Completed, ///< the agent answered with a status below 400 and ended its answer
     Failed,    ///< it died, was not listening, or answered 4xx/5xx; `problem` says which
     Cancelled,
-    Lost,      ///< machine or engine ended first
+    Lost, ///< machine or engine ended first
 };
 [[nodiscard]] QString invocationStatusName(InvocationStatus status);
 [[nodiscard]] InvocationStatus invocationStatusFromName(const QString &name);
@@ -45,8 +45,8 @@ struct InvocationRecord
     QString prompt;
     Origin origin = Origin::You;
     InvocationStatus status = InvocationStatus::Queued;
-    int httpStatus = 0;         ///< of the agent's answer; 0: none came
-    QString contentType;        ///< of the agent's answer
+    int httpStatus = 0;  ///< of the agent's answer; 0: none came
+    QString contentType; ///< of the agent's answer
     QDateTime createdAt;
     QDateTime startedAt;
     QDateTime endedAt;

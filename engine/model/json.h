@@ -20,7 +20,7 @@ namespace Vitrine {
     return value.isString() ? QDateTime::fromString(value.toString(), Qt::ISODateWithMs) : QDateTime();
 }
 
-template<typename T>
+template <typename T>
 [[nodiscard]] QJsonArray listToJson(const QList<T> &list)
 {
     QJsonArray array;
@@ -29,7 +29,7 @@ template<typename T>
     return array;
 }
 
-template<typename T>
+template <typename T>
 [[nodiscard]] QList<T> listFromJson(const QJsonValue &value)
 {
     QList<T> list;

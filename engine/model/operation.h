@@ -12,7 +12,7 @@ namespace Vitrine {
 /// States: made → (start) running → ended. `cancel()` and the destructor end it with Cancelled. A subclass calls
 /// finish() or fail(); after that it may only clean up. The owner keeps it until pending() has ended, or makes it
 /// delete itself with deleteWhenEnded().
-template<typename T>
+template <typename T>
 class Operation : public QObject
 {
 public:
@@ -36,7 +36,7 @@ public:
 
 protected:
     /// Called once by cancel(), before the promise ends: kill what runs.
-    virtual void abandon() { }
+    virtual void abandon() {}
 
     void finish(Result<T> result)
     {

@@ -21,11 +21,11 @@ namespace Vitrine {
 ///
 /// The caller writes `.then(this, [](Result<T> r) {…})`; when the caller dies first, nothing is called. Cancelling the
 /// future does not reach the work: use the operation's own cancel().
-template<typename T>
+template <typename T>
 using Pending = QFuture<Result<T>>;
 
 /// A Pending that has already ended well. A continuation on it runs at once, inside the call that attaches it.
-template<typename T>
+template <typename T>
 [[nodiscard]] Pending<std::decay_t<T>> ready(T &&value)
 {
     return QtFuture::makeReadyValueFuture(Result<std::decay_t<T>>(std::forward<T>(value)));
@@ -36,13 +36,13 @@ template<typename T>
     return QtFuture::makeReadyValueFuture(Result<void>());
 }
 
-template<typename T>
+template <typename T>
 [[nodiscard]] Pending<T> failed(Error error)
 {
     return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(std::move(error))));
 }
 
-template<typename T>
+template <typename T>
 [[nodiscard]] Pending<T> readyResult(Result<T> result)
 {
     return QtFuture::makeReadyValueFuture(std::move(result));
@@ -53,14 +53,11 @@ template<typename T>
 ///
 /// Each call of pending() gives a future of its own, because a QFuture holds one continuation only: a second .then() on
 /// the same one silently takes the first away. So whoever joins work that is under way asks the promise again.
-template<typename T>
+template <typename T>
 class Promise
 {
 public:
-    Promise()
-        : m_state(std::make_shared<State>())
-    {
-    }
+    Promise() : m_state(std::make_shared<State>()) {}
 
     [[nodiscard]] Pending<T> pending() const { return m_state->pending(); }
     [[nodiscard]] bool isFinished() const { return m_state->isFinished(); }
@@ -116,9 +113,9 @@ private:
 };
 
 namespace Detail {
-template<typename T>
+template <typename T>
 struct PendingValue;
-template<typename T>
+template <typename T>
 struct PendingValue<QFuture<Result<T>>>
 {
     using Type = T;
@@ -127,7 +124,7 @@ struct PendingValue<QFuture<Result<T>>>
 
 /// Goes on after `first` when it ended well; `next` takes its value and returns a Pending. An error skips `next` and
 /// comes out at the end. When `context` dies before `first` ends, the result is Cancelled.
-template<typename T, typename Next>
+template <typename T, typename Next>
 [[nodiscard]] auto andThen(const Pending<T> &first, QObject *context, Next next)
 {
     using NextPending = typename std::conditional_t<std::is_void_v<T>, std::invoke_result<Next>,

@@ -8,7 +8,7 @@
 namespace Vitrine {
 
 /// What a function returns that can fail. Functions that return it are [[nodiscard]].
-template<typename T>
+template <typename T>
 using Result = std::expected<T, Error>;
 
 /// `return fail(ErrorCode::NotFound, tr("…"));`

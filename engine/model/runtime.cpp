@@ -32,17 +32,20 @@ Result<void> RuntimeSpec::check() const
 {
     const auto invalid = [](const QString &message) { return fail(ErrorCode::InvalidInput, message); };
     if (!isRuntimeName(name))
-        return invalid(tr("“%1” cannot be a runtime name. Use a letter, then up to 47 letters, digits or underscores.").arg(name));
+        return invalid(
+            tr("“%1” cannot be a runtime name. Use a letter, then up to 47 letters, digits or underscores.").arg(name));
     if (image.isEmpty())
         return invalid(tr("The runtime has no image. Name one, for example vitrine/debian-13."));
     if (!isMountPath(mountPath))
-        return invalid(tr("“%1” cannot be a mount path. Use one folder below /mnt, for example /mnt/workspace.").arg(mountPath));
+        return invalid(
+            tr("“%1” cannot be a mount path. Use one folder below /mnt, for example /mnt/workspace.").arg(mountPath));
     if (idleTimeout.count() < 60 || idleTimeout.count() > 28800)
         return invalid(tr("The idle timeout is %1 s. Choose 60 to 28800 s.").arg(idleTimeout.count()));
     if (maxLifetime.count() < 60 || maxLifetime.count() > 28800)
         return invalid(tr("The maximum lifetime is %1 s. Choose 60 to 28800 s.").arg(maxLifetime.count()));
     if (idleTimeout > maxLifetime)
-        return invalid(tr("The idle timeout is longer than the maximum lifetime. Shorten it, or lengthen the lifetime."));
+        return invalid(
+            tr("The idle timeout is longer than the maximum lifetime. Shorten it, or lengthen the lifetime."));
     if (memoryMiB < 128 || memoryMiB > 16384)
         return invalid(tr("The memory is %1 MiB. Choose 128 to 16384 MiB.").arg(memoryMiB));
     if (cpus < 1 || cpus > 16)
@@ -50,9 +53,11 @@ Result<void> RuntimeSpec::check() const
     if (workspaceBytes < (qint64(64) << 20) || workspaceBytes > (qint64(1) << 40))
         return invalid(tr("The workspace size is out of range. Choose 64 MiB to 1 TiB."));
     if (environment.size() > 50)
-        return invalid(tr("The runtime has %1 environment variables. At most 50 are possible.").arg(environment.size()));
+        return invalid(
+            tr("The runtime has %1 environment variables. At most 50 are possible.").arg(environment.size()));
     for (auto it = environment.begin(); it != environment.end(); ++it) {
-        if (it.key().isEmpty() || it.key().size() > 100 || it.key().contains(QLatin1Char('=')) || it.key().contains(QChar(0)))
+        if (it.key().isEmpty() || it.key().size() > 100 || it.key().contains(QLatin1Char('=')) ||
+            it.key().contains(QChar(0)))
             return invalid(tr("“%1” cannot be the name of an environment variable.").arg(it.key()));
         if (it.value().size() > 5000 || it.value().contains(QChar(0)))
             return invalid(tr("The value of %1 is too long. At most 5000 characters are possible.").arg(it.key()));

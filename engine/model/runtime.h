@@ -14,16 +14,16 @@ namespace Vitrine {
 /// What a person or a client asks for when making or changing an agent runtime. A change makes a new version.
 struct RuntimeSpec
 {
-    QString name;                                  ///< see isRuntimeName()
+    QString name; ///< see isRuntimeName()
     QString image = QStringLiteral("vitrine/debian-13");
-    QString startCommand;                          ///< `sh -c` line that starts the agent; empty: the image's own
-    QMap<QString, QString> environment;            ///< at most 50 entries; keys 1–100, values at most 5,000 characters
+    QString startCommand;               ///< `sh -c` line that starts the agent; empty: the image's own
+    QMap<QString, QString> environment; ///< at most 50 entries; keys 1–100, values at most 5,000 characters
     QString mountPath = QStringLiteral("/mnt/workspace"); ///< see isMountPath()
-    std::chrono::seconds idleTimeout{900};         ///< 60 … 28,800; never above maxLifetime
-    std::chrono::seconds maxLifetime{28800};       ///< 60 … 28,800
-    int memoryMiB = 512;                           ///< 128 … 16,384
-    int cpus = 1;                                  ///< 1 … 16
-    qint64 workspaceBytes = qint64(1) << 30;       ///< virtual size of the workspace disk
+    std::chrono::seconds idleTimeout{900};                ///< 60 … 28,800; never above maxLifetime
+    std::chrono::seconds maxLifetime{28800};              ///< 60 … 28,800
+    int memoryMiB = 512;                                  ///< 128 … 16,384
+    int cpus = 1;                                         ///< 1 … 16
+    qint64 workspaceBytes = qint64(1) << 30;              ///< virtual size of the workspace disk
 
     /// InvalidInput that names the member and its rule, or nothing.
     [[nodiscard]] Result<void> check() const;

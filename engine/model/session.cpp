@@ -9,8 +9,8 @@ namespace Vitrine {
 
 namespace {
 constexpr std::array stateNames = {
-    std::pair{SessionState::Stopped, "stopped"}, std::pair{SessionState::Starting, "starting"},
-    std::pair{SessionState::Running, "running"}, std::pair{SessionState::Idle, "idle"},
+    std::pair{SessionState::Stopped, "stopped"},   std::pair{SessionState::Starting, "starting"},
+    std::pair{SessionState::Running, "running"},   std::pair{SessionState::Idle, "idle"},
     std::pair{SessionState::Stopping, "stopping"}, std::pair{SessionState::Failed, "failed"},
 };
 constexpr std::array badgeNames = {
@@ -52,9 +52,12 @@ QJsonObject TestBadge::toJson() const
             kindName = QString::fromLatin1(name);
     }
     return {
-        {QStringLiteral("kind"), kindName},     {QStringLiteral("failed"), failed},
-        {QStringLiteral("passed"), passed},     {QStringLiteral("exitCode"), exitCode},
-        {QStringLiteral("endedAt"), timeToJson(endedAt)}, {QStringLiteral("commandId"), commandId},
+        {QStringLiteral("kind"), kindName},
+        {QStringLiteral("failed"), failed},
+        {QStringLiteral("passed"), passed},
+        {QStringLiteral("exitCode"), exitCode},
+        {QStringLiteral("endedAt"), timeToJson(endedAt)},
+        {QStringLiteral("commandId"), commandId},
     };
 }
 

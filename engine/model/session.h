@@ -26,11 +26,11 @@ struct TestBadge
 {
     enum class Kind { None, Running, Passed, Failed };
     Kind kind = Kind::None;
-    int failed = 0;       ///< tests that failed, if the output told; else 0
-    int passed = 0;       ///< tests that passed, if the output told; else 0
+    int failed = 0; ///< tests that failed, if the output told; else 0
+    int passed = 0; ///< tests that passed, if the output told; else 0
     int exitCode = 0;
     QDateTime endedAt;
-    QString commandId;    ///< the command record
+    QString commandId; ///< the command record
 
     [[nodiscard]] QJsonObject toJson() const;
     static TestBadge fromJson(const QJsonObject &json);
@@ -40,13 +40,13 @@ struct TestBadge
 struct SessionInfo
 {
     SessionKey key;
-    QString name;              ///< what the person calls it; the session id until renamed
-    int runtimeVersion = 1;    ///< the version its workspace was made with
+    QString name;           ///< what the person calls it; the session id until renamed
+    int runtimeVersion = 1; ///< the version its workspace was made with
     SessionState state = SessionState::Stopped;
-    QString activity;          ///< one line: what it does now, or did last; for people, translated
-    Error problem;             ///< with Failed, or when the agent was lost; message empty: none
-    bool agentLost = false;    ///< the machine runs, its agent does not
-    QString mountPath;         ///< where the workspace is inside the machine
+    QString activity;       ///< one line: what it does now, or did last; for people, translated
+    Error problem;          ///< with Failed, or when the agent was lost; message empty: none
+    bool agentLost = false; ///< the machine runs, its agent does not
+    QString mountPath;      ///< where the workspace is inside the machine
     QDateTime createdAt;
     QDateTime lastUsedAt;      ///< last invocation, command or shell
     QDateTime startedAt;       ///< of the machine; invalid without one
@@ -57,9 +57,9 @@ struct SessionInfo
     QString accelerator;       ///< "kvm" or "tcg" of the running machine
     int cpus = 1;
     int memoryMiB = 512;
-    int openCommands = 0;      ///< running now
-    int openInvocations = 0;   ///< running now
-    QString testCommand;       ///< chosen by the person; empty: detect
+    int openCommands = 0;    ///< running now
+    int openInvocations = 0; ///< running now
+    QString testCommand;     ///< chosen by the person; empty: detect
     TestBadge tests;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -69,9 +69,9 @@ struct SessionInfo
 /// A session to be made. Making it makes the workspace, too; the machine comes with the first use or with start().
 struct NewSession
 {
-    QString runtime;  ///< runtime name; must exist
-    QString session;  ///< session id; empty: a fresh one
-    QString name;     ///< for people; empty: the id
+    QString runtime; ///< runtime name; must exist
+    QString session; ///< session id; empty: a fresh one
+    QString name;    ///< for people; empty: the id
 
     [[nodiscard]] QJsonObject toJson() const;
     static NewSession fromJson(const QJsonObject &json);

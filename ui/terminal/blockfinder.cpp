@@ -10,9 +10,7 @@
 namespace Vitrine::Ui {
 
 BlockFinder::BlockFinder(Api::Commands &commands, BlockList *list, QObject *parent)
-    : QObject(parent)
-    , m_commands(commands)
-    , m_list(list)
+    : QObject(parent), m_commands(commands), m_list(list)
 {
     connect(list, &BlockList::searched, this, &BlockFinder::searched);
 }

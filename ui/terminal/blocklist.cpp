@@ -30,9 +30,8 @@ constexpr int bottomPadding = 6;
 } // namespace
 
 BlockList::BlockList(Api::Commands &commands, QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_commands(commands)
-    , m_newOutput(makeButton(tr("New output"), QStringLiteral("down"), ButtonKind::Plain, this))
+    : QAbstractScrollArea(parent), m_commands(commands),
+      m_newOutput(makeButton(tr("New output"), QStringLiteral("down"), ButtonKind::Plain, this))
 {
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -103,26 +102,27 @@ void BlockList::load(const QString &before)
     if (m_loading || m_allLoaded || !m_key)
         return;
     m_loading = true;
-    m_commands.list(*m_key, pageSize, before).then(this, [this, run = m_run](const Result<QList<CommandRecord>> &records) {
-        if (run != m_run)
-            return;
-        m_loading = false;
-        const bool first = !m_loaded;
-        m_loaded = true;
-        if (records) {
-            m_allLoaded = records->size() < pageSize;
-            insertOld(*records);
-            if (first && !m_blocks.empty() && !m_blocks.back().chosen)
-                m_blocks.back().open = true;
-        } else if (records.error().code != ErrorCode::Cancelled) {
-            m_allLoaded = true;
-            Q_EMIT failed(records.error());
-        }
-        layoutBlocks();
-        if (!m_awaited.isEmpty())
-            showCommand(m_awaited);
-        Q_EMIT changed();
-    });
+    m_commands.list(*m_key, pageSize, before)
+        .then(this, [this, run = m_run](const Result<QList<CommandRecord>> &records) {
+            if (run != m_run)
+                return;
+            m_loading = false;
+            const bool first = !m_loaded;
+            m_loaded = true;
+            if (records) {
+                m_allLoaded = records->size() < pageSize;
+                insertOld(*records);
+                if (first && !m_blocks.empty() && !m_blocks.back().chosen)
+                    m_blocks.back().open = true;
+            } else if (records.error().code != ErrorCode::Cancelled) {
+                m_allLoaded = true;
+                Q_EMIT failed(records.error());
+            }
+            layoutBlocks();
+            if (!m_awaited.isEmpty())
+                showCommand(m_awaited);
+            Q_EMIT changed();
+        });
 }
 
 void BlockList::insertOld(const QList<CommandRecord> &newestFirst)
@@ -303,9 +303,11 @@ void BlockList::searchNow()
     }
     m_following = false;
     layoutBlocks();
-    const int y = block->top + BlockHead::headHeight() + BlockView::topPadding + int(places.at(index).row) * block->view->lineHeight();
+    const int y = block->top + BlockHead::headHeight() + BlockView::topPadding +
+                  int(places.at(index).row) * block->view->lineHeight();
     QScrollBar *bar = verticalScrollBar();
-    if (y < bar->value() + BlockHead::headHeight() || y > bar->value() + viewport()->height() - 2 * block->view->lineHeight())
+    if (y < bar->value() + BlockHead::headHeight() ||
+        y > bar->value() + viewport()->height() - 2 * block->view->lineHeight())
         bar->setValue(std::max(0, y - viewport()->height() / 2));
     clearSelection();
     block->view->showMatch(int(places.at(index).row), int(places.at(index).column), int(wanted.text.size()));
@@ -407,7 +409,8 @@ void BlockList::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Menu:
         if (const Block *block = find(m_current)) {
             const int y = std::max(0, block->top - verticalScrollBar()->value());
-            Q_EMIT menuRequested(block->record, viewport()->mapToGlobal(QPoint(BlockView::textLeft, y + BlockHead::headHeight())));
+            Q_EMIT menuRequested(block->record,
+                                 viewport()->mapToGlobal(QPoint(BlockView::textLeft, y + BlockHead::headHeight())));
         }
         return;
     default:
@@ -460,7 +463,8 @@ void BlockList::scrollContentsBy(int, int)
     placeBlocks();
 }
 
-// Laying out -----------------------------------------------------------------------------------------------------------
+// Laying out
+// -----------------------------------------------------------------------------------------------------------
 
 void BlockList::scheduleLayout()
 {
@@ -649,10 +653,13 @@ void BlockList::placeOne(Block *block, int scroll, bool visible)
         if (!block->foot) {
             block->foot = new BlockFoot(viewport());
             const QString id = block->record.id;
-            connect(block->foot, &BlockFoot::wholeRequested, this, [this, id] { Q_EMIT wholeOutputRequested(find(id)->record); });
-            connect(block->foot, &BlockFoot::saveRequested, this, [this, id] { Q_EMIT saveRequested(find(id)->record); });
+            connect(block->foot, &BlockFoot::wholeRequested, this,
+                    [this, id] { Q_EMIT wholeOutputRequested(find(id)->record); });
+            connect(block->foot, &BlockFoot::saveRequested, this,
+                    [this, id] { Q_EMIT saveRequested(find(id)->record); });
         }
-        block->foot->setContent(footText(*block), block->cut || block->record.out.dropped + block->record.err.dropped > 0);
+        block->foot->setContent(footText(*block),
+                                block->cut || block->record.out.dropped + block->record.err.dropped > 0);
         block->foot->setGeometry(0, block->top + head + block->outputHeight - scroll, viewWidth, block->footHeight);
         block->foot->show();
     } else if (block->foot) {
@@ -712,7 +719,8 @@ void BlockList::makeView(Block *block)
         scheduleLayout();
     });
     connect(block->view, &BlockView::failed, this, &BlockList::failed);
-    connect(block->view, &BlockView::draggedTo, this, [this, id](int y) { verticalScrollBar()->setValue(find(id)->top + y); });
+    connect(block->view, &BlockView::draggedTo, this,
+            [this, id](int y) { verticalScrollBar()->setValue(find(id)->top + y); });
     connect(screen, &TerminalScreen::wheeled, this, [this](QWheelEvent *event) { wheelEvent(event); });
     connect(screen, &TerminalScreen::menuRequested, this, [this, id](const QPoint &position) {
         setCurrent(id);
@@ -749,7 +757,8 @@ void BlockList::restartViews()
     }
 }
 
-// Drawing --------------------------------------------------------------------------------------------------------------
+// Drawing
+// --------------------------------------------------------------------------------------------------------------
 
 void BlockList::scheduleDraw()
 {

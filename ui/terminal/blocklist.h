@@ -58,10 +58,10 @@ public:
     /// from its beginning. Answered by searched().
     void search(const QString &id, const QString &text, int fromEnd);
 
-    static constexpr int pageSize = 40;   ///< records a read
-    static constexpr int maxViews = 6;    ///< outputs kept, those in view not counted
-    static constexpr int frameMs = 22;    ///< pause between two rounds of drawing
-    static constexpr int budgetMs = 11;   ///< a round
+    static constexpr int pageSize = 40; ///< records a read
+    static constexpr int maxViews = 6;  ///< outputs kept, those in view not counted
+    static constexpr int frameMs = 22;  ///< pause between two rounds of drawing
+    static constexpr int budgetMs = 11; ///< a round
 
 Q_SIGNALS:
     /// Which place was selected, counted from the end; -1: there is none.
@@ -94,7 +94,7 @@ private:
         bool chosen = false; ///< the person opened or folded it
         int lines = 0;       ///< when last seen
         bool cut = false;
-        int top = 0;         ///< in the contents
+        int top = 0; ///< in the contents
         int outputHeight = 0;
         int footHeight = 0;
         BlockView *view = nullptr;

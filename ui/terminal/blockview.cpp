@@ -5,8 +5,8 @@
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -14,10 +14,8 @@
 namespace Vitrine::Ui {
 
 BlockView::BlockView(Api::Commands &commands, const CommandRecord &record, QWidget *parent)
-    : QWidget(parent)
-    , m_commands(commands)
-    , m_record(record)
-    , m_screen(new TerminalScreen(TerminalScreen::Use::Block, this))
+    : QWidget(parent), m_commands(commands), m_record(record),
+      m_screen(new TerminalScreen(TerminalScreen::Use::Block, this))
 {
     m_screen->show();
     connect(m_screen, &TerminalScreen::scrolled, this, &BlockView::screenScrolled);
@@ -67,43 +65,45 @@ void BlockView::start(const CommandRecord &record)
 
 void BlockView::follow()
 {
-    m_commands.follow(m_record.id).then(this, [this, run = m_run](const Result<std::shared_ptr<Api::OutputReader>> &reader) {
-        if (run != m_run)
-            return;
-        if (!reader) {
-            readFrom(m_skippedBytes); // it has ended in the meantime
-            return;
-        }
-        m_reader = *reader;
-        connect(m_reader.get(), &Api::OutputReader::data, this, &BlockView::take);
-        connect(m_reader.get(), &Api::OutputReader::ended, this, [this] {
-            m_caughtUp = true;
-            m_reader.reset();
-            Q_EMIT workCame();
+    m_commands.follow(m_record.id)
+        .then(this, [this, run = m_run](const Result<std::shared_ptr<Api::OutputReader>> &reader) {
+            if (run != m_run)
+                return;
+            if (!reader) {
+                readFrom(m_skippedBytes); // it has ended in the meantime
+                return;
+            }
+            m_reader = *reader;
+            connect(m_reader.get(), &Api::OutputReader::data, this, &BlockView::take);
+            connect(m_reader.get(), &Api::OutputReader::ended, this, [this] {
+                m_caughtUp = true;
+                m_reader.reset();
+                Q_EMIT workCame();
+            });
+            m_reader->grant(credit);
         });
-        m_reader->grant(credit);
-    });
 }
 
 void BlockView::readFrom(qint64 position)
 {
-    m_commands.read(m_record.id, position, credit / 2).then(this, [this, run = m_run](const Result<OutputSlice> &slice) {
-        if (run != m_run)
-            return;
-        if (!slice) {
-            m_caughtUp = true;
-            if (slice.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(slice.error());
-            return;
-        }
-        for (const OutputChunk &chunk : slice->chunks)
-            take(chunk.stream, chunk.bytes);
-        if (slice->next < slice->end && slice->next > slice->position)
-            readFrom(slice->next);
-        else
-            m_caughtUp = true;
-        Q_EMIT workCame();
-    });
+    m_commands.read(m_record.id, position, credit / 2)
+        .then(this, [this, run = m_run](const Result<OutputSlice> &slice) {
+            if (run != m_run)
+                return;
+            if (!slice) {
+                m_caughtUp = true;
+                if (slice.error().code != ErrorCode::Cancelled)
+                    Q_EMIT failed(slice.error());
+                return;
+            }
+            for (const OutputChunk &chunk : slice->chunks)
+                take(chunk.stream, chunk.bytes);
+            if (slice->next < slice->end && slice->next > slice->position)
+                readFrom(slice->next);
+            else
+                m_caughtUp = true;
+            Q_EMIT workCame();
+        });
 }
 
 void BlockView::take(OutputStream stream, const QByteArray &received)
@@ -216,7 +216,8 @@ int BlockView::lineHeight() const
 bool BlockView::isError(int row) const
 {
     const qint64 absolute = row + m_shownDropped;
-    return std::ranges::any_of(m_errors, [absolute](const Span &span) { return span.first <= absolute && absolute <= span.last; });
+    return std::ranges::any_of(
+        m_errors, [absolute](const Span &span) { return span.first <= absolute && absolute <= span.last; });
 }
 
 int BlockView::columns() const

@@ -47,14 +47,10 @@ constexpr qint64 maxCopyBytes = 8 * 1024 * 1024; ///< of an output onto the clip
 } // namespace
 
 CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
-    : Pane(Place::Bottom, QStringLiteral("commands"), tr("Commands"), QStringLiteral("term"), parent)
-    , m_context(context)
-    , m_engine(context.engine)
-    , m_list(new BlockList(context.engine.commands, this))
-    , m_empty(new EmptyState(this))
-    , m_bar(new CommandBar(this))
-    , m_findBar(new FindBar(this))
-    , m_finder(new BlockFinder(context.engine.commands, m_list, this))
+    : Pane(Place::Bottom, QStringLiteral("commands"), tr("Commands"), QStringLiteral("term"), parent),
+      m_context(context), m_engine(context.engine), m_list(new BlockList(context.engine.commands, this)),
+      m_empty(new EmptyState(this)), m_bar(new CommandBar(this)), m_findBar(new FindBar(this)),
+      m_finder(new BlockFinder(context.engine.commands, m_list, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -73,7 +69,8 @@ CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
     connect(m_bar, &CommandBar::stopRequested, this, &CommandsPane::stopNewest);
     connect(m_list, &BlockList::changed, this, &CommandsPane::updateState);
     connect(m_list, &BlockList::failed, this, &Pane::failed);
-    connect(m_list, &BlockList::rerunRequested, this, [this](const CommandRecord &record) { run(record.command, Origin::You); });
+    connect(m_list, &BlockList::rerunRequested, this,
+            [this](const CommandRecord &record) { run(record.command, Origin::You); });
     connect(m_list, &BlockList::copyRequested, this,
             [](const CommandRecord &record) { QGuiApplication::clipboard()->setText(record.command); });
     connect(m_list, &BlockList::stopRequested, this, [this](const QString &id) {
@@ -133,15 +130,24 @@ void CommandsPane::makeActions(Actions &actions)
 
     using Menu = Actions::Menu;
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
-    m_newShell = actions.add({QStringLiteral("shell.new"), tr("New shell"), QStringLiteral("plus"), Menu::Run, {key("Ctrl+Shift+T")}, true}, this,
-                             [this] { openShell(); });
-    actions.add({QStringLiteral("terminal.commandLine"), tr("Type a command"), QStringLiteral("term"), Menu::Run, {key("Ctrl+Shift+K")}}, this,
-                [this] {
+    m_newShell = actions.add(
+        {QStringLiteral("shell.new"), tr("New shell"), QStringLiteral("plus"), Menu::Run, {key("Ctrl+Shift+T")}, true},
+        this, [this] { openShell(); });
+    actions.add({QStringLiteral("terminal.commandLine"),
+                 tr("Type a command"),
+                 QStringLiteral("term"),
+                 Menu::Run,
+                 {key("Ctrl+Shift+K")}},
+                this, [this] {
                     Q_EMIT raiseRequested();
                     takeFocus();
                 });
-    m_stop = actions.add({QStringLiteral("terminal.stop"), tr("Stop the newest command"), QStringLiteral("stop"), Menu::Run,
-                          {key("Ctrl+Shift+.")}}, this, [this] { stopNewest(); });
+    m_stop = actions.add({QStringLiteral("terminal.stop"),
+                          tr("Stop the newest command"),
+                          QStringLiteral("stop"),
+                          Menu::Run,
+                          {key("Ctrl+Shift+.")}},
+                         this, [this] { stopNewest(); });
 }
 
 QList<QAction *> CommandsPane::cornerActions() const
@@ -241,7 +247,8 @@ void CommandsPane::showBlockMenu(const CommandRecord &record, const QPoint &posi
     connect(menu->addAction(themeIcon(QStringLiteral("download")), tr("Save output…")), &QAction::triggered, this,
             [this, record] { saveOutput(record); });
     menu->addSeparator();
-    connect(menu->addAction(themeIcon(QStringLiteral("pencil")), tr("Edit command")), &QAction::triggered, this, [this, record] { m_bar->setText(record.command); });
+    connect(menu->addAction(themeIcon(QStringLiteral("pencil")), tr("Edit command")), &QAction::triggered, this,
+            [this, record] { m_bar->setText(record.command); });
     if (hasEnded(record.status))
         connect(menu->addAction(themeIcon(QStringLiteral("redo")), tr("Run again")), &QAction::triggered, this,
                 [this, record] { run(record.command, Origin::You); });
@@ -340,7 +347,9 @@ void CommandsPane::copyOutput(const CommandRecord &record)
             if (bytes.error().code != ErrorCode::Cancelled)
                 Q_EMIT failed(bytes.error());
         } else if (collect->isCut()) {
-            Q_EMIT failed({ErrorCode::InvalidInput, tr("Could not copy the output. It is larger than 8 MB; save it to a file."), {}});
+            Q_EMIT failed({ErrorCode::InvalidInput,
+                           tr("Could not copy the output. It is larger than 8 MB; save it to a file."),
+                           {}});
         } else {
             QGuiApplication::clipboard()->setText(QString::fromUtf8(OutputFilter::plainText(*bytes)));
         }

@@ -13,9 +13,8 @@
 namespace Vitrine::Ui {
 
 FindBar::FindBar(QWidget *parent)
-    : QWidget(parent)
-    , m_field(new SearchField(tr("Find in the output"), this))
-    , m_said(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
+    : QWidget(parent), m_field(new SearchField(tr("Find in the output"), this)),
+      m_said(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
 {
     m_field->setAccessibleName(tr("Find in the output"));
     m_field->setMaximumWidth(360);

@@ -30,17 +30,14 @@ QString tabTitle(const QString &command)
 } // namespace
 
 OutputPane::OutputPane(const PaneContext &context, const CommandRecord &record, QWidget *parent)
-    : Pane(Place::Centre, QStringLiteral("output-") + record.id, tabTitle(record.command), QStringLiteral("term"), parent)
-    , m_engine(context.engine)
-    , m_record(record)
-    , m_chip(new ChipLabel(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_where(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
-    , m_first(makeButton(tr("First"), {}, ButtonKind::Plain, this))
-    , m_previous(makeButton(tr("Earlier"), QStringLiteral("up"), ButtonKind::Plain, this))
-    , m_next(makeButton(tr("Later"), QStringLiteral("down"), ButtonKind::Plain, this))
-    , m_last(makeButton(tr("Last"), {}, ButtonKind::Plain, this))
-    , m_find(new FindBar(this))
+    : Pane(Place::Centre, QStringLiteral("output-") + record.id, tabTitle(record.command), QStringLiteral("term"),
+           parent),
+      m_engine(context.engine), m_record(record), m_chip(new ChipLabel(this)), m_text(new QPlainTextEdit(this)),
+      m_where(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
+      m_first(makeButton(tr("First"), {}, ButtonKind::Plain, this)),
+      m_previous(makeButton(tr("Earlier"), QStringLiteral("up"), ButtonKind::Plain, this)),
+      m_next(makeButton(tr("Later"), QStringLiteral("down"), ButtonKind::Plain, this)),
+      m_last(makeButton(tr("Last"), {}, ButtonKind::Plain, this)), m_find(new FindBar(this))
 {
     auto *command = new ElidedLabel(this);
     command->setText(record.command);
@@ -143,7 +140,8 @@ void OutputPane::showSlice(const OutputSlice &slice)
     for (const OutputChunk &chunk : slice.chunks) {
         if (chunk.droppedBefore > 0)
             cursor.insertText(tr("\n%1 were not kept here.\n").arg(sizeText(chunk.droppedBefore)), note);
-        cursor.insertText(QString::fromUtf8(OutputFilter::plainText(chunk.bytes)), chunk.stream == OutputStream::Err ? error : normal);
+        cursor.insertText(QString::fromUtf8(OutputFilter::plainText(chunk.bytes)),
+                          chunk.stream == OutputStream::Err ? error : normal);
     }
     cursor.endEditBlock();
     m_text->moveCursor(QTextCursor::Start);
@@ -158,7 +156,8 @@ void OutputPane::updatePager()
     m_previous->setEnabled(m_part > 0);
     m_next->setEnabled(m_part + 1 < parts());
     m_last->setEnabled(m_part + 1 < parts());
-    m_where->setText(several ? tr("Part %L1 of %L2, %3 in all").arg(m_part + 1).arg(parts()).arg(sizeText(m_end)) : sizeText(m_end));
+    m_where->setText(several ? tr("Part %L1 of %L2, %3 in all").arg(m_part + 1).arg(parts()).arg(sizeText(m_end))
+                             : sizeText(m_end));
 }
 
 bool OutputPane::find()

@@ -21,7 +21,7 @@ class OutputPane : public Pane
 public:
     OutputPane(const PaneContext &context, const CommandRecord &record, QWidget *parent = nullptr);
 
-    void setSession(const std::optional<SessionInfo> &) override { }
+    void setSession(const std::optional<SessionInfo> &) override {}
     [[nodiscard]] bool isClosable() const override { return true; }
     [[nodiscard]] std::optional<SessionKey> onlyFor() const override { return m_record.session; }
     void takeFocus() override;

@@ -34,9 +34,7 @@ void ReadOutput::readFrom(qint64 position, QObject *context)
 }
 
 CollectOutput::CollectOutput(Api::Commands &commands, const QString &id, qint64 limit, QObject *parent)
-    : Operation(parent)
-    , ReadOutput(commands, id)
-    , m_limit(limit)
+    : Operation(parent), ReadOutput(commands, id), m_limit(limit)
 {
 }
 
@@ -63,9 +61,7 @@ void CollectOutput::readingEnded(const Result<void> &result)
 }
 
 SaveOutput::SaveOutput(Api::Commands &commands, const QString &id, const QString &path, QObject *parent)
-    : Operation(parent)
-    , ReadOutput(commands, id)
-    , m_file(path)
+    : Operation(parent), ReadOutput(commands, id), m_file(path)
 {
 }
 
@@ -97,7 +93,8 @@ void SaveOutput::readingEnded(const Result<void> &result)
     if (!result) {
         fail(result.error());
     } else if (m_file.error() != QFileDevice::NoError || !m_file.commit()) {
-        fail({ErrorCode::Failed, words("Could not save the output. Free some space, then try again."), m_file.errorString()});
+        fail({ErrorCode::Failed, words("Could not save the output. Free some space, then try again."),
+              m_file.errorString()});
     } else {
         finish(m_written);
     }

@@ -14,11 +14,7 @@ namespace Vitrine::Ui {
 class ReadOutput
 {
 public:
-    ReadOutput(Api::Commands &commands, QString id)
-        : m_commands(commands)
-        , m_id(std::move(id))
-    {
-    }
+    ReadOutput(Api::Commands &commands, QString id) : m_commands(commands), m_id(std::move(id)) {}
     virtual ~ReadOutput() = default;
 
     /// Called between 0 and 1.

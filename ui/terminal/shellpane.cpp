@@ -27,17 +27,12 @@ namespace Vitrine::Ui {
 using namespace std::chrono_literals;
 
 ShellPane::ShellPane(const PaneContext &context, const SessionInfo &session, int number, QWidget *parent)
-    : Pane(Place::Bottom, QStringLiteral("shell-%1").arg(number), tr("Shell %1").arg(number), {}, parent)
-    , m_engine(context.engine)
-    , m_key(session.key)
-    , m_resumes(!hasMachine(session.state))
-    , m_stack(new QStackedWidget(this))
-    , m_page(new QWidget(m_stack))
-    , m_screen(new TerminalScreen(TerminalScreen::Use::Shell, m_page))
-    , m_empty(new EmptyState(m_stack))
-    , m_ended(new QWidget(this))
-    , m_endedText(makeLabel({}, TextStyle::Body, Token::Text, m_ended))
-    , m_find(new FindBar(this))
+    : Pane(Place::Bottom, QStringLiteral("shell-%1").arg(number), tr("Shell %1").arg(number), {}, parent),
+      m_engine(context.engine), m_key(session.key), m_resumes(!hasMachine(session.state)),
+      m_stack(new QStackedWidget(this)), m_page(new QWidget(m_stack)),
+      m_screen(new TerminalScreen(TerminalScreen::Use::Shell, m_page)), m_empty(new EmptyState(m_stack)),
+      m_ended(new QWidget(this)), m_endedText(makeLabel({}, TextStyle::Body, Token::Text, m_ended)),
+      m_find(new FindBar(this))
 {
     auto *inset = new QHBoxLayout(m_page);
     inset->setContentsMargins(paneGutter, 4, 0, 2);
@@ -101,26 +96,29 @@ void ShellPane::open()
     m_queue.clear();
     m_offset = 0;
     m_empty->setContent(m_resumes ? tr("Resuming the session") : tr("Opening a shell"),
-                        m_resumes ? tr("The shell opens as soon as the machine runs.") : tr("It starts in the workspace."));
+                        m_resumes ? tr("The shell opens as soon as the machine runs.")
+                                  : tr("It starts in the workspace."));
     m_stack->setCurrentWidget(m_resumes ? static_cast<QWidget *>(m_empty) : m_page);
     const Api::ShellSize size{std::max(2, m_screen->columns()), std::max(2, m_screen->rows())};
     Q_EMIT busyChanged(true, -1);
     const QPointer<ShellPane> self(this);
-    m_engine.shells.open(m_key, size).then(qApp, [self, run = ++m_run](const Result<std::shared_ptr<Api::Shell>> &shell) {
-        if (!self || self->m_run != run) {
-            if (shell)
-                (*shell)->close(); // nobody is left who could
-            return;
-        }
-        Q_EMIT self->busyChanged(false, -1);
-        if (shell) {
-            self->opened(*shell);
-            return;
-        }
-        const Error &error = shell.error();
-        self->m_empty->setContent(tr("No shell"), error.message.isEmpty() ? tr("It was not opened.") : error.message, tr("Try again"));
-        self->m_stack->setCurrentWidget(self->m_empty);
-    });
+    m_engine.shells.open(m_key, size)
+        .then(qApp, [self, run = ++m_run](const Result<std::shared_ptr<Api::Shell>> &shell) {
+            if (!self || self->m_run != run) {
+                if (shell)
+                    (*shell)->close(); // nobody is left who could
+                return;
+            }
+            Q_EMIT self->busyChanged(false, -1);
+            if (shell) {
+                self->opened(*shell);
+                return;
+            }
+            const Error &error = shell.error();
+            self->m_empty->setContent(
+                tr("No shell"), error.message.isEmpty() ? tr("It was not opened.") : error.message, tr("Try again"));
+            self->m_stack->setCurrentWidget(self->m_empty);
+        });
 }
 
 void ShellPane::opened(const std::shared_ptr<Api::Shell> &shell)
@@ -137,7 +135,8 @@ void ShellPane::opened(const std::shared_ptr<Api::Shell> &shell)
             m_drawTimer.start(m_lastDraw.elapsed() >= BlockList::frameMs ? 0 : BlockList::frameMs);
     });
     connect(shell.get(), &Api::Shell::ended, this, [this](int exitCode) {
-        end(exitCode < 0 ? tr("The shell ended. No exit code was seen.") : tr("The shell ended with exit code %1.").arg(exitCode));
+        end(exitCode < 0 ? tr("The shell ended. No exit code was seen.")
+                         : tr("The shell ended with exit code %1.").arg(exitCode));
     });
     sendSize();
     shell->grant(credit);
@@ -149,7 +148,7 @@ void ShellPane::end(const QString &text)
         return;
     disconnect(m_shell.get(), nullptr, this, nullptr);
     // The shell may be the one that is calling.
-    QTimer::singleShot(0, this, [shell = std::exchange(m_shell, nullptr)] { });
+    QTimer::singleShot(0, this, [shell = std::exchange(m_shell, nullptr)] {});
     while (m_offset < m_queue.size())
         drawSome();
     m_endedText->setText(text);
@@ -272,7 +271,8 @@ void ShellPane::showMenu(const QPoint &position)
     pasteAction->setEnabled(m_shell && !QGuiApplication::clipboard()->text().isEmpty());
     connect(pasteAction, &QAction::triggered, this, &ShellPane::paste);
     menu->addSeparator();
-    connect(menu->addAction(themeIcon(QStringLiteral("search")), tr("Find…")), &QAction::triggered, this, [this] { find(); });
+    connect(menu->addAction(themeIcon(QStringLiteral("search")), tr("Find…")), &QAction::triggered, this,
+            [this] { find(); });
     menu->popup(position);
 }
 

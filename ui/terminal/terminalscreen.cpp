@@ -36,13 +36,12 @@ QObject *senderOf(const QObject *object)
 } // namespace
 
 TerminalScreen::TerminalScreen(Use use, QWidget *parent)
-    : QWidget(parent)
-    , m_use(use)
-    , m_terminal(new QTermWidget(0, this))
+    : QWidget(parent), m_use(use), m_terminal(new QTermWidget(0, this))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_terminal->setTerminalSizeHint(false);
-    m_terminal->setScrollBarPosition(use == Use::Block ? QTermWidgetInterface::NoScrollBar : QTermWidgetInterface::ScrollBarRight);
+    m_terminal->setScrollBarPosition(use == Use::Block ? QTermWidgetInterface::NoScrollBar
+                                                       : QTermWidgetInterface::ScrollBarRight);
     m_terminal->setMargin(0);
     m_terminal->setHistorySize(use == Use::Block ? blockHistory : shellHistory);
     m_terminal->setBlinkingCursor(false);
@@ -67,7 +66,7 @@ TerminalScreen::TerminalScreen(Use use, QWidget *parent)
     m_display->installEventFilter(this);
     m_display->setAcceptDrops(false);
     m_display->setAccessibleName(use == Use::Block ? tr("Output") : tr("Shell"));
-    connect(m_display, SIGNAL(changedContentSizeSignal(int,int)), this, SLOT(contentResized(int,int)));
+    connect(m_display, SIGNAL(changedContentSizeSignal(int, int)), this, SLOT(contentResized(int, int)));
     connect(m_terminal, &QTermWidget::copyAvailable, this, [this](bool any) {
         m_selected = any;
         Q_EMIT selectionMade(any);
@@ -196,7 +195,8 @@ QPoint TerminalScreen::cursor() const
 {
     const QRect rect = m_display->inputMethodQuery(Qt::ImCursorRectangle).toRect();
     const QPoint origin = m_display->contentsRect().topLeft();
-    return {(rect.x() - origin.x()) / std::max(1, m_cell.width()), (rect.y() - origin.y()) / std::max(1, m_cell.height())};
+    return {(rect.x() - origin.x()) / std::max(1, m_cell.width()),
+            (rect.y() - origin.y()) / std::max(1, m_cell.height())};
 }
 
 int TerminalScreen::historyLines() const

@@ -30,8 +30,8 @@ public:
     ~TerminalScreen() override;
 
     void feed(QByteArrayView bytes);
-    /// For a block whose history may be full: feed() between beginRound() and endRound(), which brings the picture up to
-    /// date. Each call says how many of the oldest lines went; a piece may add no more than 1,500.
+    /// For a block whose history may be full: feed() between beginRound() and endRound(), which brings the picture up
+    /// to date. Each call says how many of the oldest lines went; a piece may add no more than 1,500.
     void beginRound();
     int feedCounted(QByteArrayView bytes);
     void endRound();
@@ -66,8 +66,8 @@ public:
     /// Points more or less than the theme's size.
     void setZoom(int steps);
 
-    static constexpr int blockHistory = 2000;    ///< lines, of a block
-    static constexpr int shellHistory = 5000;    ///< lines, of a shell
+    static constexpr int blockHistory = 2000; ///< lines, of a block
+    static constexpr int shellHistory = 5000; ///< lines, of a shell
 
     [[nodiscard]] QWidget *display() const { return m_display; }
 
@@ -109,9 +109,9 @@ private:
     {
         QPoint start{-1, -1}; ///< column and row, history counted
         QPoint end{-1, -1};
-    } m_selection;            ///< the person's, during a round
+    } m_selection; ///< the person's, during a round
     bool m_selected = false;
-    int m_gone = 0;           ///< lines dropped in this round
+    int m_gone = 0; ///< lines dropped in this round
 };
 
 } // namespace Vitrine::Ui

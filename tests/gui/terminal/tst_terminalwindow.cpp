@@ -9,9 +9,9 @@
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTimer>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
 #include <ctime>
 #include <memory>
@@ -116,7 +116,9 @@ private Q_SLOTS:
         record.createdAt = record.startedAt = QDateTime::currentDateTimeUtc().addSecs(-12);
         desk.engine.putCommand(record);
         for (int i = 0; i < 40; ++i) {
-            desk.engine.appendOutput(record.id, OutputStream::Out, "\033[3" + QByteArray::number(i % 8) + "madded\033[0m " + QByteArray::number(5 * i) + " packages, \033[1m48\033[0m to go\n");
+            desk.engine.appendOutput(record.id, OutputStream::Out,
+                                     "\033[3" + QByteArray::number(i % 8) + "madded\033[0m " +
+                                         QByteArray::number(5 * i) + " packages, \033[1m48\033[0m to go\n");
             if (i % 5 == 0)
                 desk.engine.appendOutput(record.id, OutputStream::Err, "npm warn deprecated glob@7.2.3\n");
         }
@@ -140,8 +142,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<qint64>("bytes");
-        QTest::newRow("text") << QByteArray("The quick brown fox jumps over the lazy dog, and it does so for a hundred megabytes.\n") << qint64(100'000'000);
-        QTest::newRow("colours") << QByteArray("\033[1;32mok\033[0m 1 - \033[38;5;208mwaits\033[0m longer \033[4mafter\033[24m each failure\n") << qint64(10'000'000);
+        QTest::newRow("text")
+            << QByteArray("The quick brown fox jumps over the lazy dog, and it does so for a hundred megabytes.\n")
+            << qint64(100'000'000);
+        QTest::newRow("colours")
+            << QByteArray(
+                   "\033[1;32mok\033[0m 1 - \033[38;5;208mwaits\033[0m longer \033[4mafter\033[24m each failure\n")
+            << qint64(10'000'000);
         QTest::newRow("no line ends") << QByteArray("a.a.a.a.") << qint64(10'000'000);
         QTest::newRow("clears") << QByteArray("\033[2J\033[H\033[Jx\033[L\033[M") << qint64(10'000'000);
         QByteArray scripts;

@@ -437,9 +437,9 @@ void TestVitrine::doctor()
 
 void TestVitrine::engineIsKilledWhileACommandRuns()
 {
-    const QString line =
-        QStringLiteral("for i in $(seq 1 4000); do printf 'line %d %0200d\\n' $i $i; [ $((i % 400)) = 0 ] && sleep 0.7; "
-                       "done; echo last >&2; exit 9");
+    const QString line = QStringLiteral(
+        "for i in $(seq 1 4000); do printf 'line %d %0200d\\n' $i $i; [ $((i % 400)) = 0 ] && sleep 0.7; "
+        "done; echo last >&2; exit 9");
     const auto process = m_fixture->start(exec(line));
     QVERIFY(process->waitForReadyRead(60'000));
     QByteArray out = process->readAllStandardOutput();
