@@ -161,12 +161,20 @@ void FilesPane::makeActions(Actions &actions)
                     m_field->setFocus(Qt::OtherFocusReason);
                     m_field->selectAll();
                 });
-    actions.add({QStringLiteral("files.open"), tr("Open the selected file"), QStringLiteral("open"), Menu::Workspace, {key("Ctrl+Alt+O")}},
+    actions.add({QStringLiteral("files.open"),
+                 tr("Open the selected file"),
+                 QStringLiteral("open"),
+                 Menu::Workspace,
+                 {key("Ctrl+Alt+O")}},
                 this, [this] {
                     if (const QByteArray path = selectedPath(); !path.isEmpty())
                         open(path, 0, true);
                 });
-    actions.add({QStringLiteral("files.copyPath"), tr("Copy the file's path"), QStringLiteral("copy"), Menu::Workspace, {key("Ctrl+Alt+C")}},
+    actions.add({QStringLiteral("files.copyPath"),
+                 tr("Copy the file's path"),
+                 QStringLiteral("copy"),
+                 Menu::Workspace,
+                 {key("Ctrl+Alt+C")}},
                 this, [this] {
                     const FilePage *front = pageInFront();
                     if (const QByteArray path =
