@@ -1,0 +1,481 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tasks/testspane.h"
+
+#include "ui/tasks/runchart.h"
+#include "ui/tasks/testhistory.h"
+#include "ui/tasks/testrunner.h"
+#include "ui/theme/format.h"
+#include "ui/theme/widgets.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+using Outcome = TestCase::Outcome;
+
+constexpr qsizetype maxSent = 10;          ///< failures in one prompt
+constexpr qsizetype maxSentMessage = 1500; ///< characters of each
+
+bool passed(const CommandRecord &record)
+{
+    return record.status == CommandStatus::Completed && record.exitCode == 0;
+}
+
+/// How a command ended, as the end of a sentence that begins with it.
+QString endText(const CommandRecord &record)
+{
+    const QString took = record.startedAt.isValid() && record.endedAt.isValid()
+                             ? durationText(record.startedAt.msecsTo(record.endedAt))
+                             : QString();
+    switch (record.status) {
+    case CommandStatus::Completed:
+        if (record.signal > 0)
+            return TestsPane::tr("was ended by signal %1 after %2").arg(record.signal).arg(took);
+        return TestsPane::tr("ended with exit code %1 after %2").arg(record.exitCode).arg(took);
+    case CommandStatus::TimedOut:
+        return TestsPane::tr("was stopped after %1, its time limit").arg(durationText(record.timeout.count() * 1000));
+    case CommandStatus::Cancelled:
+        return TestsPane::tr("was stopped after %1").arg(took);
+    case CommandStatus::Lost:
+        return TestsPane::tr("was lost with its machine; no exit was seen");
+    case CommandStatus::Queued:
+        return TestsPane::tr("waits for the machine");
+    case CommandStatus::Running:
+        return TestsPane::tr("is running");
+    }
+    return {};
+}
+
+} // namespace
+
+TestsPane::TestsPane(const PaneContext &context, QWidget *parent)
+    : Pane(Place::Centre, QStringLiteral("tests"), tr("Tests"), QStringLiteral("flask"), parent),
+      m_engine(context.engine), m_history(new TestHistory(context.engine.commands, this)),
+      m_runner(new TestRunner(context, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
+      m_page(new QWidget(m_stack))
+{
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(makeHead());
+    page->addWidget(rule(m_page));
+    page->addWidget(makeBody(), 1);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+
+    connect(m_history, &TestHistory::changed, this, &TestsPane::updateAll);
+    connect(m_history, &TestHistory::failed, this, &Pane::failed);
+    connect(m_runner, &TestRunner::failed, this, &Pane::failed);
+    connect(m_runner, &TestRunner::busyChanged, this, [this](bool busy) { Q_EMIT busyChanged(busy, -1); });
+    connect(m_runner, &TestRunner::started, this,
+            [this](const CommandRecord &record) { Q_EMIT commandRequested(record.id); });
+    connect(m_runner, &TestRunner::showRequested, this, &Pane::raiseRequested);
+    connect(m_empty, &EmptyState::triggered, m_runner, &TestRunner::askCommand);
+    updateAll();
+}
+
+QWidget *TestsPane::makeHead()
+{
+    auto *head = new QWidget(m_page);
+    m_shape = new ShapeLabel(StateShape::Passed, head);
+    m_headline = makeLabel({}, TextStyle::Headline, Token::Text, head);
+    m_sub = makeLabel({}, TextStyle::Secondary, Token::Text2, head);
+    m_sub->setWordWrap(true);
+    m_output = makeButton(tr("Show output"), QStringLiteral("term"), ButtonKind::Plain, head);
+    m_send = makeButton(tr("Send failures to the agent"), QStringLiteral("send"), ButtonKind::Filled, head);
+    m_chart = new RunChart(head);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addWidget(m_shape);
+    line->addWidget(m_headline, 1);
+    line->addWidget(m_output);
+    line->addWidget(m_send);
+    auto *subLine = new QHBoxLayout;
+    subLine->setContentsMargins(26, 0, 0, 0);
+    subLine->addWidget(m_sub, 1);
+    auto *layout = new QVBoxLayout(head);
+    layout->setContentsMargins(readingGutter, 12, readingGutter, 4);
+    layout->setSpacing(4);
+    layout->addLayout(line);
+    layout->addLayout(subLine);
+    layout->addSpacing(6);
+    layout->addWidget(makeLabel(tr("Last runs"), TextStyle::SmallStrong, Token::Text, head));
+    layout->addWidget(m_chart);
+
+    connect(m_output, &QPushButton::clicked, this, [this] {
+        if (const TestHistory::Run *run = m_history->current())
+            Q_EMIT commandRequested(run->record.id);
+    });
+    connect(m_send, &QPushButton::clicked, this, &TestsPane::sendFailures);
+    connect(m_chart, &RunChart::chosen, m_history, &TestHistory::select);
+    return head;
+}
+
+QWidget *TestsPane::makeBody()
+{
+    m_body = new QStackedWidget(m_page);
+    m_noNames = new EmptyState(m_body);
+    auto *splitter = new QSplitter(Qt::Horizontal, m_body);
+    m_details = splitter;
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+
+    auto *left = new QWidget(splitter);
+    const auto filter = [this, left](TestTree::Show show) {
+        auto *button = makeButton({}, {}, ButtonKind::Flat, left);
+        button->setCheckable(true);
+        button->setProperty("small", true);
+        connect(button, &QPushButton::clicked, this, [this, show] {
+            m_tree->setShow(show);
+            expandSuites();
+            if (const QModelIndex failure = m_tree->firstFailure(); failure.isValid())
+                m_view->setCurrentIndex(failure);
+        });
+        return button;
+    };
+    m_all = filter(TestTree::Show::All);
+    m_failed = filter(TestTree::Show::Failed);
+    m_skipped = filter(TestTree::Show::Skipped);
+    auto *group = new QButtonGroup(this);
+    auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(paneGutter, 6, paneGutter, 4);
+    filters->setSpacing(4);
+    for (QPushButton *button : {m_all, m_failed, m_skipped}) {
+        group->addButton(button);
+        filters->addWidget(button);
+    }
+    filters->addStretch(1);
+    m_all->setChecked(true);
+    m_tree = new TestTree(this);
+    m_view = new QTreeView(left);
+    m_view->setModel(m_tree);
+    m_view->setItemDelegate(new TestDelegate(m_view));
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setIndentation(20);
+    m_view->setAccessibleName(tr("Tests of this run"));
+    auto *leftLayout = new QVBoxLayout(left);
+    leftLayout->setContentsMargins(0, 0, 0, 0);
+    leftLayout->setSpacing(0);
+    leftLayout->addLayout(filters);
+    leftLayout->addWidget(m_view, 1);
+
+    m_failure = new QWidget(splitter);
+    m_failureName = makeLabel({}, TextStyle::Strong, Token::Text, m_failure);
+    m_failureName->setWordWrap(true);
+    m_failureName->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_failureSuite = makeLabel({}, TextStyle::Secondary, Token::Text2, m_failure);
+    m_failureSuite->setWordWrap(true);
+    m_message = new QPlainTextEdit(m_failure);
+    m_message->setReadOnly(true);
+    m_message->setFont(textFont(TextStyle::Code));
+    m_message->setProperty("kind", QStringLiteral("field"));
+    m_message->setAccessibleName(tr("What the test printed"));
+    m_place = makeButton({}, {}, ButtonKind::Link, m_failure);
+    m_place->setFont(textFont(TextStyle::Code));
+    m_sendOne = makeButton(tr("Send this failure"), QStringLiteral("send"), ButtonKind::Plain, m_failure);
+    m_sendOne->setProperty("small", true);
+    auto *right = new QVBoxLayout(m_failure);
+    right->setContentsMargins(14, 10, readingGutter, 10);
+    right->setSpacing(6);
+    right->addWidget(m_failureName);
+    right->addWidget(m_failureSuite);
+    right->addWidget(m_message, 1);
+    right->addWidget(m_place, 0, Qt::AlignLeft);
+    right->addWidget(m_sendOne, 0, Qt::AlignLeft);
+    splitter->addWidget(left);
+    splitter->addWidget(m_failure);
+    splitter->setStretchFactor(0, 7);
+    splitter->setStretchFactor(1, 6);
+    splitter->setSizes({400, 340});
+
+    m_body->addWidget(m_noNames);
+    m_body->addWidget(m_details);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TestsPane::showTest);
+    connect(m_view, &QTreeView::activated, this, &TestsPane::openPlace);
+    connect(m_place, &QPushButton::clicked, this, &TestsPane::openPlace);
+    connect(m_sendOne, &QPushButton::clicked, this, &TestsPane::sendFailure);
+    connect(m_noNames, &EmptyState::triggered, m_output, &QPushButton::click);
+    return m_body;
+}
+
+void TestsPane::setSession(const std::optional<SessionInfo> &session)
+{
+    m_session = session;
+    m_history->setSession(session ? std::optional(session->key) : std::nullopt);
+    m_runner->setSession(session);
+    updateAll();
+}
+
+void TestsPane::takeFocus()
+{
+    if (m_stack->currentWidget() == m_empty)
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
+    else if (m_body->currentWidget() == m_details)
+        m_view->setFocus(Qt::OtherFocusReason);
+    else
+        m_chart->setFocus(Qt::OtherFocusReason);
+}
+
+QString TestsPane::headline() const
+{
+    return m_headline->text();
+}
+
+void TestsPane::updateAll()
+{
+    const TestHistory::Run *run = m_history->current();
+    m_stack->setCurrentWidget(run ? m_page : static_cast<QWidget *>(m_empty));
+    if (!run) {
+        if (!m_session)
+            m_empty->setContent(tr("No session selected"), tr("Select one to see how its tests stand."));
+        else if (m_history->isLoaded())
+            m_empty->setContent(tr("No test run yet"),
+                                tr("Run tests finds the command in the workspace, or runs yours."),
+                                tr("Set the test command…"));
+        else
+            m_empty->setContent({}, {});
+        m_shownReport.clear();
+    } else {
+        updateHead();
+        updateBody();
+    }
+    updateBadge();
+}
+
+void TestsPane::updateHead()
+{
+    const TestHistory::Run &run = *m_history->current();
+    const CommandRecord &record = run.record;
+    const int total = run.passed >= 0 && run.failed >= 0 ? run.passed + run.failed + std::max(0, run.skipped) : -1;
+    QString headline;
+    StateShape shape = StateShape::Failed;
+    if (!hasEnded(record.status)) {
+        headline = tr("Tests run");
+        shape = StateShape::Running;
+    } else if (passed(record)) {
+        shape = StateShape::Passed;
+        headline =
+            run.passed > 0 && run.failed <= 0 ? tr("%n tests passed", nullptr, run.passed) : tr("The tests passed");
+    } else if (record.status == CommandStatus::Cancelled) {
+        headline = tr("The tests were stopped");
+        shape = StateShape::Stopped;
+    } else if (record.status != CommandStatus::Completed) {
+        headline = tr("The tests did not end");
+    } else if (run.failed > 0) {
+        headline = total > 0 ? tr("%1 of %2 tests failed").arg(run.failed).arg(total)
+                             : tr("%n tests failed", nullptr, run.failed);
+    } else {
+        headline = tr("The tests failed");
+    }
+    m_shape->setShape(shape);
+    m_headline->setText(headline);
+
+    QString sub = tr("%1 %2, at %3.")
+                      .arg(record.command.left(120).simplified(), endText(record),
+                           whenText(record.createdAt, QDateTime::currentDateTimeUtc()));
+    if (passed(record) && run.failed > 0)
+        sub += QLatin1Char(' ') + tr("Its output names %n failures.", nullptr, run.failed);
+    const TestHistory::Run *before = m_history->previous();
+    if (hasEnded(record.status) && before && run.failed >= 0 && before->failed >= 0 &&
+        record.command == before->record.command) {
+        const int more = run.failed - before->failed;
+        if (more > 0)
+            sub += QLatin1Char(' ') + tr("%n more failures than the run before.", nullptr, more);
+        else if (more < 0)
+            sub += QLatin1Char(' ') + tr("%n fewer failures than the run before.", nullptr, -more);
+    }
+    m_sub->setText(sub);
+    const bool failures = m_history->report() &&
+                          std::ranges::any_of(m_history->report()->cases,
+                                              [](const TestCase &test) { return test.outcome == Outcome::Failed; });
+    m_send->setVisible(hasEnded(record.status) && !passed(record) && record.status == CommandStatus::Completed);
+    m_send->setText(failures ? tr("Send failures to the agent") : tr("Send to the agent"));
+    m_chart->setRuns(m_history->runs(), record.id);
+}
+
+void TestsPane::updateBody()
+{
+    const TestHistory::Run &run = *m_history->current();
+    const std::optional<TestReport> &report = m_history->report();
+    if (!hasEnded(run.record.status)) {
+        m_noNames->setContent(tr("The output is in Commands"), tr("Its tests are listed here once they have ended."),
+                              tr("Show output"));
+        m_body->setCurrentWidget(m_noNames);
+        return;
+    }
+    if (!report) {
+        if (m_shownReport != run.record.id)
+            m_noNames->setContent(tr("Reading the output"), {});
+        m_body->setCurrentWidget(m_noNames);
+        return;
+    }
+    if (report->cases.isEmpty()) {
+        m_noNames->setContent(report->isKnown() ? tr("The output names no test") : tr("The output is of no known kind"),
+                              report->isKnown() ? tr("It gives numbers only.")
+                                                : tr("Whether the tests passed is told by their exit code."),
+                              tr("Show output"));
+        m_body->setCurrentWidget(m_noNames);
+        m_shownReport = run.record.id;
+        return;
+    }
+    m_body->setCurrentWidget(m_details);
+    if (m_shownReport == run.record.id)
+        return;
+    m_shownReport = run.record.id;
+    int counts[3] = {};
+    for (const TestCase &test : report->cases)
+        ++counts[int(test.outcome)];
+    m_all->setText(tr("All %1").arg(report->cases.size()));
+    m_failed->setText(tr("Failed %1").arg(counts[int(Outcome::Failed)]));
+    m_failed->setEnabled(counts[int(Outcome::Failed)] > 0);
+    m_skipped->setText(tr("Skipped %1").arg(counts[int(Outcome::Skipped)]));
+    m_skipped->setEnabled(counts[int(Outcome::Skipped)] > 0);
+    m_all->setChecked(true);
+    m_tree->setShow(TestTree::Show::All);
+    m_tree->setReport(*report);
+    expandSuites();
+    const QModelIndex failure = m_tree->firstFailure();
+    m_view->setCurrentIndex(failure.isValid() ? failure : m_tree->index(0, 0));
+    showTest(m_view->currentIndex());
+}
+
+/// What needs no look stays folded.
+void TestsPane::expandSuites()
+{
+    const int rows = m_tree->rowCount();
+    for (int row = 0; row < std::min(rows, 500); ++row) {
+        const QModelIndex suite = m_tree->index(row, 0);
+        m_view->setExpanded(suite, rows == 1 || m_skipped->isChecked() || m_tree->outcome(suite) == Outcome::Failed);
+    }
+}
+
+void TestsPane::updateBadge()
+{
+    const QList<TestHistory::Run> &runs = m_history->runs();
+    if (runs.isEmpty()) {
+        setBadge({});
+        return;
+    }
+    const TestHistory::Run &run = runs.last();
+    if (!hasEnded(run.record.status))
+        setBadge(tr("running"), Token::Run);
+    else if (passed(run.record))
+        setBadge(run.passed > 0 ? tr("%1 passed").arg(run.passed) : tr("passed"), Token::Ok);
+    else if (run.record.status == CommandStatus::Completed)
+        setBadge(run.failed > 0 ? tr("%1 failed").arg(run.failed) : tr("failed"), Token::Bad);
+    else
+        setBadge(run.record.status == CommandStatus::TimedOut ? tr("timed out") : tr("stopped"), Token::Text2);
+}
+
+QString TestsPane::placeText(const TestCase &test) const
+{
+    return test.line > 0 ? QStringLiteral("%1:%2").arg(test.file).arg(test.line) : test.file;
+}
+
+void TestsPane::showTest(const QModelIndex &index)
+{
+    const TestCase *test = m_tree->test(index);
+    m_failure->setVisible(index.isValid());
+    if (!test) {
+        m_failureName->setText(index.data().toString());
+        m_failureSuite->setText(index.isValid() ? m_tree->note(index) : QString());
+        m_message->hide();
+        m_place->hide();
+        m_sendOne->hide();
+        return;
+    }
+    m_failureName->setText(test->name);
+    const QString word = test->outcome == Outcome::Failed    ? tr("Failed")
+                         : test->outcome == Outcome::Skipped ? tr("Skipped")
+                                                             : tr("Passed");
+    const QString time = m_tree->time(index);
+    m_failureSuite->setText(QStringList({word, time, test->suite})
+                                .filter(QRegularExpression(QStringLiteral(".")))
+                                .join(QLatin1String(", ")));
+    m_message->setPlainText(test->message);
+    m_message->setVisible(!test->message.isEmpty());
+    m_place->setText(placeText(*test));
+    m_place->setVisible(!test->file.isEmpty());
+    m_sendOne->setVisible(test->outcome == Outcome::Failed);
+}
+
+/// Opens the failing line, when it lies in the workspace.
+void TestsPane::openPlace()
+{
+    const TestCase *test = m_tree->test(m_view->currentIndex());
+    if (!test || test->file.isEmpty() || !m_session)
+        return;
+    QString path = test->file;
+    const QString mount = m_session->mountPath + QLatin1Char('/');
+    if (path.startsWith(mount))
+        path = path.mid(mount.size());
+    while (path.startsWith(QLatin1String("./")))
+        path = path.mid(2);
+    if (!path.startsWith(QLatin1Char('/')) && !path.contains(QLatin1String("..")))
+        Q_EMIT fileRequested(path.toUtf8(), test->line);
+}
+
+void TestsPane::sendFailures()
+{
+    const TestHistory::Run *run = m_history->current();
+    if (!run)
+        return;
+    QStringList lines{tr("%1 %2.").arg(run->record.command, endText(run->record))};
+    qsizetype left = 0;
+    if (const std::optional<TestReport> &report = m_history->report()) {
+        qsizetype sent = 0;
+        for (const TestCase &test : report->cases) {
+            if (test.outcome != Outcome::Failed)
+                continue;
+            if (sent++ >= maxSent) {
+                ++left;
+                continue;
+            }
+            lines.append(
+                {QString(), tr("Failed: %1")
+                                .arg(test.suite.isEmpty() ? test.name : test.suite + QLatin1String(": ") + test.name)});
+            if (!test.file.isEmpty())
+                lines.append(placeText(test));
+            if (!test.message.isEmpty())
+                lines.append(test.message.left(maxSentMessage));
+        }
+    }
+    if (left > 0)
+        lines.append({QString(), tr("And %n more.", nullptr, int(left))});
+    lines.append({QString(), tr("Find out why and fix it.")});
+    Q_EMIT promptRequested(lines.join(QLatin1Char('\n')));
+}
+
+void TestsPane::sendFailure()
+{
+    const TestCase *test = m_tree->test(m_view->currentIndex());
+    if (!test)
+        return;
+    QStringList lines{tr("This test fails: %1")
+                          .arg(test->suite.isEmpty() ? test->name : test->suite + QLatin1String(": ") + test->name)};
+    if (!test->file.isEmpty())
+        lines.append(placeText(*test));
+    if (!test->message.isEmpty())
+        lines.append(test->message.left(maxSentMessage * 2));
+    lines.append({QString(), tr("Find out why and fix it.")});
+    Q_EMIT promptRequested(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace Vitrine::Ui
