@@ -23,5 +23,6 @@ struct Setting
 [[nodiscard]] Result<void> measureWatching(const Setting &setting);
 [[nodiscard]] Result<void> measureLostMachine(const Setting &setting);
 [[nodiscard]] Result<void> measureLostEngine(const Setting &setting);
+[[nodiscard]] Result<void> measureWindow(const Setting &setting);
 
 } // namespace Vitrine::Bench

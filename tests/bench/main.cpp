@@ -28,6 +28,9 @@ constexpr Benchmark benchmarks[] = {
     {"watch", "a new file in the deepest of 30,000 folders", measureWatching},
     {"lost-machine", "kill -9 of QEMU: noticed, resumed", measureLostMachine},
     {"lost-engine", "kill -9 of the program: machines adopted, the command's output whole", measureLostEngine},
+#ifdef VITRINE_BENCH_WINDOW
+    {"window", "the window with 1,000 sessions, from the start to its pixels", measureWindow},
+#endif
 };
 
 } // namespace
