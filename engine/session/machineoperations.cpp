@@ -18,9 +18,11 @@ constexpr auto adoptLimit = 15s;
 /// What the root file system outside the workspace may grow by; sparse.
 constexpr qint64 scratchBytes = qint64(8) << 30;
 
-QString scratchFile(const QString &directory)
+/// Beside the workspace and not in the machine's folder, which lies in memory: a guest may fill it. The machine takes
+/// its name away at once.
+QString scratchFile(const QString &sessionDir)
 {
-    return directory + QStringLiteral("/scratch.raw");
+    return sessionDir + QStringLiteral("/scratch.raw");
 }
 
 QByteArray hostnameOf(const SessionKey &key)
@@ -80,7 +82,7 @@ Pending<void> StartMachine::makeDisks()
                                  tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder),
                                  {}});
     }
-    const auto scratch = Store::makeScratchDisk(scratchFile(directory), scratchBytes, this);
+    const auto scratch = Store::makeScratchDisk(scratchFile(m_paths.sessionDir(m_key)), scratchBytes, this);
     const QString workspace = m_paths.workspaceDisk(m_key);
     if (QFile::exists(workspace))
         return scratch;
@@ -97,9 +99,9 @@ Pending<void> StartMachine::boot()
     spec.vmlinux = m_files.vmlinux;
     spec.initramfs = m_files.initramfs;
     spec.baseDisk = m_files.baseDisk;
-    spec.scratchDisk = scratchFile(spec.directory);
     spec.workspaceDisk = m_paths.workspaceDisk(m_key);
     spec.sessionDir = m_paths.sessionDir(m_key);
+    spec.scratchDisk = scratchFile(spec.sessionDir);
     spec.memoryMiB = m_runtime.memoryMiB;
     spec.cpus = m_runtime.cpus;
     spec.accelerator = m_accelerator;

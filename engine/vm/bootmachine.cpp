@@ -141,6 +141,9 @@ Result<void> BootMachine::openFiles()
         if (auto done = open(disk.path, disk.flags, disk.number, nullptr); !done)
             return done;
     }
+    // Nobody opens it by name any more, and so nobody has to clear it away.
+    if (!m_spec.scratchDisk.isEmpty())
+        QFile::remove(m_spec.scratchDisk);
     for (const QString &layer : std::as_const(m_spec.workspaceBacking)) {
         int number = -1;
         if (auto done = open(layer, O_RDONLY, number, nullptr); !done)

@@ -18,8 +18,10 @@ struct MachineSpec
     QString directory; ///< machine directory: sockets, pid file, log; made by the caller, mode 0700
     QString vmlinux;   ///< an uncompressed kernel is entered by PVH; a bzImage works too, 0.8 s slower
     QString initramfs;
-    QString baseDisk;             ///< raw, read-only
-    QString scratchDisk;          ///< raw, thrown away
+    QString baseDisk; ///< raw, read-only
+    /// Raw. boot() takes its name away: it is gone with the process, whoever dies first. On a disk, not in memory (the
+    /// machine directory may be): a guest can fill it.
+    QString scratchDisk;
     QString workspaceDisk;        ///< qcow2
     QStringList workspaceBacking; ///< the layers below it, the nearest first, all qcow2; what the files say is ignored
     QString sessionDir; ///< folder of the workspace disk; QEMU gets the disk as an open descriptor, not the folder

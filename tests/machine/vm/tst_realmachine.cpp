@@ -90,6 +90,9 @@ private Q_SLOTS:
         m_shared = started(*spec);
         QVERIFY(m_shared);
         QVERIFY(MachineWorld::guestAnswers(*m_shared, bootLimit));
+        // Its name is gone, so nobody has to clear it away; the workspace keeps its own.
+        QVERIFY(!QFileInfo::exists(spec->scratchDisk));
+        QVERIFY(QFileInfo::exists(spec->workspaceDisk));
         // And again: the channel outlives a connection.
         QVERIFY(MachineWorld::guestAnswers(*m_shared, bootLimit));
     }
