@@ -21,7 +21,7 @@ private Q_SLOTS:
         row("nothing", {}, "");
         row("npm", {.packageJson = R"({"scripts":{"test":"node --test"}})"}, "npm test");
         row("what npm init writes",
-            {.packageJson = R"({"scripts":{"test":"echo \"Error: no test specified\" && exit 1"}})"}, "");
+            {.packageJson = "{\"scripts\":{\"test\":\"echo \\\"Error: no test specified\\\" && exit 1\"}}"}, "");
         row("broken package.json", {.packageJson = "{\"scripts\":"}, "");
         row("package.json whose scripts are a list", {.packageJson = R"({"scripts":["test"]})"}, "");
         row("cargo", {.files = {"Cargo.toml"}}, "cargo test");
