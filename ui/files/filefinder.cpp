@@ -117,7 +117,8 @@ void FileFinder::take(const QByteArray &folder, const FolderPage &page, bool aga
     QList<QByteArray> inside;
     // Sorted rows leave out what is no name.
     for (const auto &row : sortedRows(page.entries, true)) {
-        items->push_back({{prefix + row->entry.name, row->entry}, shownPrefix + row->sortKey, shownPrefix.size()});
+        items->push_back(
+            {{prefix + row->entry.name, row->entry}, shownPrefix + row->name.toCaseFolded(), shownPrefix.size()});
         if (row->isFolder()) {
             const QByteArray path = prefix + row->entry.name;
             if (again && m_chunks.contains(path))

@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype inlineRows = 300; ///< fewer are sorted here: a worker would only add a round through the loop
 constexpr qsizetype maxSteps = 100;   ///< more separate changes are applied as one
-constexpr qsizetype maxMarks = 5000;
+constexpr qint64 shortestRestMs = 100;
 constexpr qint64 restFactor = 4; ///< after a listing that took t, the next one waits 4 t: a fifth of the time at most
 
 } // namespace
@@ -24,17 +24,19 @@ constexpr qint64 restFactor = 4; ///< after a listing that took t, the next one 
 FileModel::FileModel(Api::Files &files, QObject *parent) : QAbstractItemModel(parent), m_files(files)
 {
     m_clock.start();
-    m_markTimer.setInterval(5s);
-    m_markTimer.callOnTimeout(this, &FileModel::expireMarks);
+    connect(&m_marks, &FileMarks::expired, this, [this](const QByteArray &path) {
+        if (const QModelIndex at = indexOf(path); at.isValid())
+            Q_EMIT dataChanged(at, at, {MarkRole});
+    });
     connect(&m_files, &Api::Files::folderChanged, this, [this](const SessionKey &key, const QByteArray &path) {
         if (!m_active || m_key != key)
             return;
         if (const Folder *changed = folderOf(path))
-            list(changed->id);
+            list(changed->id, When::Rested);
     });
     connect(&m_files, &Api::Files::allChanged, this, [this](const SessionKey &key) {
         if (m_active && m_key == key)
-            refreshAll();
+            listOpen(When::Rested);
     });
 }
 
@@ -55,7 +57,7 @@ void FileModel::setSession(const std::optional<SessionKey> &key)
     if (m_active && m_key)
         m_files.watch(*m_key, true);
     if (m_key && m_active)
-        list(m_top);
+        list(m_top, When::Now);
 }
 
 void FileModel::setActive(bool active)
@@ -96,13 +98,18 @@ void FileModel::reset()
 
 void FileModel::refreshAll()
 {
+    listOpen(When::Now);
+}
+
+void FileModel::listOpen(When when)
+{
     QList<FolderId> ids;
     for (const auto &[id, one] : m_folders) {
         if (one->listed || id == m_top)
             ids.append(id);
     }
     for (const FolderId id : std::as_const(ids))
-        list(id);
+        list(id, when);
 }
 
 // --- Folders
@@ -190,12 +197,12 @@ void FileModel::count(int change)
         Q_EMIT busyChanged(m_listings > 0);
 }
 
-void FileModel::list(FolderId id)
+void FileModel::list(FolderId id, When when)
 {
     Folder *one = folder(id);
     if (!one || !m_key)
         return;
-    if (one->listing) {
+    if (one->listing || (one->resting && when == When::Rested)) {
         one->stale = true;
         return;
     }
@@ -214,12 +221,15 @@ void FileModel::list(FolderId id)
 void FileModel::ended(FolderId id, qint64 tookMs)
 {
     // Programs that write all the time must not keep us listing all the time.
-    QTimer::singleShot(std::chrono::milliseconds(std::max<qint64>(50, tookMs * restFactor)), this, [this, id] {
+    folder(id)->resting = true;
+    const std::chrono::milliseconds rest(std::max<qint64>(shortestRestMs, tookMs * restFactor));
+    QTimer::singleShot(rest, this, [this, id] {
         Folder *one = folder(id);
-        if (!one || one->listing)
+        if (!one)
             return;
+        one->resting = false;
         if (one->stale && m_active)
-            list(id);
+            list(id, When::Rested);
     });
 }
 
@@ -436,20 +446,11 @@ void FileModel::setState(State state, const Error &error)
     Q_EMIT stateChanged();
 }
 
-// --- Marks
-
 void FileModel::markChanges(const Folder &one, const RowsDifference &changes, const FolderRows &rows)
 {
-    const qint64 until = m_clock.elapsed() + qint64(markSeconds) * 1000;
     const auto set = [&](int row, Mark mark) {
-        const FolderRow &at = *rows[size_t(row)];
-        const QByteArray path = one.path.isEmpty() ? at.entry.name : one.path + '/' + at.entry.name;
-        if (m_marks.size() >= maxMarks && !m_marks.contains(path))
-            return;
-        MarkEntry &entry = m_marks[path];
-        if (entry.mark != Mark::Added) // a new file that is written to stays a new file
-            entry.mark = mark;
-        entry.untilMs = until;
+        const QByteArray &name = rows[size_t(row)]->entry.name;
+        m_marks.set(one.path.isEmpty() ? name : one.path + '/' + name, mark);
     };
     for (const int row : changes.changed) {
         if (rows[size_t(row)]->entry.kind == FileEntry::Kind::File)
@@ -459,34 +460,10 @@ void FileModel::markChanges(const Folder &one, const RowsDifference &changes, co
     for (const RowsDifference::Range &range : changes.inserted) {
         for (int row = range.first; row <= range.last; ++row) {
             const QDateTime changed = rows[size_t(row)]->entry.modifiedAt;
-            if (changed.isValid() && std::abs(changed.secsTo(QDateTime::currentDateTimeUtc())) < markSeconds)
+            if (changed.isValid() && std::abs(changed.secsTo(QDateTime::currentDateTimeUtc())) < FileMarks::seconds)
                 set(row, Mark::Added);
         }
     }
-    if (!m_marks.isEmpty() && !m_markTimer.isActive())
-        m_markTimer.start();
-}
-
-void FileModel::expireMarks()
-{
-    const qint64 now = m_clock.elapsed();
-    QList<QByteArray> old;
-    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
-        if (it->untilMs <= now)
-            old.append(it.key());
-    }
-    for (const QByteArray &path : std::as_const(old)) {
-        m_marks.remove(path);
-        if (const QModelIndex at = indexOf(path); at.isValid())
-            Q_EMIT dataChanged(at, at, {MarkRole});
-    }
-    if (m_marks.isEmpty())
-        m_markTimer.stop();
-}
-
-FileModel::Mark FileModel::mark(const QByteArray &path) const
-{
-    return m_marks.isEmpty() ? Mark::None : m_marks.value(path).mark;
 }
 
 // --- The model
@@ -520,7 +497,7 @@ QModelIndex FileModel::indexOf(const QByteArray &path) const
     FolderRow wanted;
     wanted.entry.name = name;
     wanted.name = displayText(name);
-    wanted.sortKey = wanted.name.toCaseFolded();
+    wanted.sortKey = sortKeyOf(wanted.name);
     FolderRow asFolder = wanted;
     asFolder.entry.kind = FileEntry::Kind::Folder;
     for (const FolderRow *key : {&wanted, &asFolder}) {
@@ -588,7 +565,7 @@ void FileModel::fetchMore(const QModelIndex &parent)
     if (!one)
         one = &addFolder(parent.internalId(), at->entry.name, parent.row());
     if (!one->listed && !one->listing)
-        list(one->id);
+        list(one->id, When::Now);
 }
 
 QString FileModel::sentence(const FolderRow &at, const QByteArray &path) const
@@ -608,7 +585,7 @@ QString FileModel::sentence(const FolderRow &at, const QByteArray &path) const
         parts.append(tr("special file"));
         break;
     }
-    if (const Mark marked = mark(path); marked != Mark::None)
+    if (const Mark marked = m_marks.of(path); marked != Mark::None)
         parts.append(marked == Mark::Added ? tr("new") : tr("changed just now"));
     else if (at.entry.modifiedAt.isValid())
         parts.append(tr("changed %1").arg(agoSentence(at.entry.modifiedAt, QDateTime::currentDateTimeUtc())));
@@ -656,7 +633,7 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return at->entry.modifiedAt;
     case MarkRole:
-        return int(mark(path(index)));
+        return int(m_marks.of(path(index)));
     case QuietRole:
         return at->isQuiet();
     default:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/nouns.h"
+#include "ui/files/filemarks.h"
 #include "ui/files/folderrows.h"
 
 #include <QAbstractItemModel>
@@ -28,11 +29,9 @@ class FileModel : public QAbstractItemModel
 public:
     static constexpr int stepRows = 10'000;
     static constexpr int listLimit = 200'000; ///< what is asked of the engine at most
-    static constexpr int markSeconds = 120;
 
-    enum Role { KindRole = Qt::UserRole, SizeRole, TimeRole, MarkRole, QuietRole, NoteRole, BusyRole };
-    /// What happened to a file while it was looked at.
-    enum class Mark { None, Added, Changed };
+    enum Role { KindRole = Qt::UserRole, SizeRole, TimeRole, MarkRole, QuietRole, NoteRole };
+    using Mark = FileMarks::Mark;
 
     /// How the top folder stands.
     enum class State { None, Loading, Ready, Failed };
@@ -96,6 +95,7 @@ private:
         bool complete = true; ///< false: the engine left entries out
         bool listed = false;
         bool listing = false;
+        bool resting = false;                 ///< was listed a moment ago
         bool stale = false;                   ///< list once more when the running one ends
         QHash<QByteArray, FolderId> children; ///< those that were opened
     };
@@ -104,11 +104,6 @@ private:
         FolderRows rows;
         RowsDifference difference; ///< of what is shown
         bool complete = true;
-    };
-    struct MarkEntry
-    {
-        Mark mark = Mark::None;
-        qint64 untilMs = 0;
     };
 
     [[nodiscard]] Folder *folder(FolderId id);
@@ -120,7 +115,10 @@ private:
     Folder &addFolder(FolderId parent, const QByteArray &name, int row);
     void forget(FolderId id);
 
-    void list(FolderId id);
+    /// Rested: not before the pause after the last listing is over.
+    enum class When { Now, Rested };
+    void list(FolderId id, When when);
+    void listOpen(When when);
     void listed(FolderId id, const Result<FolderPage> &page);
     void apply(FolderId id, Prepared prepared);
     void applyStepwise(Folder &folder, FolderRows rows, const RowsDifference &difference, int shown);
@@ -129,13 +127,11 @@ private:
     void updateNote(Folder &folder);
     void placeChildren(Folder &folder);
     void markChanges(const Folder &folder, const RowsDifference &difference, const FolderRows &rows);
-    void expireMarks();
     void ended(FolderId id, qint64 tookMs);
     void setState(State state, const Error &error = {});
     void count(int change);
     void reset();
     [[nodiscard]] QString sentence(const FolderRow &row, const QByteArray &path) const;
-    [[nodiscard]] Mark mark(const QByteArray &path) const;
 
     Api::Files &m_files;
     std::optional<SessionKey> m_key;
@@ -147,9 +143,8 @@ private:
     FolderId m_top = 0;
     FolderId m_nextId = 1;
     int m_listings = 0;
-    QHash<QByteArray, MarkEntry> m_marks;
+    FileMarks m_marks;
     QElapsedTimer m_clock;
-    QTimer m_markTimer;
 };
 
 } // namespace Vitrine::Ui

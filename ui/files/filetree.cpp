@@ -91,8 +91,13 @@ void FileTree::catchUp(const QByteArray &folder)
     for (const QByteArray &path : open) {
         if (!path.startsWith(prefix) || path.indexOf('/', prefix.size()) >= 0)
             continue;
-        if (const QModelIndex index = m_model->indexOf(path); index.isValid() && !isExpanded(index))
+        const QModelIndex index = m_model->indexOf(path);
+        if (!index.isValid())
+            continue;
+        if (!isExpanded(index))
             setExpanded(index, true);
+        if (m_model->canFetchMore(index)) // QTreeView asks at its next layout, which a hidden one does not have
+            m_model->fetchMore(index);
     }
     const QByteArray wanted = m_reveal.isEmpty() ? m_current : m_reveal;
     if (!wanted.isEmpty() && m_model->path(currentIndex()) != wanted) {

@@ -9,43 +9,11 @@ namespace Vitrine::Ui {
 
 namespace {
 
-/// Compares runs of digits by their value, everything else by character.
-int compareNatural(QStringView a, QStringView b)
-{
-    qsizetype i = 0;
-    qsizetype j = 0;
-    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
-    while (i < a.size() && j < b.size()) {
-        if (isDigit(a[i]) && isDigit(b[j])) {
-            while (i < a.size() && a[i] == QLatin1Char('0'))
-                ++i;
-            while (j < b.size() && b[j] == QLatin1Char('0'))
-                ++j;
-            const qsizetype startA = i;
-            const qsizetype startB = j;
-            while (i < a.size() && isDigit(a[i]))
-                ++i;
-            while (j < b.size() && isDigit(b[j]))
-                ++j;
-            if (i - startA != j - startB)
-                return i - startA < j - startB ? -1 : 1;
-            if (const int order = a.sliced(startA, i - startA).compare(b.sliced(startB, j - startB)); order != 0)
-                return order;
-            continue;
-        }
-        if (a[i] != b[j])
-            return a[i] < b[j] ? -1 : 1;
-        ++i;
-        ++j;
-    }
-    return int(a.size() - i > 0) - int(b.size() - j > 0);
-}
-
 int order(const FolderRow &a, const FolderRow &b)
 {
     if (a.isFolder() != b.isFolder())
         return a.isFolder() ? -1 : 1;
-    if (const int byName = compareNatural(a.sortKey, b.sortKey); byName != 0)
+    if (const int byName = a.sortKey.compare(b.sortKey); byName != 0)
         return byName;
     return a.entry.name.compare(b.entry.name);
 }
@@ -66,6 +34,32 @@ bool FolderRow::isQuiet() const
     return entry.name.startsWith('.') || (isFolder() && filled.contains(entry.name));
 }
 
+QString sortKeyOf(const QString &name)
+{
+    const QString folded = name.toCaseFolded();
+    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
+    if (std::ranges::none_of(folded, isDigit))
+        return folded;
+    QString key;
+    key.reserve(folded.size() + 8);
+    for (qsizetype i = 0; i < folded.size();) {
+        if (!isDigit(folded[i])) {
+            key += folded[i++];
+            continue;
+        }
+        while (i + 1 < folded.size() && folded[i] == QLatin1Char('0') && isDigit(folded[i + 1]))
+            ++i;
+        const qsizetype start = i;
+        while (i < folded.size() && isDigit(folded[i]))
+            ++i;
+        // More digits are more; names have no runs that long.
+        key += QLatin1Char('0');
+        key += QChar(char16_t(std::min<qsizetype>(i - start, 0x7fff)));
+        key += QStringView(folded).sliced(start, i - start);
+    }
+    return key;
+}
+
 bool comesBefore(const FolderRow &a, const FolderRow &b)
 {
     return order(a, b) < 0;
@@ -82,7 +76,7 @@ FolderRows sortedRows(const QList<FileEntry> &entries, bool withHidden)
         if (!withHidden && name.startsWith('.'))
             continue;
         const QString shown = entry.displayName();
-        rows.push_back(std::make_shared<const FolderRow>(FolderRow{entry, shown, shown.toCaseFolded()}));
+        rows.push_back(std::make_shared<const FolderRow>(FolderRow{entry, shown, sortKeyOf(shown)}));
     }
     std::ranges::sort(rows, [](const auto &a, const auto &b) { return order(*a, *b) < 0; });
     const auto same = std::ranges::unique(rows, [](const auto &a, const auto &b) { return order(*a, *b) == 0; });

@@ -13,7 +13,7 @@ struct FolderRow
 {
     FileEntry entry;
     QString name;    ///< for people
-    QString sortKey; ///< name without case
+    QString sortKey; ///< see sortKeyOf()
 
     [[nodiscard]] bool isFolder() const { return entry.kind == FileEntry::Kind::Folder; }
     /// Dot files, and folders that programs fill: shown quietly.
@@ -21,6 +21,9 @@ struct FolderRow
 };
 
 using FolderRows = std::vector<std::shared_ptr<const FolderRow>>;
+
+/// The name without case, with numbers written so that comparing characters compares their values.
+[[nodiscard]] QString sortKeyOf(const QString &name);
 
 /// Folders first, then by name, numbers by value, without case; the bytes decide between equals.
 [[nodiscard]] bool comesBefore(const FolderRow &a, const FolderRow &b);
