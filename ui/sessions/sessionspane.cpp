@@ -100,6 +100,13 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     askStatus();
 }
 
+void SessionsPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // With large text there is room for one of the two.
+    m_free->setVisible(m_total->sizeHint().width() + m_free->sizeHint().width() + 3 * paneGutter <= width());
+}
+
 void SessionsPane::setCompact(bool compact)
 {
     m_view->setCompact(compact);

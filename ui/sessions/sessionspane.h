@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void newRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void updateState();
     void askStatus();

@@ -164,17 +164,26 @@ void setTextPercent(int percent)
     percent = std::clamp(percent, 80, 200);
     if (look().percent == percent)
         return;
+    const double ratio = double(percent) / look().percent;
     look().percent = percent;
     QFont base = QApplication::font();
     base.setPointSizeF(look().bodySize * percent / 100);
     QApplication::setFont(base);
+    // The style sheet pins the font of what it has polished, so it goes first.
+    qApp->setStyleSheet(styleSheet());
     const QWidgetList all = QApplication::allWidgets();
     for (QWidget *widget : all) {
-        if (const QVariant style = widget->property("textStyle"); style.isValid())
+        const QFont own = widget->font();
+        if (const QVariant style = widget->property("textStyle"); style.isValid()) {
             widget->setFont(textFont(TextStyle(style.toInt())));
+        } else if (widget->testAttribute(Qt::WA_SetFont) && (own.resolveMask() & QFont::SizeResolved) &&
+                   !widget->inherits(
+                       "Konsole::TerminalDisplay")) { // that one counts its cells when its pane sets the font
+            QFont scaled = own;
+            scaled.setPointSizeF(own.pointSizeF() * ratio);
+            widget->setFont(scaled);
+        }
     }
-    // The style sheet pins what it has polished; setting it again lets everything take the new size.
-    qApp->setStyleSheet(styleSheet());
 }
 
 int textPercent()

@@ -9,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTimer>
 
 namespace Vitrine::Ui {
 
@@ -146,6 +147,13 @@ void HeaderBar::elideTitle()
     m_title->setText(shown);
     m_title->setAccessibleName(m_session->name);
     m_title->setFixedWidth(metrics.horizontalAdvance(shown) + 2);
+}
+
+void HeaderBar::changeEvent(QEvent *event)
+{
+    QToolBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        QTimer::singleShot(0, this, &HeaderBar::placeTitle); // once the buttons have taken the new size
 }
 
 void HeaderBar::timerEvent(QTimerEvent *)

@@ -124,6 +124,8 @@ void StatusLine::timerEvent(QTimerEvent *)
 void StatusLine::changeEvent(QEvent *event)
 {
     QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        setFixedHeight(std::max(lineHeightPx, lineHeight(TextStyle::Secondary) + 8));
     if (event->type() != QEvent::PaletteChange)
         return;
     for (const Item *item : {&m_machine, &m_disk})
