@@ -7,6 +7,9 @@
 #ifdef VITRINE_HAS_PROMPT
 #include "ui/prompt/promptpane.h"
 #endif
+#ifdef VITRINE_HAS_TASKS
+#include "ui/tasks/testspane.h"
+#endif
 #ifdef VITRINE_HAS_TERMINAL
 #include "ui/terminal/commandspane.h"
 #endif
@@ -18,6 +21,9 @@ QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
     QList<Pane *> panes;
 #ifdef VITRINE_HAS_PROMPT
     panes.append(new PromptPane(context));
+#endif
+#ifdef VITRINE_HAS_TASKS
+    panes.append(new TestsPane(context));
 #endif
 #ifdef VITRINE_HAS_FILES
     panes.append(new FilesPane(context));
