@@ -3,6 +3,7 @@
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/window/pane.h"
 #include "ui/workbench/closedialogs.h"
 #include "ui/workbench/commandpalette.h"
 #include "ui/workbench/mainwindow.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -68,6 +70,16 @@ private Q_SLOTS:
     }
     void cleanup() { m_window.reset(); }
     void initTestCase() { installTheme(ThemeChoice::Light); }
+
+    void theKeysBeginInTheMessageField()
+    {
+        m_window->resize(1024, 700);
+        QTRY_VERIFY(QApplication::focusWidget());
+        const auto *prompt = m_window->findChild<Pane *>(QStringLiteral("prompt"));
+        QVERIFY2(prompt->isAncestorOf(QApplication::focusWidget()), QApplication::focusWidget()->metaObject()->className());
+        type(QStringLiteral("hello"));
+        QTRY_COMPARE(prompt->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("hello"));
+    }
 
     void aClickOnARowShowsIt()
     {

@@ -414,6 +414,16 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 bool MainWindow::event(QEvent *event)
 {
     const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::WindowActivate && !m_wasActive) {
+        m_wasActive = true;
+        // The desktop makes a new window active when it likes, and Qt then starts with the first tab there is.
+        QTimer::singleShot(0, this, [this] {
+            if (m_firstRun)
+                m_firstRun->takeFocus();
+            else
+                m_windowCommands->goToPrompt();
+        });
+    }
     if (event->type() == QEvent::Paint && !m_wasPainted) {
         m_wasPainted = true;
         QTimer::singleShot(0, this, &MainWindow::painted);

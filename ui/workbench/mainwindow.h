@@ -114,6 +114,7 @@ private:
     bool m_last = true;
     bool m_leaving = false;
     bool m_wasPainted = false;
+    bool m_wasActive = false;
 };
 
 } // namespace Vitrine::Ui

@@ -563,6 +563,17 @@ private Q_SLOTS:
         tests->setMenu(nullptr);
     }
 
+    void theKeysBeginInTheMessageField()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("upload-retry"));
+        MainWindow *window = desk.open({1024, 700});
+        QTRY_VERIFY(window->sessionInView());
+        const auto *prompt = window->findChild<Pane *>(QStringLiteral("prompt"));
+        QTRY_VERIFY2(prompt->isAncestorOf(QApplication::focusWidget()),
+                     QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "none");
+    }
+
     void keysGoFromSessionToSession()
     {
         Desk desk;
@@ -587,6 +598,16 @@ private Q_SLOTS:
         desk.action("view.larger")->trigger();
         QVERIFY(QApplication::font().pointSizeF() > before);
         QCOMPARE(desk.settings->textPercent(), 110);
+        // Labels and what has a font of its own follow, too.
+        auto *own = new QLabel(window);
+        QFont font = own->font();
+        font.setPointSizeF(20);
+        own->setFont(font);
+        auto *title = window->findChild<HeaderBar *>()->findChild<QLabel *>();
+        const double titleSize = title->font().pointSizeF();
+        desk.action("view.larger")->trigger();
+        QVERIFY(title->font().pointSizeF() > titleSize);
+        QVERIFY(own->font().pointSizeF() > 20);
         desk.action("view.normal")->trigger();
         QCOMPARE(QApplication::font().pointSizeF(), before);
         for (int i = 0; i < 40; ++i)
