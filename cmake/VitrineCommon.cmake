@@ -5,6 +5,9 @@ if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Debug)
 endif()
 
+# Line numbers are enough for a stack trace; types and variables cost a quarter of the time of compiling.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
+
 option(VITRINE_SANITIZE "Build with AddressSanitizer and UndefinedBehaviourSanitizer" OFF)
 option(VITRINE_WERROR "Treat warnings as errors" OFF)
 
@@ -32,6 +35,6 @@ if(VITRINE_WERROR)
     target_compile_options(vitrine_flags INTERFACE -Werror)
 endif()
 if(VITRINE_SANITIZE)
-    target_compile_options(vitrine_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_compile_options(vitrine_flags INTERFACE -g1 -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     target_link_options(vitrine_flags INTERFACE -fsanitize=address,undefined)
 endif()
