@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/promptpane.h"
 
-#include "ui/prompt/findbar.h"
 #include "ui/prompt/promptqueue.h"
 #include "ui/prompt/queuelist.h"
 #include "ui/prompt/safemarkdown.h"
 #include "ui/prompt/transcript.h"
+#include "ui/prompt/transcriptsearch.h"
 #include "ui/prompt/transcriptview.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
@@ -52,7 +52,7 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
       confirmLink([this](const QUrl &url) { return askForLink(this, url); }),
       openLink([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_engine(context.engine),
       m_transcript(new Transcript(context.engine.invocations, this)),
-      m_queue(new PromptQueue(context.engine.invocations, this)), m_find(new FindBar(m_transcript, this)),
+      m_queue(new PromptQueue(context.engine.invocations, this)), m_find(new TranscriptSearch(m_transcript, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
       m_view(new TranscriptView(m_transcript, m_stack)), m_queueList(new QueueList(this)),
       m_composer(new Composer(this))
@@ -113,9 +113,9 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
     });
     connect(m_composer, &Composer::sendRequested, this, &PromptPane::send);
     connect(m_composer, &Composer::interruptRequested, this, &PromptPane::interrupt);
-    connect(m_find, &FindBar::matchShown, m_view, &TranscriptView::setHighlight);
-    connect(m_find, &FindBar::closed, this, &PromptPane::takeFocus);
-    connect(m_find, &FindBar::olderRequested, m_transcript, &Transcript::loadOlder);
+    connect(m_find, &TranscriptSearch::matchShown, m_view, &TranscriptView::setHighlight);
+    connect(m_find, &TranscriptSearch::closed, this, &PromptPane::takeFocus);
+    connect(m_find, &TranscriptSearch::olderRequested, m_transcript, &Transcript::loadOlder);
     setTabOrder(m_view, m_composer->field());
     updateState();
 }

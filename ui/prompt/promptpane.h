@@ -10,7 +10,7 @@ class QUrl;
 namespace Vitrine::Ui {
 
 class EmptyState;
-class FindBar;
+class TranscriptSearch;
 class PromptQueue;
 class QueueList;
 class Transcript;
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Transcript *transcript() const { return m_transcript; }
     [[nodiscard]] TranscriptView *view() const { return m_view; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
-    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] TranscriptSearch *findBar() const { return m_find; }
     [[nodiscard]] PromptQueue *queue() const { return m_queue; }
 
     /// Asks before an address of the agent's choosing is opened; true: open it. Tests put their own in its place.
@@ -60,7 +60,7 @@ private:
     Api::Nouns &m_engine;
     Transcript *m_transcript;
     PromptQueue *m_queue;
-    FindBar *m_find;
+    TranscriptSearch *m_find;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     TranscriptView *m_view;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 #include "ui/prompt/endline.h"
-#include "ui/prompt/findbar.h"
+#include "ui/prompt/transcriptsearch.h"
 #include "ui/prompt/promptpane.h"
 #include "ui/prompt/promptqueue.h"
 #include "ui/prompt/queuelist.h"
@@ -756,7 +756,7 @@ private Q_SLOTS:
         desk.open();
         QTRY_COMPARE(desk.pane.transcript()->entries().size(), 15 * 4);
         QVERIFY(desk.pane.find());
-        FindBar *bar = desk.pane.findBar();
+        TranscriptSearch *bar = desk.pane.findBar();
         QVERIFY(bar->isVisible());
         QTest::keyClicks(bar->field()->isVisible() ? static_cast<QWidget *>(bar->field()) : nullptr,
                          QStringLiteral("needle"));

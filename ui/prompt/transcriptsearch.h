@@ -17,12 +17,12 @@ class Transcript;
 
 /// Finds words in what is loaded of a transcript. It looks through the entries a few milliseconds at a time, newest
 /// first, so that a long transcript does not hold the window up.
-class FindBar : public QWidget
+class TranscriptSearch : public QWidget
 {
     Q_OBJECT
 
 public:
-    FindBar(Transcript *transcript, QWidget *parent);
+    TranscriptSearch(Transcript *transcript, QWidget *parent);
 
     void open();
     void close();

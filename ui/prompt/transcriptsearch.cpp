@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/prompt/findbar.h"
+#include "ui/prompt/transcriptsearch.h"
 
 #include "ui/prompt/entrywidget.h"
 #include "ui/prompt/transcript.h"
@@ -22,7 +22,7 @@ constexpr int slice = 6; ///< milliseconds at a time
 constexpr qsizetype mostMatches = 5'000;
 } // namespace
 
-FindBar::FindBar(Transcript *transcript, QWidget *parent)
+TranscriptSearch::TranscriptSearch(Transcript *transcript, QWidget *parent)
     : QWidget(parent), m_transcript(transcript), m_field(new SearchField(tr("Find in the transcript"), this)),
       m_count(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
       m_older(makeButton(tr("Search older prompts"), {}, ButtonKind::Link, this))
@@ -44,13 +44,13 @@ FindBar::FindBar(Transcript *transcript, QWidget *parent)
     layout->addWidget(cornerButton(shut, this));
     m_older->hide();
     m_work.setInterval(0);
-    connect(&m_work, &QTimer::timeout, this, &FindBar::work);
+    connect(&m_work, &QTimer::timeout, this, &TranscriptSearch::work);
     connect(up, &QAction::triggered, this, [this] { step(-1); });
     connect(down, &QAction::triggered, this, [this] { step(1); });
-    connect(shut, &QAction::triggered, this, &FindBar::close);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::restart);
-    connect(m_field, &SearchField::left, this, &FindBar::close);
-    connect(m_older, &QPushButton::clicked, this, &FindBar::olderRequested);
+    connect(shut, &QAction::triggered, this, &TranscriptSearch::close);
+    connect(m_field, &QLineEdit::textChanged, this, &TranscriptSearch::restart);
+    connect(m_field, &SearchField::left, this, &TranscriptSearch::close);
+    connect(m_older, &QPushButton::clicked, this, &TranscriptSearch::olderRequested);
     connect(m_transcript, &Transcript::changed, this, [this] {
         // What came at the end, or at the beginning, is looked through, too, but not on every word that streams in.
         if (isVisible() && !m_query.isEmpty() && !m_work.isActive() && m_transcript->entries() != m_entries)
@@ -66,7 +66,7 @@ FindBar::FindBar(Transcript *transcript, QWidget *parent)
     hide();
 }
 
-void FindBar::open()
+void TranscriptSearch::open()
 {
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -74,7 +74,7 @@ void FindBar::open()
     restart();
 }
 
-void FindBar::close()
+void TranscriptSearch::close()
 {
     m_work.stop();
     hide();
@@ -87,7 +87,7 @@ void FindBar::close()
     Q_EMIT closed();
 }
 
-void FindBar::restart()
+void TranscriptSearch::restart()
 {
     if (!isVisible())
         return;
@@ -108,7 +108,7 @@ void FindBar::restart()
     work();
 }
 
-void FindBar::work()
+void TranscriptSearch::work()
 {
     QElapsedTimer clock;
     clock.start();
@@ -138,7 +138,7 @@ void FindBar::work()
     say();
 }
 
-void FindBar::step(int direction)
+void TranscriptSearch::step(int direction)
 {
     if (m_matches.isEmpty())
         return;
@@ -148,12 +148,12 @@ void FindBar::step(int direction)
     say();
 }
 
-int FindBar::matchCount() const
+int TranscriptSearch::matchCount() const
 {
     return int(m_matches.size());
 }
 
-void FindBar::showCurrent()
+void TranscriptSearch::showCurrent()
 {
     if (m_current < 0)
         Q_EMIT matchShown(m_query, {}, -1);
@@ -161,7 +161,7 @@ void FindBar::showCurrent()
         Q_EMIT matchShown(m_query, m_matches[m_current].first, m_matches[m_current].second);
 }
 
-void FindBar::say()
+void TranscriptSearch::say()
 {
     if (m_query.isEmpty())
         m_count->clear();
@@ -172,7 +172,7 @@ void FindBar::say()
     m_older->setVisible(!m_query.isEmpty() && m_transcript->hasOlder());
 }
 
-void FindBar::keyPressEvent(QKeyEvent *event)
+void TranscriptSearch::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Return:
