@@ -180,6 +180,8 @@ private Q_SLOTS:
         desk.settings.setLastSession(key("upload-retry"));
         desk.open({1440, 900});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("tests.show"))->trigger();
+        keep(desk.window.get(), QStringLiteral("tests-") + name);
         desk.window->actions().find(QStringLiteral("help.doctor"))->trigger();
         keep(desk.window.get(), QStringLiteral("doctor-") + name);
         desk.window->actions().find(QStringLiteral("help.keys"))->trigger();

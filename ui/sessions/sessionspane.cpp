@@ -103,6 +103,11 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
 void SessionsPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeFigures();
+}
+
+void SessionsPane::placeFigures()
+{
     // With large text there is room for one of the two.
     m_free->setVisible(m_total->sizeHint().width() + m_free->sizeHint().width() + 3 * paneGutter <= width());
 }
@@ -144,6 +149,7 @@ void SessionsPane::askStatus()
         m_total->setText(count == 1 ? tr("1 workspace, %1").arg(sizeText(status->workspaceBytes))
                                     : tr("%1 workspaces, %2").arg(count).arg(sizeText(status->workspaceBytes)));
         m_free->setText(tr("%1 free").arg(sizeText(status->freeBytes)));
+        placeFigures();
         const double whole = double(status->workspaceBytes) + double(status->freeBytes);
         m_bar->setValue(whole > 0 ? int(1000 * double(status->workspaceBytes) / whole) : 0);
     });

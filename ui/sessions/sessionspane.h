@@ -42,6 +42,7 @@ protected:
 private:
     void updateState();
     void askStatus();
+    void placeFigures();
 
     Api::Nouns &m_engine;
     SessionModel *m_model;

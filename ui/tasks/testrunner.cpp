@@ -141,8 +141,10 @@ void TestRunner::updateActions()
                                     : tr("Runs %1 (%2)").arg(command.left(200), keys);
     }
     if (m_runAction->text() != text) {
+        const QString icon = running ? QStringLiteral("stop") : QStringLiteral("play");
+        m_runAction->setProperty("iconName", icon); // for the button, which paints it in a tone of its own
+        m_runAction->setIcon(themeIcon(icon));
         m_runAction->setText(text);
-        m_runAction->setIcon(themeIcon(running ? QStringLiteral("stop") : QStringLiteral("play")));
     }
     if (m_runAction->toolTip() != tip)
         m_runAction->setToolTip(tip);

@@ -49,8 +49,10 @@ QString capacityText(qint64 bytes)
 QString durationText(qint64 milliseconds)
 {
     const QLocale locale;
+    if (milliseconds <= 0) // what has just begun counts in seconds
+        return tr("%1 s").arg(0);
     if (milliseconds < 100)
-        return tr("%1 ms").arg(std::max<qint64>(0, milliseconds));
+        return tr("%1 ms").arg(milliseconds);
     if (milliseconds < 9950 && milliseconds % 1000 != 0)
         return tr("%1 s").arg(locale.toString(double(milliseconds) / 1000, 'f', 1));
     const qint64 seconds = (milliseconds + 500) / 1000;

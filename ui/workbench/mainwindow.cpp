@@ -38,7 +38,7 @@
 namespace Vitrine::Ui {
 
 MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *parent)
-    : QMainWindow(parent), m_engine(engine), m_settings(settings), m_actions(new Actions(this)),
+    : QMainWindow(parent), m_engine(engine), m_settings(applied(settings)), m_actions(new Actions(this)),
       m_layout(new WindowLayout(this)), m_model(new SessionModel(engine.sessions, this)),
       m_sessions(new SessionsPane(engine, m_model, this)), m_commands(new SessionCommands({engine, *m_actions}, this)),
       m_windowCommands(new WindowCommands(*m_actions, m_layout, m_sessions, this)),
@@ -61,7 +61,6 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     for (Pane *pane : panes)
         addPane(pane);
 
-    applySettings();
     resize(1440, 900);
     restoreGeometry(m_settings.geometry());
     m_layout->restore(m_settings.layout());
@@ -152,7 +151,7 @@ void MainWindow::connectCommands()
     });
     for (PageStack *place : m_layout->places())
         connect(place, &PageStack::closeRequested, this, &MainWindow::closePane);
-    connect(&m_settings, &WindowSettings::changed, this, &MainWindow::applySettings);
+    connect(&m_settings, &WindowSettings::changed, this, [this] { applied(m_settings); });
     // What takes longer than a picture waits until there is one.
     connect(this, &MainWindow::painted, m_doctor, &DoctorWatch::look);
 }
@@ -172,10 +171,11 @@ void MainWindow::openPage(const QString &id, Arguments &&...arguments)
     page->takeFocus();
 }
 
-void MainWindow::applySettings()
+WindowSettings &MainWindow::applied(WindowSettings &settings)
 {
-    setThemeChoice(m_settings.theme());
-    setTextPercent(m_settings.textPercent());
+    setThemeChoice(settings.theme());
+    setTextPercent(settings.textPercent());
+    return settings;
 }
 
 void MainWindow::addPane(Pane *pane, bool inFront)
@@ -418,10 +418,8 @@ bool MainWindow::event(QEvent *event)
         m_wasActive = true;
         // The desktop makes a new window active when it likes, and Qt then starts with the first tab there is.
         QTimer::singleShot(0, this, [this] {
-            if (m_firstRun)
-                m_firstRun->takeFocus();
-            else
-                m_windowCommands->goToPrompt();
+            if (Pane *page = m_layout->centre()->currentPane())
+                page->takeFocus();
         });
     }
     if (event->type() == QEvent::Paint && !m_wasPainted) {

@@ -88,7 +88,8 @@ private:
     /// One page of its kind, made when it is asked for.
     template <typename Page, typename... Arguments>
     void openPage(const QString &id, Arguments &&...arguments);
-    void applySettings();
+    /// Gives theme and size of the text to the application; before the first widget, which takes them over.
+    static WindowSettings &applied(WindowSettings &settings);
     void updateTitleLeft();
     void askHowToClose();
     void stopAndLeave();

@@ -207,6 +207,7 @@ private Q_SLOTS:
         QCOMPARE(sizeText(212'000'000), QStringLiteral("212 MB"));
         QCOMPARE(sizeText(1'073'741'824), QStringLiteral("1.1 GB"));
         QCOMPARE(sizeText(999'600), QStringLiteral("1.0 MB"));
+        QCOMPARE(durationText(0), QStringLiteral("0 s"));
         QCOMPARE(durationText(12), QStringLiteral("12 ms"));
         QCOMPARE(durationText(6200), QStringLiteral("6.2 s"));
         QCOMPARE(durationText(12'000), QStringLiteral("12 s"));
