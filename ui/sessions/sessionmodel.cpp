@@ -22,11 +22,17 @@ SessionModel::SessionModel(Api::Sessions &sessions, QObject *parent) : QAbstract
     connect(&m_noun, &Api::Sessions::changed, this, [this](const SessionInfo &session) { put(session, false); });
     connect(&m_noun, &Api::Sessions::removed, this, &SessionModel::drop);
     m_noun.list().then(this, [this](const Result<QList<SessionInfo>> &list) {
-        if (list)
-            fill(*list);
-        else
-            Q_EMIT listFailed(list.error());
+        // An engine that answers before this constructor has ended would be heard by nobody: nothing is connected yet.
+        QMetaObject::invokeMethod(this, [this, list] { listed(list); }, Qt::QueuedConnection);
     });
+}
+
+void SessionModel::listed(const Result<QList<SessionInfo>> &list)
+{
+    if (list)
+        fill(*list);
+    else
+        Q_EMIT listFailed(list.error());
 }
 
 QList<const SessionInfo *> SessionModel::sessions() const

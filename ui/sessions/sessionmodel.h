@@ -66,6 +66,7 @@ private:
         bool shown = false;
     };
 
+    void listed(const Result<QList<SessionInfo>> &list);
     void fill(const QList<SessionInfo> &sessions);
     void put(const SessionInfo &session, bool isNew);
     void drop(const SessionKey &key);

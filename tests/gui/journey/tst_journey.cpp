@@ -5,7 +5,9 @@
 #include "ui/files/fileview.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/tasks/testspane.h"
 #include "ui/terminal/blockhead.h"
+#include "ui/window/actions.h"
 #include "ui/workbench/closedialogs.h"
 #include "ui/workbench/mainwindow.h"
 
@@ -243,6 +245,15 @@ private Q_SLOTS:
             patience);
         QTRY_COMPARE_WITH_TIMEOUT(session().tests.passed, 4, 10'000);
         keep("4-tests");
+        // The page names them, and is left again.
+        m_window->actions().find(QStringLiteral("tests.show"))->trigger();
+        auto *page = m_window->findChild<TestsPane *>();
+        QVERIFY(page);
+        QTRY_VERIFY2_WITH_TIMEOUT(page->isVisible() && page->headline() == QLatin1String("4 tests passed"),
+                                  qPrintable(page->headline()), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(page->tree()->model()->rowCount() > 0, 10'000);
+        keep("4-tests-page");
+        m_window->actions().find(QStringLiteral("prompt.field"))->trigger();
     }
 
     void aCommandMakesAFile()

@@ -70,10 +70,9 @@ private Q_SLOTS:
     {
         const QByteArray boot = bootId();
         QProcess close;
-        close.start(QStringLiteral("xdotool"),
-                    words("search --onlyvisible --pid") +
-                        QStringList{QString::number(m_window->processId()), QStringLiteral("windowactivate"),
-                                    QStringLiteral("--sync"), QStringLiteral("key"), QStringLiteral("alt+F4")});
+        close.start(QStringLiteral("xdotool"), words("search --all --onlyvisible --pid") +
+                                                   QStringList{QString::number(m_window->processId())} +
+                                                   words("--name Vitrine windowactivate --sync key alt+F4"));
         QVERIFY(close.waitForFinished(20'000));
         if (close.exitCode() != 0)
             QFAIL(close.readAllStandardError().constData());

@@ -418,6 +418,18 @@ private Q_SLOTS:
         QVERIFY(window->isVisible());
     }
 
+    void anEngineThatAnswersAtOnceIsHeard()
+    {
+        Desk none(false);
+        none.engine.answerAtOnce = true;
+        MainWindow *window = none.open();
+        QTRY_VERIFY(child<QPushButton>(window, "first-run.create"));
+        Desk some;
+        some.engine.answerAtOnce = true;
+        window = some.open();
+        QTRY_VERIFY(window->sessionInView());
+    }
+
     void theFirstSessionIsMadeWhenTheImageIsReady()
     {
         Desk desk(false);
