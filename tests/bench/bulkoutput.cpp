@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baremachine.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/program.h"
 #include "tests/bench/world.h"
 
@@ -60,8 +61,8 @@ Result<void> measureBulkOutput(const Setting &setting)
     if (const auto file = (*bare)->run(makeFile); !file)
         return std::unexpected(file.error());
 
-    Figure speed{QStringLiteral("100 MB of stdout through vitrine exec, sha256 right"), QStringLiteral("MB/s"), {}};
-    Figure floor{QStringLiteral("floor: the same over the channel, to memory"), QStringLiteral("MB/s"), {}};
+    Figure speed(Kind::outputRate);
+    Figure channel(Kind::outputChannel);
     for (int i = 0; i < setting.runs(5); ++i) {
         const auto run = runProgram(store, exec + QStringList{QStringLiteral("cat /root/bulk")});
         if (!run || run->exitCode != 0 || run->bytes != size)
@@ -73,13 +74,13 @@ Result<void> measureBulkOutput(const Setting &setting)
         QElapsedTimer timer;
         timer.start();
         const auto raw = (*bare)->run("cat /root/bulk");
-        floor.values.append(megabytes / (double(timer.nsecsElapsed()) / 1e9));
+        channel.values.append(megabytes / (double(timer.nsecsElapsed()) / 1e9));
         if (!raw || raw->out.size() != size)
             return raw ? fail(ErrorCode::Failed, QStringLiteral("The bare machine sent %1 bytes.").arg(raw->out.size()))
                        : std::unexpected(raw.error());
     }
     setting.report(speed);
-    setting.report(floor);
+    setting.report(channel);
     const auto stopped = runProgram(store, {QStringLiteral("engine"), QStringLiteral("stop")});
     if (!stopped || stopped->exitCode != 0)
         return programFailed(stopped);

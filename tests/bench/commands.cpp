@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baremachine.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/world.h"
 
 #include <QElapsedTimer>
@@ -73,8 +74,8 @@ Result<void> measureCommands(const Setting &setting)
     if (const auto booted = (*bare)->boot(); !booted)
         return booted;
 
-    Figure one{QStringLiteral("bash -c true, to its result with its record written"), QStringLiteral("ms"), {}};
-    Figure oneFloor{QStringLiteral("floor: bash -c true over the channel, no record"), QStringLiteral("ms"), {}};
+    Figure one(Kind::commandTrue);
+    Figure channel(Kind::commandChannel);
     for (int i = 0; i < setting.runs(100); ++i) {
         QElapsedTimer timer;
         timer.start();
@@ -85,15 +86,14 @@ Result<void> measureCommands(const Setting &setting)
                           : std::unexpected(record.error());
         timer.start();
         const auto run = (*bare)->run("true");
-        oneFloor.values.append(double(timer.nsecsElapsed()) / 1e6);
+        channel.values.append(double(timer.nsecsElapsed()) / 1e6);
         if (!run)
             return std::unexpected(run.error());
     }
     setting.report(one);
-    setting.report(oneFloor);
+    setting.report(channel);
 
-    Figure many{QStringLiteral("20 commands of 0.2 s at a time, all back and right"), QStringLiteral("s"), {}};
-    Figure manyFloor{QStringLiteral("floor: the same over the channel, no records"), QStringLiteral("s"), {}};
+    Figure many(Kind::commandParallel);
     for (int i = 0; i < setting.runs(7); ++i) {
         const auto seconds = twentyInSession(world, key);
         if (!seconds)
@@ -102,10 +102,9 @@ Result<void> measureCommands(const Setting &setting)
         const auto floor = twentyBare(**bare);
         if (!floor)
             return std::unexpected(floor.error());
-        manyFloor.values.append(*floor);
+        many.floors.append(*floor);
     }
     setting.report(many);
-    setting.report(manyFloor);
     return {};
 }
 

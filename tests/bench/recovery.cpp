@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/program.h"
 #include "tests/bench/world.h"
 
@@ -39,9 +40,8 @@ Result<void> measureLostMachine(const Setting &setting)
     const SessionKey key = World::key(QStringLiteral("lost-session-000000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());
-    Figure noticed{QStringLiteral("kill -9 of QEMU: the session shows it"), QStringLiteral("ms"), {}};
-    Figure floor{QStringLiteral("floor: the process is gone"), QStringLiteral("ms"), {}};
-    Figure resumed{QStringLiteral("resume after it, to a command that reads a synced file"), QStringLiteral("s"), {}};
+    Figure noticed(Kind::lostMachine);
+    Figure resumed(Kind::lostResume);
     for (int i = 0; i < setting.runs(5); ++i) {
         const auto wrote = world.run(
             key, QStringLiteral("echo round %1 > /mnt/workspace/synced && sync -f /mnt/workspace/synced").arg(i));
@@ -77,7 +77,7 @@ Result<void> measureLostMachine(const Setting &setting)
         if (!came)
             return fail(ErrorCode::Failed, QStringLiteral("The session never showed that its machine is gone."));
         noticed.values.append(shown);
-        floor.values.append(gone);
+        noticed.floors.append(gone);
         timer.start();
         const auto read = world.run(key, QStringLiteral("cat /mnt/workspace/synced"));
         resumed.values.append(milliseconds(timer) / 1000);
@@ -88,15 +88,13 @@ Result<void> measureLostMachine(const Setting &setting)
             return fail(ErrorCode::Corrupt, QStringLiteral("A synced file did not survive kill -9 of its machine."));
     }
     setting.report(noticed);
-    setting.report(floor);
     setting.report(resumed);
     return {};
 }
 
 Result<void> measureLostEngine(const Setting &setting)
 {
-    Figure empty{QStringLiteral("floor: open a store without sessions"), QStringLiteral("s"), {}};
-    Figure adopted{QStringLiteral("kill -9 of the program: open the store, machine adopted"), QStringLiteral("s"), {}};
+    Figure adopted(Kind::lostEngine);
     constexpr int lines = 80;
     for (int i = 0; i < setting.runs(3); ++i) {
         QElapsedTimer timer;
@@ -105,7 +103,7 @@ Result<void> measureLostEngine(const Setting &setting)
             timer.start();
             if (const auto opened = fresh.open(); !opened)
                 return opened;
-            empty.values.append(milliseconds(timer) / 1000);
+            adopted.floors.append(milliseconds(timer) / 1000);
         }
         World world(setting.folder + QStringLiteral("/engine-%1").arg(i));
         const SessionKey key = World::key(QStringLiteral("engine-session-00000000000000000001"));
@@ -173,7 +171,6 @@ Result<void> measureLostEngine(const Setting &setting)
                                                 .arg(expected.size()));
     }
     setting.report(adopted);
-    setting.report(empty);
     return {};
 }
 

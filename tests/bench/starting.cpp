@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baremachine.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/world.h"
 
 #include <QElapsedTimer>
@@ -12,8 +13,7 @@ Result<void> measureStart(const Setting &setting)
     World world(setting.folder + QLatin1String("/start"));
     if (const auto opened = world.open(); !opened)
         return opened;
-    Figure session{QStringLiteral("session start, cold, to the first command's exit code"), QStringLiteral("s"), {}};
-    Figure floor{QStringLiteral("floor: QEMU, guest and bash -c true, no session"), QStringLiteral("s"), {}};
+    Figure session(Kind::startCold);
     // Taken in turn, so that both meet the same neighbours on the computer.
     for (int i = 0; i < setting.runs(7); ++i) {
         const QString id = QStringLiteral("start-session-0000000000000000000%1").arg(i, 3, 10, QLatin1Char('0'));
@@ -38,12 +38,11 @@ Result<void> measureStart(const Setting &setting)
         if (const auto booted = (*bare)->boot(); !booted)
             return booted;
         const auto run = (*bare)->run("true");
-        floor.values.append(double(timer.nsecsElapsed()) / 1e9);
+        session.floors.append(double(timer.nsecsElapsed()) / 1e9);
         if (!run)
             return std::unexpected(run.error());
     }
     setting.report(session);
-    setting.report(floor);
     return {};
 }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchmarks.h"
+
+#include "tests/bench/kinds.h"
+
+namespace Vitrine::Bench {
+
+const QList<Benchmark> &benchmarks()
+{
+    static const QList<Benchmark> all{
+        {measureStart, {&Kind::startCold}},
+        {measureCommands, {&Kind::commandTrue, &Kind::commandChannel, &Kind::commandParallel}},
+        {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
+        {measureWatching, {&Kind::watchLatency}},
+        {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},
+        {measureLostEngine, {&Kind::lostEngine}},
+#ifdef VITRINE_BENCH_WINDOW
+        {measureWindow, {&Kind::windowOpen, &Kind::windowList}},
+#endif
+    };
+    return all;
+}
+
+} // namespace Vitrine::Bench
