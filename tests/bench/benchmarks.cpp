@@ -8,8 +8,8 @@ namespace Vitrine::Bench {
 const QList<Benchmark> &benchmarks()
 {
     static const QList<Benchmark> all{
-        {measureStart, {&Kind::startCold}},
-        {measureCommands, {&Kind::commandTrue, &Kind::commandChannel, &Kind::commandParallel}},
+        {measureStart, {&Kind::startCold, &Kind::resumeCold}},
+        {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
         {measureWatching, {&Kind::watchLatency}},
         {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},

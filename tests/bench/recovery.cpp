@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/child.h"
 #include "tests/bench/kinds.h"
 #include "tests/bench/program.h"
 #include "tests/bench/world.h"
@@ -37,6 +38,8 @@ Result<void> measureLostMachine(const Setting &setting)
     World world(setting.folder + QLatin1String("/lost"));
     if (const auto opened = world.open(); !opened)
         return opened;
+    if (const auto settled = world.settle(); !settled)
+        return settled;
     const SessionKey key = World::key(QStringLiteral("lost-session-000000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());
@@ -107,10 +110,12 @@ Result<void> measureLostEngine(const Setting &setting)
         }
         World world(setting.folder + QStringLiteral("/engine-%1").arg(i));
         const SessionKey key = World::key(QStringLiteral("engine-session-00000000000000000001"));
-        auto made = runProgram(world.store(), {QStringLiteral("runtime"), QStringLiteral("create"), key.runtime,
+        auto made = runVitrine(world.store(), {QStringLiteral("runtime"), QStringLiteral("create"), key.runtime,
                                                QStringLiteral("--image"), QStringLiteral("vitrine/debian-13")});
         if (made && made->exitCode == 0)
-            made = runProgram(world.store(),
+            (void)runVitrine(world.store(), {QStringLiteral("doctor")}); // KVM is tried now, and not while we measure
+        if (made && made->exitCode == 0)
+            made = runVitrine(world.store(),
                               {QStringLiteral("exec"), QStringLiteral("-r"), key.runtime, QStringLiteral("-s"),
                                key.session, QStringLiteral("--"), QStringLiteral("true")});
         if (!made || made->exitCode != 0)
@@ -118,7 +123,7 @@ Result<void> measureLostEngine(const Setting &setting)
                                QString::fromUtf8(made->err))
                         : std::unexpected(made.error());
         const auto status =
-            runProgram(world.store(), {QStringLiteral("engine"), QStringLiteral("status"), QStringLiteral("--json")});
+            runVitrine(world.store(), {QStringLiteral("engine"), QStringLiteral("status"), QStringLiteral("--json")});
         const qint64 engine =
             status ? QJsonDocument::fromJson(status->out).object()[QLatin1String("pid")].toInteger() : 0;
         if (engine <= 1)
@@ -129,6 +134,7 @@ Result<void> measureLostEngine(const Setting &setting)
         environment.insert(QStringLiteral("VITRINE_STORE"), world.store());
         QProcess client;
         client.setProcessEnvironment(environment);
+        dieWithUs(client);
         QByteArray seen;
         QObject::connect(&client, &QProcess::readyReadStandardOutput, &client,
                          [&] { seen += client.readAllStandardOutput(); });

@@ -60,6 +60,8 @@ Result<void> measureWatching(const Setting &setting)
     World world(setting.folder + QLatin1String("/watch"));
     if (const auto opened = world.open(); !opened)
         return opened;
+    if (const auto settled = world.settle(); !settled)
+        return settled;
     const SessionKey key = World::key(QStringLiteral("watch-session-00000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());

@@ -2,6 +2,7 @@
 #include "engine/store/catalogue.h"
 #include "engine/store/storepaths.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/child.h"
 #include "tests/bench/kinds.h"
 #include "tests/bench/screen.h"
 #include "tests/bench/world.h"
@@ -66,6 +67,7 @@ Result<Seen> openWindow(const Screen &screen, const QString &store)
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     QProcess program;
+    dieWithUs(program);
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
     Seen seen;
