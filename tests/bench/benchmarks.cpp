@@ -11,6 +11,7 @@ const QList<Benchmark> &benchmarks()
         {measureStart, {&Kind::startCold, &Kind::resumeCold}},
         {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
+        {measureListing, {&Kind::listMany}},
         {measureWatching, {&Kind::watchLatency}},
         {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},
         {measureLostEngine, {&Kind::lostEngine}},

@@ -32,6 +32,7 @@ struct Benchmark
 [[nodiscard]] Result<void> measureStart(const Setting &setting);
 [[nodiscard]] Result<void> measureCommands(const Setting &setting);
 [[nodiscard]] Result<void> measureBulkOutput(const Setting &setting);
+[[nodiscard]] Result<void> measureListing(const Setting &setting);
 [[nodiscard]] Result<void> measureWatching(const Setting &setting);
 [[nodiscard]] Result<void> measureLostMachine(const Setting &setting);
 [[nodiscard]] Result<void> measureLostEngine(const Setting &setting);
