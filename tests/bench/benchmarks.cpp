@@ -13,6 +13,8 @@ const QList<Benchmark> &benchmarks()
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
         {measureListing, {&Kind::listMany}},
         {measureWatching, {&Kind::watchLatency}},
+        {measureDisk, {&Kind::diskWrite, &Kind::diskRead}},
+        {measureIdle, {&Kind::idlePss, &Kind::idleCpu}},
         {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},
         {measureLostEngine, {&Kind::lostEngine}},
 #ifdef VITRINE_BENCH_WINDOW

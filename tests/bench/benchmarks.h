@@ -34,6 +34,8 @@ struct Benchmark
 [[nodiscard]] Result<void> measureBulkOutput(const Setting &setting);
 [[nodiscard]] Result<void> measureListing(const Setting &setting);
 [[nodiscard]] Result<void> measureWatching(const Setting &setting);
+[[nodiscard]] Result<void> measureDisk(const Setting &setting);
+[[nodiscard]] Result<void> measureIdle(const Setting &setting);
 [[nodiscard]] Result<void> measureLostMachine(const Setting &setting);
 [[nodiscard]] Result<void> measureLostEngine(const Setting &setting);
 [[nodiscard]] Result<void> measureWindow(const Setting &setting);
