@@ -19,6 +19,7 @@ const QList<Benchmark> &benchmarks()
         {measureLostEngine, {&Kind::lostEngine}},
 #ifdef VITRINE_BENCH_WINDOW
         {measureWindow, {&Kind::windowOpen, &Kind::windowList}},
+        {measureTerminal, {&Kind::terminalRate, &Kind::terminalYes, &Kind::uiGap}},
 #endif
     };
     return all;

@@ -38,6 +38,7 @@ struct Benchmark
 [[nodiscard]] Result<void> measureIdle(const Setting &setting);
 [[nodiscard]] Result<void> measureLostMachine(const Setting &setting);
 [[nodiscard]] Result<void> measureLostEngine(const Setting &setting);
+[[nodiscard]] Result<void> measureTerminal(const Setting &setting);
 [[nodiscard]] Result<void> measureWindow(const Setting &setting);
 
 } // namespace Vitrine::Bench
