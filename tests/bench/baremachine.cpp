@@ -4,6 +4,7 @@
 #include "engine/image/imagestore.h"
 #include "engine/model/ids.h"
 #include "engine/store/workspacedisk.h"
+#include "tests/bench/program.h"
 #include "tests/bench/waiting.h"
 #include "tests/bench/world.h"
 
@@ -13,7 +14,17 @@
 
 namespace Vitrine::Bench {
 
-Result<std::unique_ptr<BareMachine>> BareMachine::make(const QString &folder, const MachineShape &shape)
+namespace {
+
+QString scratchOf(const QString &folder)
+{
+    return folder + QLatin1String("/scratch.ext4");
+}
+
+} // namespace
+
+Result<std::unique_ptr<BareMachine>> BareMachine::make(const QString &folder, const MachineShape &shape,
+                                                       const MachineMemory &memory)
 {
     std::unique_ptr<BareMachine> bare(new BareMachine);
     Image::ImageStore images(qEnvironmentVariable("VITRINE_IMAGES"), guestProgram(), resourcesDir());
@@ -23,14 +34,22 @@ Result<std::unique_ptr<BareMachine>> BareMachine::make(const QString &folder, co
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0)
         return std::unexpected(errorFromErrno(errno, folder));
     const MachineFiles files{boot->vmlinux, boot->initramfs, boot->baseDisk, folder + QLatin1String("/work.qcow2"),
-                             folder + QLatin1String("/scratch.ext4")};
+                             scratchOf(folder)};
     constexpr qint64 gibibyte = qint64(1) << 30;
     if (const auto made = await(Store::makeWorkspaceDisk(files.work, gibibyte, &bare->m_context)); !made)
         return std::unexpected(made.error());
-    if (const auto made = await(Store::makeScratchDisk(files.scratch, 8 * gibibyte, &bare->m_context)); !made)
+    if (memory.use == MachineMemory::Use::Mapped) {
+        // The guest may have it mounted already, so it has to be as it was then.
+        const auto copied = runProgram(QStringLiteral("cp"),
+                                       {QStringLiteral("--sparse=always"), scratchOf(memory.folder), files.scratch});
+        if (!copied || copied->exitCode != 0)
+            return failedRun(QStringLiteral("cp"), copied);
+    } else if (const auto made = await(Store::makeScratchDisk(files.scratch, 8 * gibibyte, &bare->m_context)); !made) {
         return std::unexpected(made.error());
+    }
+    bare->m_memory = memory;
     bare->m_folder = folder;
-    bare->m_qemu = std::make_unique<BareQemu>(folder, files, shape);
+    bare->m_qemu = std::make_unique<BareQemu>(folder, files, shape, memory);
     return bare;
 }
 
@@ -42,7 +61,7 @@ BareMachine::~BareMachine()
     QDir(m_folder).removeRecursively(); // its disks may be large, and a run has many machines
 }
 
-Result<void> BareMachine::boot()
+Result<void> BareMachine::greet()
 {
     if (const auto started = m_qemu->start(); !started)
         return started;
@@ -52,7 +71,29 @@ Result<void> BareMachine::boot()
         hello.error().detail += QLatin1Char('\n') + m_qemu->log();
         return std::unexpected(hello.error());
     }
+    return {};
+}
+
+Result<void> BareMachine::boot()
+{
+    if (const auto greeted = greet(); !greeted)
+        return greeted;
+    if (m_memory.use == MachineMemory::Use::Mapped) {
+        if (const auto set = await(m_channel->setClock()); !set)
+            return set;
+    }
     return await(m_channel->configure({"bench", "/mnt/workspace", {}}));
+}
+
+Result<void> BareMachine::saveTemplate()
+{
+    if (const auto greeted = greet(); !greeted)
+        return greeted;
+    if (const auto flushed = await(m_channel->sync()); !flushed)
+        return flushed;
+    m_channel->close();
+    waitUntil([] { return false; }, std::chrono::milliseconds(500)); // the guest sees that nobody is there
+    return m_qemu->save();
 }
 
 void BareMachine::start(const QList<QByteArray> &arguments, const Ended &ended)

@@ -15,12 +15,15 @@ class BareMachine
 {
 public:
     /// `folder`: of this machine alone; not there yet. Disks are made, nothing runs.
-    [[nodiscard]] static Result<std::unique_ptr<BareMachine>> make(const QString &folder, const MachineShape &shape);
+    [[nodiscard]] static Result<std::unique_ptr<BareMachine>> make(const QString &folder, const MachineShape &shape,
+                                                                   const MachineMemory &memory = {});
     ~BareMachine();
     Q_DISABLE_COPY_MOVE(BareMachine)
 
-    /// QEMU, the guest's greeting, the workspace mounted.
+    /// QEMU, the guest's greeting, the workspace mounted; for a restored machine, the clock first.
     [[nodiscard]] Result<void> boot();
+    /// Boots, and saves the machine before its workspace is mounted. It is over then.
+    [[nodiscard]] Result<void> saveTemplate();
     [[nodiscard]] qint64 pid() const { return m_qemu->pid(); }
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] Guest::Channel &channel() { return *m_channel; }
@@ -40,6 +43,9 @@ public:
 
 private:
     BareMachine() = default;
+    [[nodiscard]] Result<void> greet();
+
+    MachineMemory m_memory;
     QString m_folder;
     std::unique_ptr<BareQemu> m_qemu;
     std::unique_ptr<Guest::Channel> m_channel;

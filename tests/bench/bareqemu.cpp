@@ -2,9 +2,11 @@
 #include "tests/bench/bareqemu.h"
 
 #include "tests/bench/child.h"
+#include "tests/bench/qmpclient.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QThread>
 
 #if defined(__x86_64__)
@@ -51,8 +53,8 @@ void addDisk(QStringList &list, const QString &name, const QString &file, const 
 
 } // namespace
 
-BareQemu::BareQemu(QString folder, MachineFiles files, MachineShape shape)
-    : m_folder(std::move(folder)), m_files(std::move(files)), m_shape(shape)
+BareQemu::BareQemu(QString folder, MachineFiles files, MachineShape shape, MachineMemory memory)
+    : m_folder(std::move(folder)), m_files(std::move(files)), m_shape(shape), m_memory(std::move(memory))
 {
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardOutputFile(m_folder + QLatin1String("/qemu.log"));
@@ -101,15 +103,69 @@ QStringList BareQemu::arguments() const
     addDisk(list, QStringLiteral("base"), m_files.base, QStringLiteral("format=raw,readonly=on"));
     addDisk(list, QStringLiteral("work"), m_files.work, QStringLiteral("format=qcow2,cache=writeback,discard=unmap"));
     addDisk(list, QStringLiteral("scratch"), m_files.scratch, QStringLiteral("format=raw,cache=unsafe,discard=unmap"));
+    list << QStringLiteral("-qmp") << QStringLiteral("unix:%1,server=on,wait=off").arg(control());
+    if (m_memory.use == MachineMemory::Use::Own)
+        return list;
+    // Many machines map one file: none of them may write to it, nor punch holes into it.
+    list << QStringLiteral("-machine") << QStringLiteral("memory-backend=ram") << QStringLiteral("-object")
+         << QStringLiteral("memory-backend-file,id=ram,size=%1M,mem-path=%2/ram,%3")
+                .arg(m_shape.memoryMiB)
+                .arg(m_memory.folder, m_memory.use == MachineMemory::Use::Saved
+                                          ? QStringLiteral("share=on")
+                                          : QStringLiteral("share=off,readonly=on,rom=off"));
+    if (m_memory.use == MachineMemory::Use::Mapped)
+        list << QStringLiteral("-incoming") << QStringLiteral("defer");
     return list;
 }
 
 Result<void> BareQemu::start()
 {
     m_process.start(QStringLiteral("qemu-system-x86_64"), arguments());
-    if (m_process.waitForStarted())
-        return {};
-    return fail(ErrorCode::HostLacks, QStringLiteral("QEMU does not start."), m_process.errorString());
+    if (!m_process.waitForStarted())
+        return fail(ErrorCode::HostLacks, QStringLiteral("QEMU does not start."), m_process.errorString());
+    return m_memory.use == MachineMemory::Use::Mapped ? load() : Result<void>();
+}
+
+namespace {
+
+/// The memory is in its file already; only the devices' state is carried over.
+Result<void> migrate(QmpClient &qmp, const QString &command, const QString &file)
+{
+    const QJsonArray ignoreShared{QJsonObject{{QStringLiteral("capability"), QStringLiteral("x-ignore-shared")},
+                                              {QStringLiteral("state"), true}}};
+    if (const auto set =
+            qmp.tell(QStringLiteral("migrate-set-capabilities"), {{QStringLiteral("capabilities"), ignoreShared}});
+        !set)
+        return std::unexpected(set.error());
+    if (const auto begun = qmp.tell(command, {{QStringLiteral("uri"), file}}); !begun)
+        return std::unexpected(begun.error());
+    return qmp.awaitMigration();
+}
+
+} // namespace
+
+Result<void> BareQemu::load()
+{
+    const auto qmp = QmpClient::open(control());
+    if (!qmp)
+        return std::unexpected(qmp.error());
+    if (const auto loaded = migrate(**qmp, QStringLiteral("migrate-incoming"), stateFile()); !loaded)
+        return loaded;
+    const auto running = (*qmp)->tell(QStringLiteral("cont"));
+    return running ? Result<void>() : std::unexpected(running.error());
+}
+
+Result<void> BareQemu::save()
+{
+    const auto qmp = QmpClient::open(control());
+    if (!qmp)
+        return std::unexpected(qmp.error());
+    if (const auto stopped = (*qmp)->tell(QStringLiteral("stop")); !stopped)
+        return std::unexpected(stopped.error());
+    if (const auto saved = migrate(**qmp, QStringLiteral("migrate"), stateFile()); !saved)
+        return saved;
+    kill();
+    return {};
 }
 
 void BareQemu::kill()

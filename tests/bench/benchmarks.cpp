@@ -8,7 +8,7 @@ namespace Vitrine::Bench {
 const QList<Benchmark> &benchmarks()
 {
     static const QList<Benchmark> all{
-        {measureStart, {&Kind::startCold, &Kind::resumeCold}},
+        {measureStart, {&Kind::startCold, &Kind::startRestore, &Kind::resumeCold}},
         {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
         {measureListing, {&Kind::listMany}},

@@ -13,6 +13,11 @@ inline constexpr FigureKind resumeCold{"resume.cold", "s", Better::Lower,
                                        "a stopped session booted again by a command, to its exit code",
                                        "as start.cold"};
 
+inline constexpr FigureKind startRestore{"start.restore", "s", Better::Lower,
+                                         "for comparison: QEMU by hand from a saved machine, to the end of one "
+                                         "/bin/true",
+                                         nullptr};
+
 inline constexpr FigureKind commandTrue{"command.true", "ms", Better::Lower,
                                         "bash -c true in a running session, to its result with its record written",
                                         "ssh to the same guest, over a connection that is open already"};

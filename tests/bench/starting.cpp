@@ -26,9 +26,9 @@ Result<double> firstCommand(World &world, const SessionKey &key)
 }
 
 /// Seconds from QEMU's start to the end of one /bin/true. The disks are there before.
-Result<double> bareBoot(const QString &folder, const MachineShape &shape)
+Result<double> bareStart(const QString &folder, const MachineShape &shape, const MachineMemory &memory = {})
 {
-    auto bare = BareMachine::make(folder, shape);
+    auto bare = BareMachine::make(folder, shape, memory);
     if (!bare)
         return std::unexpected(bare.error());
     QElapsedTimer timer;
@@ -52,6 +52,10 @@ Result<void> measureStart(const Setting &setting)
         return settled;
     Figure start(Kind::startCold);
     Figure resume(Kind::resumeCold);
+    Figure restore(Kind::startRestore);
+    const MachineMemory saved{MachineMemory::Use::Saved, setting.folder + QLatin1String("/bare-template")};
+    const MachineMemory mapped{MachineMemory::Use::Mapped, saved.folder};
+    std::unique_ptr<BareMachine> original;
     // Taken in turn, so that all meet the same neighbours on the computer.
     for (int i = 0; i < setting.runs(7); ++i) {
         const SessionKey key =
@@ -81,13 +85,29 @@ Result<void> measureStart(const Setting &setting)
         }
         if (const auto removed = await(world.nouns().sessions.remove(key)); !removed)
             return removed;
-        const auto bare = bareBoot(setting.folder + QStringLiteral("/bare-start-%1").arg(i), shape);
+        const auto bare = bareStart(setting.folder + QStringLiteral("/bare-start-%1").arg(i), shape);
         if (!bare)
             return std::unexpected(bare.error());
         start.floors.append(*bare);
         resume.floors.append(*bare);
+        if (!setting.wants(Kind::startRestore))
+            continue;
+        if (!original) {
+            auto made = BareMachine::make(saved.folder, shape, saved);
+            if (!made)
+                return std::unexpected(made.error());
+            original = std::move(*made);
+            if (const auto templateMade = original->saveTemplate(); !templateMade)
+                return templateMade;
+        }
+        const auto restored = bareStart(setting.folder + QStringLiteral("/bare-restore-%1").arg(i), shape, mapped);
+        if (!restored)
+            return std::unexpected(restored.error());
+        restore.values.append(*restored);
     }
     setting.report(start);
+    if (!restore.values.isEmpty())
+        setting.report(restore);
     setting.report(resume);
     return {};
 }
