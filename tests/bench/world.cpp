@@ -162,7 +162,7 @@ qint64 World::machinePid(const SessionKey &session) const
 
 MachineShape World::machineShape(const SessionKey &session) const
 {
-    const auto spec = machineFile(session)[QLatin1String("spec")];
+    const QJsonObject spec = machineFile(session)[QLatin1String("spec")].toObject();
     MachineShape shape;
     shape.memoryMiB = spec[QLatin1String("memoryMiB")].toInt(shape.memoryMiB);
     shape.cpus = spec[QLatin1String("cpus")].toInt(shape.cpus);
