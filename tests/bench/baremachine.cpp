@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baremachine.h"
 
+#include "engine/image/imagestore.h"
 #include "engine/model/ids.h"
 #include "engine/store/workspacedisk.h"
+#include "tests/bench/program.h"
+#include "tests/bench/waiting.h"
 #include "tests/bench/world.h"
 
 #include <QDir>
@@ -11,27 +14,42 @@
 
 namespace Vitrine::Bench {
 
-Result<std::unique_ptr<BareMachine>> BareMachine::make(const QString &folder)
+namespace {
+
+QString scratchOf(const QString &folder)
+{
+    return folder + QLatin1String("/scratch.ext4");
+}
+
+} // namespace
+
+Result<std::unique_ptr<BareMachine>> BareMachine::make(const QString &folder, const MachineShape &shape,
+                                                       const MachineMemory &memory)
 {
     std::unique_ptr<BareMachine> bare(new BareMachine);
     Image::ImageStore images(qEnvironmentVariable("VITRINE_IMAGES"), guestProgram(), resourcesDir());
-    const auto files = await(images.bootFiles(QString::fromLatin1(Image::ImageStore::defaultImage)));
-    if (!files)
-        return std::unexpected(files.error());
+    const auto boot = await(images.bootFiles(QString::fromLatin1(Image::ImageStore::defaultImage)));
+    if (!boot)
+        return std::unexpected(boot.error());
     if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0)
         return std::unexpected(errorFromErrno(errno, folder));
-    Vm::MachineSpec &spec = bare->m_spec;
-    spec.directory = spec.sessionDir = folder;
-    spec.vmlinux = files->vmlinux;
-    spec.initramfs = files->initramfs;
-    spec.baseDisk = files->baseDisk;
-    spec.workspaceDisk = folder + QLatin1String("/work.qcow2");
-    spec.scratchDisk = folder + QLatin1String("/scratch.ext4");
+    const MachineFiles files{boot->vmlinux, boot->initramfs, boot->baseDisk, folder + QLatin1String("/work.qcow2"),
+                             scratchOf(folder)};
     constexpr qint64 gibibyte = qint64(1) << 30;
-    if (const auto made = await(Store::makeWorkspaceDisk(spec.workspaceDisk, gibibyte, &bare->m_context)); !made)
+    if (const auto made = await(Store::makeWorkspaceDisk(files.work, gibibyte, &bare->m_context)); !made)
         return std::unexpected(made.error());
-    if (const auto made = await(Store::makeScratchDisk(spec.scratchDisk, 4 * gibibyte, &bare->m_context)); !made)
+    if (memory.use == MachineMemory::Use::Mapped) {
+        // The guest may have it mounted already, so it has to be as it was then.
+        const auto copied = runProgram(QStringLiteral("cp"),
+                                       {QStringLiteral("--sparse=always"), scratchOf(memory.folder), files.scratch});
+        if (!copied || copied->exitCode != 0)
+            return failedRun(QStringLiteral("cp"), copied);
+    } else if (const auto made = await(Store::makeScratchDisk(files.scratch, 8 * gibibyte, &bare->m_context)); !made) {
         return std::unexpected(made.error());
+    }
+    bare->m_memory = memory;
+    bare->m_folder = folder;
+    bare->m_qemu = std::make_unique<BareQemu>(folder, files, shape, memory);
     return bare;
 }
 
@@ -39,27 +57,50 @@ BareMachine::~BareMachine()
 {
     if (m_channel)
         m_channel->close();
-    if (m_machine)
-        Vm::Machine::cleanUp(m_spec.directory);
+    m_qemu.reset();
+    QDir(m_folder).removeRecursively(); // its disks may be large, and a run has many machines
+}
+
+Result<void> BareMachine::greet()
+{
+    if (const auto started = m_qemu->start(); !started)
+        return started;
+    m_channel = std::make_unique<Guest::Channel>();
+    auto hello = await(m_channel->open(m_qemu->channelSocket(), patience));
+    if (!hello) {
+        hello.error().detail += QLatin1Char('\n') + m_qemu->log();
+        return std::unexpected(hello.error());
+    }
+    return {};
 }
 
 Result<void> BareMachine::boot()
 {
-    auto machine = await(Vm::Machine::boot(m_spec, &m_context));
-    if (!machine)
-        return std::unexpected(machine.error());
-    m_machine = *machine;
-    m_channel = std::make_unique<Guest::Channel>();
-    if (const auto hello = await(m_channel->open(m_machine->channelSocket(), patience)); !hello)
-        return std::unexpected(hello.error());
+    if (const auto greeted = greet(); !greeted)
+        return greeted;
+    if (m_memory.use == MachineMemory::Use::Mapped) {
+        if (const auto set = await(m_channel->setClock()); !set)
+            return set;
+    }
     return await(m_channel->configure({"bench", "/mnt/workspace", {}}));
 }
 
-void BareMachine::start(const QByteArray &command, const Ended &ended)
+Result<void> BareMachine::saveTemplate()
+{
+    if (const auto greeted = greet(); !greeted)
+        return greeted;
+    if (const auto flushed = await(m_channel->sync()); !flushed)
+        return flushed;
+    m_channel->close();
+    waitUntil([] { return false; }, std::chrono::milliseconds(500)); // the guest sees that nobody is there
+    return m_qemu->save();
+}
+
+void BareMachine::start(const QList<QByteArray> &arguments, const Ended &ended)
 {
     Guest::ProcessRequest request;
     request.id = newId();
-    request.arguments = {"bash", "-c", command};
+    request.arguments = arguments;
     request.environment = {{"PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"},
                            {"HOME", "/root"},
                            {"LANG", "C.UTF-8"}};
@@ -83,16 +124,16 @@ void BareMachine::start(const QByteArray &command, const Ended &ended)
                      });
 }
 
-Result<BareMachine::Run> BareMachine::run(const QByteArray &command)
+Result<BareMachine::Run> BareMachine::run(const QList<QByteArray> &arguments)
 {
     bool done = false;
     Run result;
-    start(command, [&](Run run) {
+    start(arguments, [&](Run run) {
         result = std::move(run);
         done = true;
     });
     if (!waitUntil([&] { return done; }))
-        return fail(ErrorCode::TimedOut, QString::fromUtf8(command));
+        return fail(ErrorCode::TimedOut, QString::fromUtf8(arguments.join(' ')));
     if (result.end.kind == Guest::ProcessEnd::Kind::NotStarted)
         return std::unexpected(result.end.problem);
     return result;

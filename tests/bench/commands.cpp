@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/baremachine.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
+#include "tests/bench/sshguest.h"
+#include "tests/bench/waiting.h"
 #include "tests/bench/world.h"
 
 #include <QElapsedTimer>
@@ -55,6 +58,70 @@ Result<double> twentyBare(BareMachine &bare)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
+double milliseconds(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+Result<void> measureOne(const Setting &setting, World &world, const SessionKey &key, BareMachine &bare)
+{
+    const auto ssh = SshGuest::makeIfPossible(bare);
+    if (!ssh)
+        return std::unexpected(ssh.error());
+    Figure one(Kind::commandTrue);
+    Figure channel(Kind::commandChannel);
+    Figure fresh(Kind::commandSsh);
+    QElapsedTimer timer;
+    for (int i = 0; i < setting.runs(60); ++i) {
+        timer.start();
+        const auto record = world.run(key, QStringLiteral("true"));
+        one.values.append(milliseconds(timer));
+        if (!record || record->status != CommandStatus::Completed || record->exitCode != 0)
+            return record ? fail(ErrorCode::Failed, QStringLiteral("true failed"), record->problem.text())
+                          : std::unexpected(record.error());
+        timer.start();
+        const auto run = bare.run("true");
+        channel.values.append(milliseconds(timer));
+        if (!run)
+            return std::unexpected(run.error());
+        constexpr int seldom = 3; // ssh is slow, and its spread is small beside that
+        if (!*ssh || i % seldom != 0)
+            continue;
+        const auto joined = (*ssh)->run(SshGuest::Connection::Open, QStringLiteral("true"));
+        if (!joined)
+            return std::unexpected(joined.error());
+        one.floors.append(joined->seconds * 1000);
+        if (i % (seldom * seldom) != 0)
+            continue;
+        const auto alone = (*ssh)->run(SshGuest::Connection::Fresh, QStringLiteral("true"));
+        if (!alone)
+            return std::unexpected(alone.error());
+        fresh.values.append(alone->seconds * 1000);
+    }
+    setting.report(one);
+    setting.report(channel);
+    if (*ssh)
+        setting.report(fresh);
+    return {};
+}
+
+Result<void> measureTogether(const Setting &setting, World &world, const SessionKey &key, BareMachine &bare)
+{
+    Figure many(Kind::commandParallel);
+    for (int i = 0; i < setting.runs(7); ++i) {
+        const auto seconds = twentyInSession(world, key);
+        if (!seconds)
+            return std::unexpected(seconds.error());
+        many.values.append(*seconds);
+        const auto floor = twentyBare(bare);
+        if (!floor)
+            return std::unexpected(floor.error());
+        many.floors.append(*floor);
+    }
+    setting.report(many);
+    return {};
+}
+
 } // namespace
 
 Result<void> measureCommands(const Setting &setting)
@@ -62,51 +129,26 @@ Result<void> measureCommands(const Setting &setting)
     World world(setting.folder + QLatin1String("/commands"));
     if (const auto opened = world.open(); !opened)
         return opened;
+    if (const auto settled = world.settle(); !settled)
+        return settled;
     const SessionKey key = World::key(QStringLiteral("commands-session-000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());
     if (const auto first = world.run(key, QStringLiteral("true")); !first)
         return std::unexpected(first.error());
-    auto bare = BareMachine::make(setting.folder + QLatin1String("/bare-commands"));
+    auto bare = BareMachine::make(setting.folder + QLatin1String("/bare-commands"), world.machineShape(key));
     if (!bare)
         return std::unexpected(bare.error());
     if (const auto booted = (*bare)->boot(); !booted)
         return booted;
-
-    Figure one{QStringLiteral("bash -c true, to its result with its record written"), QStringLiteral("ms"), {}};
-    Figure oneFloor{QStringLiteral("floor: bash -c true over the channel, no record"), QStringLiteral("ms"), {}};
-    for (int i = 0; i < setting.runs(100); ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        const auto record = world.run(key, QStringLiteral("true"));
-        one.values.append(double(timer.nsecsElapsed()) / 1e6);
-        if (!record || record->status != CommandStatus::Completed || record->exitCode != 0)
-            return record ? fail(ErrorCode::Failed, QStringLiteral("true failed"), record->problem.text())
-                          : std::unexpected(record.error());
-        timer.start();
-        const auto run = (*bare)->run("true");
-        oneFloor.values.append(double(timer.nsecsElapsed()) / 1e6);
-        if (!run)
-            return std::unexpected(run.error());
+    // Before ssh is in the machine.
+    if (setting.wants(Kind::commandParallel)) {
+        if (const auto measured = measureTogether(setting, world, key, **bare); !measured)
+            return measured;
     }
-    setting.report(one);
-    setting.report(oneFloor);
-
-    Figure many{QStringLiteral("20 commands of 0.2 s at a time, all back and right"), QStringLiteral("s"), {}};
-    Figure manyFloor{QStringLiteral("floor: the same over the channel, no records"), QStringLiteral("s"), {}};
-    for (int i = 0; i < setting.runs(7); ++i) {
-        const auto seconds = twentyInSession(world, key);
-        if (!seconds)
-            return std::unexpected(seconds.error());
-        many.values.append(*seconds);
-        const auto floor = twentyBare(**bare);
-        if (!floor)
-            return std::unexpected(floor.error());
-        manyFloor.values.append(*floor);
-    }
-    setting.report(many);
-    setting.report(manyFloor);
-    return {};
+    if (!setting.selection.wantsAny({&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel}))
+        return {};
+    return measureOne(setting, world, key, **bare);
 }
 
 } // namespace Vitrine::Bench

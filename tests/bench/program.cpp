@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/program.h"
 
+#include "tests/bench/child.h"
 #include "tests/bench/waiting.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
+#include <QStandardPaths>
 
 namespace Vitrine::Bench {
 
-Result<ProgramRun> runProgram(const QString &store, const QStringList &arguments)
+Result<ProgramRun> runProgram(const QString &program, const QStringList &arguments, const QMap<QString, QString> &added)
 {
     constexpr qsizetype shortOutput = 1 << 20;
     ProgramRun run;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("VITRINE_STORE"), store);
+    for (auto it = added.cbegin(); it != added.cend(); ++it)
+        environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
+    dieWithUs(process);
     const auto take = [&] {
         const QByteArray bytes = process.readAllStandardOutput();
         hash.addData(bytes);
@@ -29,17 +33,40 @@ Result<ProgramRun> runProgram(const QString &store, const QStringList &arguments
     QObject::connect(&process, &QProcess::readyReadStandardOutput, &process, take);
     QElapsedTimer timer;
     timer.start();
-    process.start(QCoreApplication::applicationDirPath() + QLatin1String("/vitrine"), arguments);
+    process.start(program, arguments);
     if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }))
-        return fail(ErrorCode::TimedOut, arguments.join(QLatin1Char(' ')));
+        return fail(ErrorCode::TimedOut, program + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
     run.seconds = double(timer.nsecsElapsed()) / 1e9;
     take();
     if (process.error() == QProcess::FailedToStart)
-        return fail(ErrorCode::NotFound, process.program() + QLatin1String(": ") + process.errorString());
+        return fail(ErrorCode::NotFound, program + QLatin1String(": ") + process.errorString());
     run.err = process.readAllStandardError();
     run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     run.sha256 = hash.result();
     return run;
+}
+
+Result<ProgramRun> runVitrine(const QString &store, const QStringList &arguments)
+{
+    return runProgram(QCoreApplication::applicationDirPath() + QLatin1String("/vitrine"), arguments,
+                      {{QStringLiteral("VITRINE_STORE"), store}});
+}
+
+std::unexpected<Error> failedRun(const QString &name, const Result<ProgramRun> &run)
+{
+    if (!run)
+        return std::unexpected(run.error());
+    return fail(ErrorCode::Failed,
+                QStringLiteral("%1 ended with %2 after %3 bytes.").arg(name).arg(run->exitCode).arg(run->bytes),
+                QString::fromUtf8(run->err));
+}
+
+QString findProgram(const QString &name)
+{
+    const QString found = QStandardPaths::findExecutable(name);
+    return found.isEmpty() ? QStandardPaths::findExecutable(name, {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin"),
+                                                                   QStringLiteral("/usr/local/sbin")})
+                           : found;
 }
 
 } // namespace Vitrine::Bench

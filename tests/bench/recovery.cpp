@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/child.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/program.h"
 #include "tests/bench/world.h"
 
@@ -36,12 +38,13 @@ Result<void> measureLostMachine(const Setting &setting)
     World world(setting.folder + QLatin1String("/lost"));
     if (const auto opened = world.open(); !opened)
         return opened;
+    if (const auto settled = world.settle(); !settled)
+        return settled;
     const SessionKey key = World::key(QStringLiteral("lost-session-000000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());
-    Figure noticed{QStringLiteral("kill -9 of QEMU: the session shows it"), QStringLiteral("ms"), {}};
-    Figure floor{QStringLiteral("floor: the process is gone"), QStringLiteral("ms"), {}};
-    Figure resumed{QStringLiteral("resume after it, to a command that reads a synced file"), QStringLiteral("s"), {}};
+    Figure noticed(Kind::lostMachine);
+    Figure resumed(Kind::lostResume);
     for (int i = 0; i < setting.runs(5); ++i) {
         const auto wrote = world.run(
             key, QStringLiteral("echo round %1 > /mnt/workspace/synced && sync -f /mnt/workspace/synced").arg(i));
@@ -77,7 +80,7 @@ Result<void> measureLostMachine(const Setting &setting)
         if (!came)
             return fail(ErrorCode::Failed, QStringLiteral("The session never showed that its machine is gone."));
         noticed.values.append(shown);
-        floor.values.append(gone);
+        noticed.floors.append(gone);
         timer.start();
         const auto read = world.run(key, QStringLiteral("cat /mnt/workspace/synced"));
         resumed.values.append(milliseconds(timer) / 1000);
@@ -88,15 +91,13 @@ Result<void> measureLostMachine(const Setting &setting)
             return fail(ErrorCode::Corrupt, QStringLiteral("A synced file did not survive kill -9 of its machine."));
     }
     setting.report(noticed);
-    setting.report(floor);
     setting.report(resumed);
     return {};
 }
 
 Result<void> measureLostEngine(const Setting &setting)
 {
-    Figure empty{QStringLiteral("floor: open a store without sessions"), QStringLiteral("s"), {}};
-    Figure adopted{QStringLiteral("kill -9 of the program: open the store, machine adopted"), QStringLiteral("s"), {}};
+    Figure adopted(Kind::lostEngine);
     constexpr int lines = 80;
     for (int i = 0; i < setting.runs(3); ++i) {
         QElapsedTimer timer;
@@ -105,14 +106,16 @@ Result<void> measureLostEngine(const Setting &setting)
             timer.start();
             if (const auto opened = fresh.open(); !opened)
                 return opened;
-            empty.values.append(milliseconds(timer) / 1000);
+            adopted.floors.append(milliseconds(timer) / 1000);
         }
         World world(setting.folder + QStringLiteral("/engine-%1").arg(i));
         const SessionKey key = World::key(QStringLiteral("engine-session-00000000000000000001"));
-        auto made = runProgram(world.store(), {QStringLiteral("runtime"), QStringLiteral("create"), key.runtime,
+        auto made = runVitrine(world.store(), {QStringLiteral("runtime"), QStringLiteral("create"), key.runtime,
                                                QStringLiteral("--image"), QStringLiteral("vitrine/debian-13")});
         if (made && made->exitCode == 0)
-            made = runProgram(world.store(),
+            (void)runVitrine(world.store(), {QStringLiteral("doctor")}); // KVM is tried now, and not while we measure
+        if (made && made->exitCode == 0)
+            made = runVitrine(world.store(),
                               {QStringLiteral("exec"), QStringLiteral("-r"), key.runtime, QStringLiteral("-s"),
                                key.session, QStringLiteral("--"), QStringLiteral("true")});
         if (!made || made->exitCode != 0)
@@ -120,7 +123,7 @@ Result<void> measureLostEngine(const Setting &setting)
                                QString::fromUtf8(made->err))
                         : std::unexpected(made.error());
         const auto status =
-            runProgram(world.store(), {QStringLiteral("engine"), QStringLiteral("status"), QStringLiteral("--json")});
+            runVitrine(world.store(), {QStringLiteral("engine"), QStringLiteral("status"), QStringLiteral("--json")});
         const qint64 engine =
             status ? QJsonDocument::fromJson(status->out).object()[QLatin1String("pid")].toInteger() : 0;
         if (engine <= 1)
@@ -131,6 +134,7 @@ Result<void> measureLostEngine(const Setting &setting)
         environment.insert(QStringLiteral("VITRINE_STORE"), world.store());
         QProcess client;
         client.setProcessEnvironment(environment);
+        dieWithUs(client);
         QByteArray seen;
         QObject::connect(&client, &QProcess::readyReadStandardOutput, &client,
                          [&] { seen += client.readAllStandardOutput(); });
@@ -173,7 +177,6 @@ Result<void> measureLostEngine(const Setting &setting)
                                                 .arg(expected.size()));
     }
     setting.report(adopted);
-    setting.report(empty);
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/screen.h"
 
+#include "tests/bench/child.h"
 #include "tests/bench/waiting.h"
 
 #include <QHashFunctions>
@@ -41,6 +42,7 @@ Result<std::unique_ptr<Screen>> Screen::open()
         if (program.isEmpty())
             return fail(ErrorCode::HostLacks,
                         QStringLiteral("There is no X server: DISPLAY is not set, and Xvfb is not installed."));
+        dieWithUs(screen->m_server);
         screen->m_server.start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                                          QStringLiteral("0"), QStringLiteral("1600x1000x24"),
                                          QStringLiteral("-nolisten"), QStringLiteral("tcp")});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/world.h"
 
 #include <QElapsedTimer>
@@ -39,17 +40,17 @@ Result<double> oneFile(World &world, const SessionKey &key, const QByteArray &fo
     return milliseconds;
 }
 
-Result<Figure> measure(World &world, const SessionKey &key, const QString &name, const QByteArray &folder, int runs)
+Result<QList<double>> measure(World &world, const SessionKey &key, const QByteArray &folder, int runs)
 {
-    Figure figure{name, QStringLiteral("ms"), {}};
+    QList<double> values;
     for (int i = 0; i < runs; ++i) {
         const auto milliseconds = oneFile(world, key, folder, i);
         if (!milliseconds)
             return std::unexpected(milliseconds.error());
-        figure.values.append(*milliseconds);
+        values.append(*milliseconds);
         waitUntil([] { return false; }, std::chrono::milliseconds(300)); // let late news pass
     }
-    return figure;
+    return values;
 }
 
 } // namespace
@@ -59,6 +60,8 @@ Result<void> measureWatching(const Setting &setting)
     World world(setting.folder + QLatin1String("/watch"));
     if (const auto opened = world.open(); !opened)
         return opened;
+    if (const auto settled = world.settle(); !settled)
+        return settled;
     const SessionKey key = World::key(QStringLiteral("watch-session-00000000000000000001"));
     if (const auto made = world.create(key.session); !made)
         return std::unexpected(made.error());
@@ -66,9 +69,11 @@ Result<void> measureWatching(const Setting &setting)
         return std::unexpected(started.error());
     world.nouns().files.watch(key, true);
     const int runs = setting.runs(20);
-    auto floor = measure(world, key, QStringLiteral("floor: the same with one folder in the workspace"), "alone", runs);
-    if (!floor)
-        return std::unexpected(floor.error());
+    Figure figure(Kind::watchLatency);
+    const auto floors = measure(world, key, "alone", runs);
+    if (!floors)
+        return std::unexpected(floors.error());
+    figure.floors = *floors;
 
     // 31 trees of 991 folders, each branch eleven levels deep.
     const auto made =
@@ -82,13 +87,12 @@ Result<void> measureWatching(const Setting &setting)
     if (!count || count->trimmed().toInt() < 30000)
         return fail(ErrorCode::Failed, QStringLiteral("There are fewer than 30,000 folders."),
                     count ? QString::fromUtf8(*count) : QString());
-    auto figure = measure(world, key, QStringLiteral("a file made in the deepest of 30,000 folders shows"),
-                          "t30/a99/b1/c1/d1/e1/f1/g1/h1/i1/j1", runs);
+    const auto values = measure(world, key, "t30/a99/b1/c1/d1/e1/f1/g1/h1/i1/j1", runs);
     world.nouns().files.watch(key, false);
-    if (!figure)
-        return std::unexpected(figure.error());
-    setting.report(*figure);
-    setting.report(*floor);
+    if (!values)
+        return std::unexpected(values.error());
+    figure.values = *values;
+    setting.report(figure);
     return {};
 }
 

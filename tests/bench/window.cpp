@@ -2,6 +2,8 @@
 #include "engine/store/catalogue.h"
 #include "engine/store/storepaths.h"
 #include "tests/bench/benchmarks.h"
+#include "tests/bench/child.h"
+#include "tests/bench/kinds.h"
 #include "tests/bench/screen.h"
 #include "tests/bench/world.h"
 
@@ -65,6 +67,7 @@ Result<Seen> openWindow(const Screen &screen, const QString &store)
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     QProcess program;
+    dieWithUs(program);
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
     Seen seen;
@@ -116,9 +119,8 @@ Result<void> measureWindow(const Setting &setting)
         return filled;
     if (const auto filled = fill(one, 1); !filled)
         return filled;
-    Figure first{QStringLiteral("window on the screen, 1,000 sessions in the catalogue"), QStringLiteral("s"), {}};
-    Figure list{QStringLiteral("the same, with the list of sessions in it"), QStringLiteral("s"), {}};
-    Figure floor{QStringLiteral("floor: the same with one session"), QStringLiteral("s"), {}};
+    Figure first(Kind::windowOpen);
+    Figure list(Kind::windowList);
     for (int i = 0; i < setting.runs(7); ++i) {
         const auto seen = openWindow(**screen, many);
         if (!seen)
@@ -128,11 +130,11 @@ Result<void> measureWindow(const Setting &setting)
         const auto alone = openWindow(**screen, one);
         if (!alone)
             return std::unexpected(alone.error());
-        floor.values.append(alone->list);
+        first.floors.append(alone->first);
+        list.floors.append(alone->list);
     }
     setting.report(first);
     setting.report(list);
-    setting.report(floor);
     return {};
 }
 

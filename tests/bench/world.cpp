@@ -14,6 +14,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,19 +22,24 @@ namespace Vitrine::Bench {
 
 namespace {
 
+/// Kills all machines whose folders are in this one.
+void cleanUpMachines(const QString &folder)
+{
+    QStringList machines;
+    QDirIterator it(folder, {QStringLiteral("machine.json")}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        machines.append(QFileInfo(it.next()).path());
+    for (const QString &machine : std::as_const(machines))
+        Vm::Machine::cleanUp(machine);
+}
+
 /// Kills all machines of a store, and removes both its folders.
 void removeStore(const QString &root)
 {
     const auto paths = Store::StorePaths::open(root);
     if (!paths)
         return;
-    QStringList machines;
-    QDirIterator it(paths->runtimeRoot(), {QStringLiteral("machine.json")}, QDir::Files | QDir::Hidden,
-                    QDirIterator::Subdirectories);
-    while (it.hasNext())
-        machines.append(QFileInfo(it.next()).path());
-    for (const QString &machine : std::as_const(machines))
-        Vm::Machine::cleanUp(machine);
+    cleanUpMachines(paths->runtimeRoot());
     QDir(paths->runtimeRoot()).removeRecursively();
     QDir(root).removeRecursively();
 }
@@ -46,6 +52,9 @@ Guardian::Guardian()
     if (!::mkdtemp(name.data()))
         qFatal("cannot make a folder in %s", qUtf8Printable(QDir::tempPath()));
     m_folder = QFile::decodeName(name);
+    // What is started here and below puts its own temporary folders into ours, to be found with the rest.
+    ::mkdir((name + "/tmp").constData(), 0700);
+    qputenv("TMPDIR", name + "/tmp");
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
         qFatal("cannot make a pipe");
@@ -56,6 +65,7 @@ Guardian::Guardian()
         char byte = 0;
         while (::read(ends[0], &byte, 1) > 0) {
         }
+        cleanUpMachines(m_folder);
         const QStringList stores = QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &store : stores)
             removeStore(m_folder + QLatin1Char('/') + store);
@@ -96,6 +106,12 @@ Result<void> World::open()
     return made ? Result<void>() : std::unexpected(made.error());
 }
 
+Result<void> World::settle()
+{
+    const auto checks = await(nouns().engine.doctor());
+    return checks ? Result<void>() : std::unexpected(checks.error());
+}
+
 Result<SessionInfo> World::create(const QString &session)
 {
     return await(nouns().sessions.create({QString::fromLatin1(runtime), session, {}}));
@@ -130,15 +146,28 @@ Result<QByteArray> World::output(const CommandRecord &record)
     }
 }
 
-qint64 World::machinePid(const SessionKey &session) const
+QJsonObject World::machineFile(const SessionKey &session) const
 {
     const auto paths = Store::StorePaths::open(m_store);
     if (!paths)
-        return 0;
+        return {};
     QFile file(paths->machineDir(session) + QLatin1String("/machine.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("process")][QLatin1String("pid")].toInteger();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+qint64 World::machinePid(const SessionKey &session) const
+{
+    return machineFile(session)[QLatin1String("process")][QLatin1String("pid")].toInteger();
+}
+
+MachineShape World::machineShape(const SessionKey &session) const
+{
+    const QJsonObject spec = machineFile(session)[QLatin1String("spec")].toObject();
+    MachineShape shape;
+    shape.memoryMiB = spec[QLatin1String("memoryMiB")].toInt(shape.memoryMiB);
+    shape.cpus = spec[QLatin1String("cpus")].toInt(shape.cpus);
+    shape.kvm = spec[QLatin1String("accelerator")].toString() == QLatin1String("kvm");
+    return shape;
 }
 
 Result<QString> findImages()

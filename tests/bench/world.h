@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/localengine.h"
+#include "tests/bench/bareqemu.h"
 #include "tests/bench/waiting.h"
 
 #include <QStringList>
@@ -36,6 +37,9 @@ public:
 
     /// Opens the engine; the runtime is made when the store has none.
     [[nodiscard]] Result<void> open();
+    /// Ends when nothing is tried in the background any more: a fresh store finds out whether KVM works, which may keep
+    /// a processor busy for seconds.
+    [[nodiscard]] Result<void> settle();
     /// Destroys the engine; machines run on.
     void close() { m_engine.reset(); }
     [[nodiscard]] Api::Nouns &nouns() { return m_engine->nouns(); }
@@ -49,8 +53,11 @@ public:
     [[nodiscard]] Result<QByteArray> output(const CommandRecord &record);
     /// Process id of the session's machine; 0: none.
     [[nodiscard]] qint64 machinePid(const SessionKey &session) const;
+    /// What the session's machine has, for the floor beside it.
+    [[nodiscard]] MachineShape machineShape(const SessionKey &session) const;
 
 private:
+    [[nodiscard]] QJsonObject machineFile(const SessionKey &session) const;
     QString m_store;
     std::unique_ptr<Api::LocalEngine> m_engine;
 };

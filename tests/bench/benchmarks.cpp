@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/benchmarks.h"
+
+#include "tests/bench/kinds.h"
+
+namespace Vitrine::Bench {
+
+const QList<Benchmark> &benchmarks()
+{
+    static const QList<Benchmark> all{
+        {measureStart, {&Kind::startCold, &Kind::startRestore, &Kind::resumeCold}},
+        {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
+        {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
+        {measureListing, {&Kind::listMany}},
+        {measureWatching, {&Kind::watchLatency}},
+        {measureDisk, {&Kind::diskWrite, &Kind::diskRead}},
+        {measureIdle, {&Kind::idlePss, &Kind::idleCpu}},
+        {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},
+        {measureLostEngine, {&Kind::lostEngine}},
+#ifdef VITRINE_BENCH_WINDOW
+        {measureWindow, {&Kind::windowOpen, &Kind::windowList}},
+        {measureTerminal, {&Kind::terminalRate, &Kind::terminalYes, &Kind::uiGap}},
+#endif
+    };
+    return all;
+}
+
+} // namespace Vitrine::Bench

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/figure.h"
+
+/// Every figure there is. README.md says more of the floors.
+namespace Vitrine::Bench::Kind {
+
+inline constexpr FigureKind startCold{"start.cold", "s", Better::Lower,
+                                      "start of a new session by booting, to its first command's exit code",
+                                      "QEMU by hand: boot of the same kernel and disks, to the end of one /bin/true"};
+inline constexpr FigureKind resumeCold{"resume.cold", "s", Better::Lower,
+                                       "a stopped session booted again by a command, to its exit code",
+                                       "as start.cold"};
+
+inline constexpr FigureKind startRestore{"start.restore", "s", Better::Lower,
+                                         "for comparison: QEMU by hand from a saved machine, to the end of one "
+                                         "/bin/true",
+                                         nullptr};
+
+inline constexpr FigureKind commandTrue{"command.true", "ms", Better::Lower,
+                                        "bash -c true in a running session, to its result with its record written",
+                                        "ssh to the same guest, over a connection that is open already"};
+inline constexpr FigureKind commandSsh{"command.ssh", "ms", Better::Lower,
+                                       "for comparison: the same by ssh with a connection of its own", nullptr};
+inline constexpr FigureKind commandChannel{"command.channel", "ms", Better::Lower,
+                                           "for comparison: the same over the guest channel, no session, no record",
+                                           nullptr};
+inline constexpr FigureKind commandParallel{"command.parallel", "s", Better::Lower,
+                                            "20 commands of 0.2 s at a time, all back and right",
+                                            "the same over the channel, no session, no records"};
+
+inline constexpr FigureKind outputRate{"output.rate", "MB/s", Better::Higher,
+                                       "100 MB of stdout through vitrine exec, sha256 right",
+                                       "ssh to the same guest, 25 MB over a connection that is open already"};
+inline constexpr FigureKind outputChannel{"output.channel", "MB/s", Better::Higher,
+                                          "for comparison: the same 100 MB over the guest channel, to memory", nullptr};
+
+inline constexpr FigureKind listMany{"list.10k", "ms", Better::Lower, "a folder of 10,000 files listed, with inodes",
+                                     "sftp (ls -ln) to the same guest, over a connection that is open already"};
+inline constexpr FigureKind watchLatency{"watch.latency", "ms", Better::Lower,
+                                         "a file made in the deepest of 30,000 folders: told of, and listed",
+                                         "the same with one folder in the workspace"};
+
+inline constexpr FigureKind diskWrite{"disk.write", "MB/s", Better::Higher,
+                                      "dd of 200 MB into the workspace, flushed to the disk", "dd on this computer"};
+inline constexpr FigureKind diskRead{"disk.read", "MB/s", Better::Higher,
+                                     "dd of the same file back, not from the guest's memory",
+                                     "dd on this computer, from its memory"};
+
+inline constexpr FigureKind idlePss{"idle.pss", "MB", Better::Lower,
+                                    "memory of the QEMU of one of 6 idle sessions (PSS)",
+                                    "PSS of a QEMU started by hand, of the same age"};
+inline constexpr FigureKind idleCpu{"idle.cpu", "%", Better::Lower,
+                                    "share of a core that each of them takes, over 10 s",
+                                    "of the QEMU started by hand, in the same 10 s"};
+
+inline constexpr FigureKind windowOpen{"window.open", "s", Better::Lower,
+                                       "window on the screen, 1,000 sessions in the catalogue",
+                                       "the same with one session"};
+inline constexpr FigureKind windowList{"window.list", "s", Better::Lower, "the same, with the list of sessions in it",
+                                       "the same with one session"};
+
+inline constexpr FigureKind terminalRate{"terminal.rate", "MB/s", Better::Higher,
+                                         "50 MB of 80-byte lines from a session, drawn in the terminal pane",
+                                         "a QTermWidget alone, fed from memory"};
+inline constexpr FigureKind terminalYes{"terminal.yes", "MB/s", Better::Higher,
+                                        "50 MB of yes from a session, drawn in the terminal pane",
+                                        "a QTermWidget alone, fed from memory"};
+inline constexpr FigureKind uiGap{"ui.gap", "ms", Better::Lower,
+                                  "largest gap of the window's event loop while these 100 MB stream into the pane",
+                                  "largest gap while the same 100 MB go to the record and the pane is not there"};
+
+inline constexpr FigureKind lostMachine{"lost.machine", "ms", Better::Lower, "kill -9 of QEMU: the session shows it",
+                                        "the process is gone"};
+inline constexpr FigureKind lostResume{"lost.resume", "s", Better::Lower,
+                                       "resume after it, to a command that reads a synced file", nullptr};
+inline constexpr FigureKind lostEngine{"lost.engine", "s", Better::Lower,
+                                       "kill -9 of the program: the store opened, its machine adopted",
+                                       "open a store without sessions"};
+
+} // namespace Vitrine::Bench::Kind
