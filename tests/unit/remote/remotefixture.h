@@ -51,7 +51,7 @@ struct RemoteFixture
 template <typename T>
 Result<T> outcome(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 10'000))
+    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60'000))
         return fail(ErrorCode::TimedOut, QStringLiteral("nothing came"));
     return pending.result();
 }

@@ -575,17 +575,6 @@ private Q_SLOTS:
         tests->setMenu(nullptr);
     }
 
-    void theKeysBeginInTheMessageField()
-    {
-        Desk desk;
-        desk.settings->setLastSession(key("upload-retry"));
-        MainWindow *window = desk.open({1024, 700});
-        QTRY_VERIFY(window->sessionInView());
-        const auto *prompt = window->findChild<Pane *>(QStringLiteral("prompt"));
-        QTRY_VERIFY2(prompt->isAncestorOf(QApplication::focusWidget()),
-                     QApplication::focusWidget() ? QApplication::focusWidget()->metaObject()->className() : "none");
-    }
-
     void keysGoFromSessionToSession()
     {
         Desk desk;
