@@ -11,7 +11,8 @@
 
 namespace Vitrine::Bench {
 
-Result<ProgramRun> runProgram(const QString &program, const QStringList &arguments, const QMap<QString, QString> &added)
+Result<ProgramRun> runProgram(const QString &program, const QStringList &arguments, const QMap<QString, QString> &added,
+                              std::chrono::seconds limit)
 {
     constexpr qsizetype shortOutput = 1 << 20;
     ProgramRun run;
@@ -34,7 +35,7 @@ Result<ProgramRun> runProgram(const QString &program, const QStringList &argumen
     QElapsedTimer timer;
     timer.start();
     process.start(program, arguments);
-    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }))
+    if (!waitUntil([&] { return process.state() == QProcess::NotRunning; }, limit))
         return fail(ErrorCode::TimedOut, program + QLatin1Char(' ') + arguments.join(QLatin1Char(' ')));
     run.seconds = double(timer.nsecsElapsed()) / 1e9;
     take();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/result.h"
+#include "tests/bench/waiting.h"
 
 #include <QCryptographicHash>
 #include <QMap>
@@ -22,7 +23,8 @@ struct ProgramRun
 
 /// Runs it to its end, reading its output as it comes. `environment` is added to ours.
 [[nodiscard]] Result<ProgramRun> runProgram(const QString &program, const QStringList &arguments,
-                                            const QMap<QString, QString> &environment = {});
+                                            const QMap<QString, QString> &environment = {},
+                                            std::chrono::seconds limit = patience);
 /// `vitrine` (the program beside this one) on a store.
 [[nodiscard]] Result<ProgramRun> runVitrine(const QString &store, const QStringList &arguments);
 /// The error of a run that ended otherwise than it should have.

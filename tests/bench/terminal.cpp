@@ -24,7 +24,8 @@ Result<void> measureTerminal(const Setting &setting)
                        {setting.folder + QLatin1String("/terminal"),
                         QStringLiteral("terminal-session-000000000000000%1").arg(i, 3, 10, QLatin1Char('0'))},
                        {{QStringLiteral("DISPLAY"), (*screen)->display()},
-                        {QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")}});
+                        {QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")}},
+                       6 * patience); // it is patient itself, with each of its parts
         if (!run || run->exitCode != 0)
             return failedRun(QStringLiteral("vitrine-bench-terminal"), run);
         const QJsonObject json = QJsonDocument::fromJson(run->out).object();
