@@ -76,7 +76,8 @@ private Q_SLOTS:
         m_window->resize(1024, 700);
         QTRY_VERIFY(QApplication::focusWidget());
         const auto *prompt = m_window->findChild<Pane *>(QStringLiteral("prompt"));
-        QVERIFY2(prompt->isAncestorOf(QApplication::focusWidget()), QApplication::focusWidget()->metaObject()->className());
+        QVERIFY2(prompt->isAncestorOf(QApplication::focusWidget()),
+                 QApplication::focusWidget()->metaObject()->className());
         type(QStringLiteral("hello"));
         QTRY_COMPARE(prompt->findChild<QPlainTextEdit *>()->toPlainText(), QStringLiteral("hello"));
     }

@@ -52,8 +52,8 @@ TestRunner::TestRunner(const PaneContext &context, QWidget *window)
         {QStringLiteral("tests.change"), tr("Test command…"), QStringLiteral("pencil"), Menu::Run, {key("Shift+F5")}},
         this, [this] { askCommand(); });
     m_showAction = actions.add(
-        {QStringLiteral("tests.show"), tr("Test results"), QStringLiteral("flask"), Menu::Run, {key("Ctrl+F5")}},
-        this, [this] { Q_EMIT showRequested(); });
+        {QStringLiteral("tests.show"), tr("Test results"), QStringLiteral("flask"), Menu::Run, {key("Ctrl+F5")}}, this,
+        [this] { Q_EMIT showRequested(); });
     m_runItem = m_menu->addAction(themeIcon(QStringLiteral("flask")), tr("Run tests"));
     connect(m_runItem, &QAction::triggered, this, &TestRunner::runTests);
     m_menu->addAction(m_againAction);
