@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/operation.h"
+#include "engine/vm/machine.h"
+#include "engine/vm/qmp.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace Vitrine::Vm {
+
+/// Puts a session's disk under the running device that held a placeholder, and lets the machine run. The device keeps
+/// its name; its node is another one afterwards, the same as if the machine had been started with it.
+class GiveWorkspace : public Operation<void>
+{
+    Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::GiveWorkspace)
+
+public:
+    /// `qmp` is that of the machine and outlives this. Of `session` the workspace's files count.
+    GiveWorkspace(Qmp &qmp, MachineSpec session, QObject *parent);
+    void start() override;
+
+private:
+    void giveUp(const Error &error);
+
+    Qmp &m_qmp;
+    MachineSpec m_session;
+    QTimer m_deadline;
+};
+
+} // namespace Vitrine::Vm

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "engine/model/operation.h"
+#include "engine/vm/qmp.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+namespace Vitrine::Vm {
+
+/// Machine::saveTemplate() as an operation: stop → state into the template's folder → QEMU says that it is whole.
+class SaveTemplate : public Operation<void>
+{
+    Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::SaveTemplate)
+
+public:
+    /// `qmp` is that of the machine and outlives this.
+    SaveTemplate(Qmp &qmp, const QString &templateFolder, QObject *parent);
+    void start() override;
+
+private:
+    void giveUp(const Error &error);
+
+    Qmp &m_qmp;
+    QString m_folder;
+    QTimer m_deadline;
+};
+
+} // namespace Vitrine::Vm
