@@ -14,8 +14,8 @@ constexpr std::chrono::seconds limit{10};
 constexpr int firstSet = 800; ///< above all numbers that the command line gives
 } // namespace
 
-GiveWorkspace::GiveWorkspace(Qmp &qmp, MachineSpec session, QObject *parent)
-    : Operation(parent), m_qmp(qmp), m_session(std::move(session))
+GiveWorkspace::GiveWorkspace(Qmp &qmp, MachineSpec session)
+    : m_qmp(qmp), m_session(std::move(session))
 {
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(this, [this] { giveUp({ErrorCode::TimedOut, {}, tr("QEMU does not answer.")}); });
@@ -24,6 +24,7 @@ GiveWorkspace::GiveWorkspace(Qmp &qmp, MachineSpec session, QObject *parent)
 void GiveWorkspace::start()
 {
     m_deadline.start(limit);
+    connect(&m_qmp, &QObject::destroyed, this, [this] { giveUp({ErrorCode::Cancelled, {}, {}}); });
     connect(&m_qmp, &Qmp::lost, this, &GiveWorkspace::giveUp);
     const auto must = [this](const Result<QJsonObject> &answer) {
         if (!answer)
@@ -44,7 +45,7 @@ void GiveWorkspace::start()
         backing.append(set);
         give(layer, O_RDONLY);
     }
-    if (hasEnded())
+    if (m_isEnding)
         return;
     // One after the other without waiting: each needs the one before, and the first that fails ends all.
     m_qmp.call(QStringLiteral("blockdev-add"), workspaceNode(firstSet, backing)).then(this, must);
@@ -57,15 +58,23 @@ void GiveWorkspace::start()
         .then(this, must);
     m_qmp.call(QStringLiteral("cont")).then(this, [this, must](const Result<QJsonObject> &answer) {
         must(answer);
-        if (!hasEnded())
-            finish({});
+        if (answer)
+            endWith({});
     });
 }
 
 void GiveWorkspace::giveUp(const Error &error)
 {
-    if (!hasEnded())
-        fail(error.as(tr("The machine could not be given the session's disk.")));
+    endWith(std::unexpected(error.as(tr("The machine could not be given the session's disk."))));
+}
+
+/// Not from inside QEMU's answer: whoever waits for the end may drop the machine at once.
+void GiveWorkspace::endWith(const Result<void> &result)
+{
+    if (std::exchange(m_isEnding, true))
+        return;
+    m_deadline.stop();
+    QMetaObject::invokeMethod(this, [this, result] { finish(result); }, Qt::QueuedConnection);
 }
 
 } // namespace Vitrine::Vm

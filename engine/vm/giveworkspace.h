@@ -17,16 +17,18 @@ class GiveWorkspace : public Operation<void>
     Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::GiveWorkspace)
 
 public:
-    /// `qmp` is that of the machine and outlives this. Of `session` the workspace's files count.
-    GiveWorkspace(Qmp &qmp, MachineSpec session, QObject *parent);
+    /// `qmp` is that of the machine. When the machine goes first, this ends with Cancelled. Of `session` the workspace's files count.
+    GiveWorkspace(Qmp &qmp, MachineSpec session);
     void start() override;
 
 private:
     void giveUp(const Error &error);
+    void endWith(const Result<void> &result);
 
     Qmp &m_qmp;
     MachineSpec m_session;
     QTimer m_deadline;
+    bool m_isEnding = false;
 };
 
 } // namespace Vitrine::Vm

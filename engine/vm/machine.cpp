@@ -85,7 +85,7 @@ bool Machine::isRunning() const
 
 Pending<void> Machine::saveTemplate()
 {
-    auto *operation = new SaveTemplate(*d->qmp, d->spec.templateFolder, this);
+    auto *operation = new SaveTemplate(*d->qmp, d->spec.templateFolder);
     operation->deleteWhenEnded();
     const auto pending = operation->pending();
     operation->start();
@@ -112,7 +112,7 @@ Pending<void> Machine::giveWorkspace(const MachineSpec &session)
         return failed<void>(errorFromErrno(errno, tr("Cannot make the folder %1.").arg(session.directory)));
     spec.directory = session.directory;
     d->spec = spec;
-    auto *operation = new GiveWorkspace(*d->qmp, spec, this);
+    auto *operation = new GiveWorkspace(*d->qmp, spec);
     operation->deleteWhenEnded();
     const auto pending = operation->pending();
     operation->start();

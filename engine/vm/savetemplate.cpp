@@ -16,8 +16,8 @@ constexpr std::chrono::seconds limit{60};
 constexpr int stateSet = 900; ///< above all numbers that the command line gives
 } // namespace
 
-SaveTemplate::SaveTemplate(Qmp &qmp, const QString &templateFolder, QObject *parent)
-    : Operation(parent), m_qmp(qmp), m_folder(templateFolder)
+SaveTemplate::SaveTemplate(Qmp &qmp, const QString &templateFolder)
+    : m_qmp(qmp), m_folder(templateFolder)
 {
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(
@@ -33,15 +33,16 @@ void SaveTemplate::start()
         return;
     }
     m_deadline.start(limit);
+    connect(&m_qmp, &QObject::destroyed, this, [this] { giveUp({ErrorCode::Cancelled, {}, {}}); });
     connect(&m_qmp, &Qmp::lost, this, &SaveTemplate::giveUp);
     connect(&m_qmp, &Qmp::event, this, [this](const QString &name, const QJsonObject &data) {
-        if (hasEnded() || name != QLatin1String("MIGRATION"))
+        if (name != QLatin1String("MIGRATION"))
             return;
         const QString status = data[QLatin1String("status")].toString();
         if (status == QLatin1String("failed"))
             giveUp({ErrorCode::Failed, {}, tr("QEMU could not write its state.")});
         else if (status == QLatin1String("completed"))
-            finish({});
+            endWith({});
     });
     const auto must = [this](const Result<QJsonObject> &answer) {
         if (!answer)
@@ -56,8 +57,16 @@ void SaveTemplate::start()
 
 void SaveTemplate::giveUp(const Error &error)
 {
-    if (!hasEnded())
-        fail(error.as(tr("The template of a machine could not be saved. Check the space on the store's disk.")));
+    endWith(std::unexpected(error.as(tr("The template of a machine could not be saved. Check the space on the store's disk."))));
+}
+
+/// Not from inside QEMU's answer: whoever waits for the end may drop the machine at once.
+void SaveTemplate::endWith(const Result<void> &result)
+{
+    if (std::exchange(m_isEnding, true))
+        return;
+    m_deadline.stop();
+    QMetaObject::invokeMethod(this, [this, result] { finish(result); }, Qt::QueuedConnection);
 }
 
 } // namespace Vitrine::Vm

@@ -15,16 +15,18 @@ class SaveTemplate : public Operation<void>
     Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::SaveTemplate)
 
 public:
-    /// `qmp` is that of the machine and outlives this.
-    SaveTemplate(Qmp &qmp, const QString &templateFolder, QObject *parent);
+    /// `qmp` is that of the machine. When the machine goes first, this ends with Cancelled.
+    SaveTemplate(Qmp &qmp, const QString &templateFolder);
     void start() override;
 
 private:
     void giveUp(const Error &error);
+    void endWith(const Result<void> &result);
 
     Qmp &m_qmp;
     QString m_folder;
     QTimer m_deadline;
+    bool m_isEnding = false;
 };
 
 } // namespace Vitrine::Vm
