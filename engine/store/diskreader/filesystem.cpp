@@ -275,8 +275,7 @@ std::expected<Entry, Problem> Filesystem::entryOf(Inode number)
     auto *const large = reinterpret_cast<ext2_inode_large *>(m->inode.data());
     auto *const inode = reinterpret_cast<ext2_inode *>(m->inode.data());
     std::ranges::fill(m->inode, '\0');
-    if (const errcode_t code =
-            ext2fs_read_inode_full(m->filesystem, number, inode, static_cast<int>(m->inode.size()));
+    if (const errcode_t code = ext2fs_read_inode_full(m->filesystem, number, inode, static_cast<int>(m->inode.size()));
         code != 0)
         return std::unexpected(problem(code));
     if (inode->i_mode == 0 || inode->i_links_count == 0)
@@ -413,9 +412,21 @@ std::expected<Filesystem::Inode, Problem> Filesystem::find(std::string_view path
         }
         return list;
     };
-    for (std::string &part : split(path))
-        parts.push_back(std::move(part));
-    const Problem outside{ENOENT, "a link leads out of the workspace"};
+    const Problem outside{ENOENT, "the path leads out of the workspace"};
+    // Puts what a path names before what is still to be done; an absolute one begins at the top again.
+    const auto enter = [&](std::string_view text) {
+        if (text.starts_with('/')) {
+            if (!text.starts_with(m_mountPath) || (text.size() > m_mountPath.size() && text[m_mountPath.size()] != '/'))
+                return false;
+            text.remove_prefix(m_mountPath.size());
+            above.resize(1);
+        }
+        const auto more = split(text);
+        parts.insert(parts.begin(), more.begin(), more.end());
+        return true;
+    };
+    if (!enter(path))
+        return std::unexpected(outside);
     int links = 0;
     while (!parts.empty()) {
         const std::string part = std::move(parts.front());
@@ -449,16 +460,8 @@ std::expected<Filesystem::Inode, Problem> Filesystem::find(std::string_view path
         const auto target = targetOf(*number);
         if (!target)
             return std::unexpected(target.error());
-        std::string_view rest = *target;
-        if (rest.starts_with('/')) {
-            if (!rest.starts_with(m_mountPath) ||
-                (rest.size() > m_mountPath.size() && rest[m_mountPath.size()] != '/'))
-                return std::unexpected(outside);
-            rest.remove_prefix(m_mountPath.size());
-            above.resize(1);
-        }
-        const auto more = split(rest);
-        parts.insert(parts.begin(), more.begin(), more.end());
+        if (!enter(*target))
+            return std::unexpected(outside);
         if (parts.size() > 8192)
             return std::unexpected(Problem{ELOOP, {}});
     }
@@ -490,8 +493,8 @@ std::expected<void, Problem> Filesystem::list(std::string_view path, std::uint32
                 return false;
             // It has a name here and cannot be read. It is shown: a listing without it would hide the damage.
             entry = Entry{};
-            entry->kind = kind == EXT2_FT_DIR       ? Entry::Folder
-                          : kind == EXT2_FT_SYMLINK ? Entry::Link
+            entry->kind = kind == EXT2_FT_DIR        ? Entry::Folder
+                          : kind == EXT2_FT_SYMLINK  ? Entry::Link
                           : kind == EXT2_FT_REG_FILE ? Entry::File
                                                      : Entry::Other;
         }
@@ -508,10 +511,8 @@ std::expected<Entry, Problem> Filesystem::stat(std::string_view path)
         return std::unexpected(number.error());
     auto entry = entryOf(*number);
     if (entry) {
-        const std::size_t end = path.find_last_not_of('/');
-        entry->name = end == std::string_view::npos ? std::string("/")
-                                                    : std::string(path.substr(0, end + 1).substr(
-                                                          path.substr(0, end + 1).find_last_of('/') + 1));
+        path = path.substr(0, path.find_last_not_of('/') + 1);
+        entry->name = path.empty() ? std::string("/") : std::string(path.substr(path.find_last_of('/') + 1));
     }
     return entry;
 }
@@ -539,8 +540,7 @@ std::expected<std::int64_t, Problem> Filesystem::read(std::string_view path, std
         m->fileInode = *number;
     }
     const std::size_t start = to.size();
-    const auto wanted =
-        static_cast<unsigned>(std::min<std::uint64_t>(most, static_cast<std::uint64_t>(size) - offset));
+    const auto wanted = static_cast<unsigned>(std::min<std::uint64_t>(most, static_cast<std::uint64_t>(size) - offset));
     to.resize(start + wanted);
     unsigned got = 0;
     errcode_t code = ext2fs_file_llseek(m->file, offset, EXT2_SEEK_SET, nullptr);

@@ -37,8 +37,8 @@ struct Problem
 
 /// The ext4 file system of a workspace, through libext2fs. One in a process.
 ///
-/// Paths begin with "/", which is the workspace. Links in a path are followed as the machine would follow them with the
-/// workspace at its mount path; one that leads out of it leads nowhere here. Nothing is ever written.
+/// Paths are those of the machine: they begin with the mount path, which is the workspace. Links are followed as the
+/// machine would; what leads out of the workspace leads nowhere here. Nothing is ever written.
 class Filesystem
 {
 public:
@@ -77,8 +77,8 @@ private:
     [[nodiscard]] std::expected<Inode, Problem> lookUp(Inode folder, const std::string &name);
     [[nodiscard]] std::expected<Entry, Problem> entryOf(Inode inode);
     [[nodiscard]] std::expected<std::string, Problem> targetOf(Inode inode);
-    [[nodiscard]] std::expected<void, Problem>
-    eachName(Inode folder, const std::function<bool(std::string_view, Inode, int)> &take);
+    [[nodiscard]] std::expected<void, Problem> eachName(Inode folder,
+                                                        const std::function<bool(std::string_view, Inode, int)> &take);
     [[nodiscard]] Problem problem(long code) const;
 
     std::unique_ptr<Parts> m;
