@@ -103,12 +103,13 @@ private:
             m_offset = 0;
             return readOn();
         case FileEntry::Kind::Link:
-            if (auto made = m_folder->makeLink(m_item.target, m_item.entry.linkTarget); made)
-                ++m_links;
-            else if (made.error().code == ErrorCode::InvalidInput)
+            // Inside the copy itself, not only inside the folder it is put into: that one holds the person's own files.
+            if (!HostFolder::staysInside(m_item.target.mid(m_item.target.indexOf('/') + 1), m_item.entry.linkTarget))
                 leaveOut(m_item, tr("a link that leads out of what is copied"));
-            else
+            else if (auto made = m_folder->makeLink(m_item.target, m_item.entry.linkTarget); !made)
                 return stopAt(made.error());
+            else
+                ++m_links;
             break;
         case FileEntry::Kind::Other:
             leaveOut(m_item, tr("no file that can be copied"));

@@ -19,6 +19,12 @@ public:
     };
     static Run run(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 
+    DiskLab() = default;
+    /// Removes names, too, that Qt cannot.
+    ~DiskLab() { (void)run(QStringLiteral("rm"), {QStringLiteral("-rf"), path(QStringLiteral("tree"))}); }
+    DiskLab(const DiskLab &) = delete;
+    DiskLab &operator=(const DiskLab &) = delete;
+
     [[nodiscard]] bool isValid() const { return m_folder.isValid(); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     /// A file below the folder "tree", with the folders above it.

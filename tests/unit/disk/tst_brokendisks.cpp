@@ -36,7 +36,7 @@ int readAll(const QString &file)
     disk.files->setDeadline(deadline);
     bool damaged = false;
     std::vector<std::string> folders{"/mnt/workspace"};
-    for (std::size_t i = 0; i < folders.size() && i < 300; ++i) {
+    for (std::size_t i = 0; i < folders.size() && i < 60; ++i) {
         const std::string folder = folders[i];
         std::vector<DiskReader::Entry> entries;
         bool complete = false;
@@ -51,7 +51,7 @@ int readAll(const QString &file)
             for (const std::uint64_t offset : {std::uint64_t(0), std::uint64_t(entry.size) / 2}) {
                 std::string bytes;
                 if (entry.kind == DiskReader::Entry::File)
-                    damaged = damaged || !disk.files->read(path, offset, 100'000, bytes);
+                    damaged = damaged || !disk.files->read(path, offset, 20'000, bytes);
             }
         }
     }
