@@ -14,8 +14,7 @@ constexpr std::chrono::seconds limit{10};
 constexpr int firstSet = 800; ///< above all numbers that the command line gives
 } // namespace
 
-GiveWorkspace::GiveWorkspace(Qmp &qmp, MachineSpec session)
-    : m_qmp(qmp), m_session(std::move(session))
+GiveWorkspace::GiveWorkspace(Qmp &qmp, MachineSpec session) : m_qmp(qmp), m_session(std::move(session))
 {
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(this, [this] { giveUp({ErrorCode::TimedOut, {}, tr("QEMU does not answer.")}); });

@@ -17,7 +17,8 @@ class GiveWorkspace : public Operation<void>
     Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::GiveWorkspace)
 
 public:
-    /// `qmp` is that of the machine. When the machine goes first, this ends with Cancelled. Of `session` the workspace's files count.
+    /// `qmp` is that of the machine. When the machine goes first, this ends with Cancelled. Of `session` the
+    /// workspace's files count.
     GiveWorkspace(Qmp &qmp, MachineSpec session);
     void start() override;
 

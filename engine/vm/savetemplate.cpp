@@ -16,8 +16,7 @@ constexpr std::chrono::seconds limit{60};
 constexpr int stateSet = 900; ///< above all numbers that the command line gives
 } // namespace
 
-SaveTemplate::SaveTemplate(Qmp &qmp, const QString &templateFolder)
-    : m_qmp(qmp), m_folder(templateFolder)
+SaveTemplate::SaveTemplate(Qmp &qmp, const QString &templateFolder) : m_qmp(qmp), m_folder(templateFolder)
 {
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(
@@ -57,7 +56,8 @@ void SaveTemplate::start()
 
 void SaveTemplate::giveUp(const Error &error)
 {
-    endWith(std::unexpected(error.as(tr("The template of a machine could not be saved. Check the space on the store's disk."))));
+    endWith(std::unexpected(
+        error.as(tr("The template of a machine could not be saved. Check the space on the store's disk."))));
 }
 
 /// Not from inside QEMU's answer: whoever waits for the end may drop the machine at once.

@@ -55,9 +55,9 @@ class TestSpares : public QObject
 
     StoreFixture::Outcome exec(const char *session, const char *command)
     {
-        return m_fixture->run(
-            {QStringLiteral("exec"), QStringLiteral("-r"), QStringLiteral("tester"), QStringLiteral("-s"),
-             QString::fromUtf8(session), QStringLiteral("--"), QString::fromUtf8(command)});
+        return m_fixture->run({QStringLiteral("exec"), QStringLiteral("-r"), QStringLiteral("tester"),
+                               QStringLiteral("-s"), QString::fromUtf8(session), QStringLiteral("--"),
+                               QString::fromUtf8(command)});
     }
 
 private Q_SLOTS:
@@ -92,9 +92,8 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->run(words("session stop -r tester -s one")).exitCode, 0);
         const auto cold = exec("one", "true");
         QVERIFY2(cold.exitCode == 0, cold.all().constData());
-        QTRY_VERIFY_WITH_TIMEOUT(templateIsThere() && waiting().size() == 1 &&
-                                     !waiting().contains(QStringLiteral("making")),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            templateIsThere() && waiting().size() == 1 && !waiting().contains(QStringLiteral("making")), patience);
         const auto spare = waiting().values().first();
         m_fixture->killEngine();
         QVERIFY(m_fixture->startEngine());

@@ -235,7 +235,8 @@ private Q_SLOTS:
         fixture.spec.tscKhz = clockKhz;
         const auto booted = fixture.boot();
         QVERIFY2(booted, qPrintable(booted ? QString() : booted.error().text()));
-        QVERIFY2(inOrder(fixture.log(), {"x-ignore-shared", "migrate-set-capabilities", "file:/dev/fdset/", "migrate-incoming", "\"cont\""}),
+        QVERIFY2(inOrder(fixture.log(), {"x-ignore-shared", "migrate-set-capabilities", "file:/dev/fdset/",
+                                         "migrate-incoming", "\"cont\""}),
                  fixture.log().constData());
         QVERIFY((*booted)->isRunning());
     }
@@ -275,7 +276,8 @@ private Q_SLOTS:
         fixture.spec.directory = session.directory; // for its log, and to be cleaned up
         const QByteArray log = fixture.log();
         QVERIFY2(log.contains("a file of 4711") && log.contains("a file of 815"), log.constData());
-        QVERIFY2(inOrder(log, {"add-fd", "add-fd", "blockdev-add", "/machine/peripheral/work", "qom-set", "placeholder", "blockdev-del", "\"cont\""}),
+        QVERIFY2(inOrder(log, {"add-fd", "add-fd", "blockdev-add", "/machine/peripheral/work", "qom-set", "placeholder",
+                               "blockdev-del", "\"cont\""}),
                  log.constData());
         QVERIFY(!QFile::exists(folder));
         QCOMPARE((*booted)->channelSocket(), channelSocketIn(session.directory));
