@@ -137,10 +137,10 @@ void DiskBrowser::received(const Wire::Frame &frame)
 void DiskBrowser::asked(int change)
 {
     m_asked += change;
-    if (m_asked > 0 && !m_ended)
-        m_deadline.start(); // answers come one after the other: each has the time for itself
-    else
+    if (m_asked == 0 || m_ended)
         m_deadline.stop();
+    else if (change < 0 || !m_deadline.isActive())
+        m_deadline.start(); // answers come one after the other, and each has the time for itself
 }
 
 template <typename T, typename Ask>

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Pending<FileChunk> read(const QByteArray &path, qint64 offset, qint64 maxBytes);
 
     [[nodiscard]] bool hasEnded() const { return m_ended; }
+    /// Something was asked and is not answered yet.
+    [[nodiscard]] bool isBusy() const { return m_asked > 0; }
     /// Of the process; zero before it runs.
     [[nodiscard]] qint64 pid() const { return m_launched.process.pid; }
 

@@ -8,8 +8,13 @@ using namespace std::chrono_literals;
 StoppedFiles::StoppedFiles(MachineProvider &session) : m_session(session)
 {
     m_rest.setSingleShot(true);
-    m_rest.setInterval(10s); // longer than any answer takes
-    m_rest.callOnTimeout(this, &StoppedFiles::letGo);
+    m_rest.setInterval(10s);
+    m_rest.callOnTimeout(this, [this] {
+        if (m_browser && m_browser->isBusy())
+            m_rest.start();
+        else
+            letGo();
+    });
 }
 
 DiskBrowser &StoppedFiles::browser()

@@ -224,7 +224,13 @@ private Q_SLOTS:
         QSignalSpy ended(browser.get(), &DiskBrowser::ended);
         QElapsedTimer timer;
         timer.start();
-        const auto page = await(browser->list(mount, 10));
+        const auto asked = browser->list(mount, 10);
+        // Who keeps asking does not keep it alive.
+        QTimer again;
+        again.callOnTimeout(browser.get(), [&] { (void)browser->list(mount, 10); });
+        again.start(500);
+        const auto page = await(asked);
+        again.stop();
         QVERIFY(!page);
         QCOMPARE(page.error().code, ErrorCode::TimedOut);
         QVERIFY(timer.elapsed() < 7000);
