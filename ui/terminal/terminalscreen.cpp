@@ -298,7 +298,6 @@ void TerminalScreen::applyLook()
     QPalette own = palette();
     own.setColor(QPalette::Window, color(Token::Base));
     m_display->setPalette(own);
-    m_display->update(); // by itself it repaints whole cells only, and not what is left of the width beside them
     measure();
 }
 
