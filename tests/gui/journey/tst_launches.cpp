@@ -79,9 +79,10 @@ private Q_SLOTS:
                                                    QStringList{QString::number(m_window->processId())} +
                                                    words("--name Vitrine windowactivate --sync key alt+F4"));
         QVERIFY(close.waitForFinished(20'000));
-        if (close.exitCode() != 0)
-            QFAIL(close.readAllStandardError().constData());
-        QVERIFY2(m_window->waitForFinished(60'000), "the window's program did not end");
+        // What xdotool ends with says nothing: the window may be gone between the key's press and its release, and the
+        // release then has no window to go to. Whether the key arrived shows in the program's end.
+        QVERIFY2(m_window->waitForFinished(60'000),
+                 "the window's program did not end; xdotool: " + close.readAllStandardError());
         QCOMPARE(m_window->exitCode(), 0);
         const QJsonObject now = status();
         QVERIFY(now[QLatin1String("running")].toBool() && now[QLatin1String("background")].toBool());
