@@ -29,6 +29,7 @@ template <typename R>
 [[nodiscard]] Command engineStopCommand();
 [[nodiscard]] Command execCommand();
 [[nodiscard]] Command filesCatCommand();
+[[nodiscard]] Command filesGetCommand();
 [[nodiscard]] Command filesListCommand();
 [[nodiscard]] Command imageBuildCommand();
 [[nodiscard]] Command imageListCommand();

@@ -23,7 +23,7 @@ public:
 
     void start() override
     {
-        connectEngine({}, [this] { findAndResumeSession([this](const SessionInfo &session) { open(session); }); });
+        connectEngine({}, [this] { findReadableSession([this](const SessionInfo &session) { open(session); }); });
     }
 
 private:
@@ -95,8 +95,9 @@ Command filesCatCommand()
     usage.path = QStringLiteral("files cat");
     usage.words = QStringLiteral("PATH");
     usage.summary = Run::tr("Write a file of a session's workspace to standard output");
-    usage.more =
-        Run::tr("PATH is below the workspace, or begins with its mount path. A stopped session is started first.");
+    usage.more = Run::tr(
+        "PATH is below the workspace, or begins with its mount path. A stopped session's files are read from its "
+        "disk; nothing is started.");
     usage.options = sessionOptions();
     usage.least = 1;
     usage.most = 1;

@@ -19,7 +19,7 @@ public:
 
     void start() override
     {
-        connectEngine({}, [this] { findAndResumeSession([this](const SessionInfo &session) { list(session); }); });
+        connectEngine({}, [this] { findReadableSession([this](const SessionInfo &session) { list(session); }); });
     }
 
 protected:
@@ -82,8 +82,9 @@ Command filesListCommand()
     usage.path = QStringLiteral("files ls");
     usage.words = QStringLiteral("[PATH]");
     usage.summary = Run::tr("List a folder of a session's workspace");
-    usage.more =
-        Run::tr("PATH is below the workspace, or begins with its mount path. A stopped session is started first.");
+    usage.more = Run::tr(
+        "PATH is below the workspace, or begins with its mount path. A stopped session's files are read from its "
+        "disk; nothing is started.");
     usage.options = sessionOptions();
     usage.most = 1;
     return {usage, makes<FilesListRun>()};

@@ -49,14 +49,16 @@ void SessionRun::findOrMakeSession(std::function<void(const SessionInfo &)> next
     });
 }
 
-void SessionRun::findAndResumeSession(std::function<void(const SessionInfo &)> next)
+void SessionRun::findReadableSession(std::function<void(const SessionInfo &)> next)
 {
     ask(nouns().sessions.show(key()), [this, next](const SessionInfo &session) {
-        if (session.state == SessionState::Running || session.state == SessionState::Idle)
-            return next(session);
-        if (session.state != SessionState::Starting)
-            note(tr("The session is not running: starting its machine."));
-        ask(nouns().sessions.start(key()), next);
+        // Joins what is under way already.
+        if (session.state == SessionState::Starting)
+            ask(nouns().sessions.start(key()), next);
+        else if (session.state == SessionState::Stopping)
+            ask(nouns().sessions.stop(key()), [this, next] { ask(nouns().sessions.show(key()), next); });
+        else
+            next(session);
     });
 }
 

@@ -20,8 +20,9 @@ protected:
     [[nodiscard]] SessionKey key() const;
     /// Finds the session, or makes it when there is none; boots nothing.
     void findOrMakeSession(std::function<void(const SessionInfo &)> next);
-    /// Finds the session, and starts its machine when it has none (with a note).
-    void findAndResumeSession(std::function<void(const SessionInfo &)> next);
+    /// Finds the session and waits until its files can be read: from its machine when it has one, else from its disk.
+    /// Starts nothing.
+    void findReadableSession(std::function<void(const SessionInfo &)> next);
 };
 
 } // namespace Vitrine::Cli

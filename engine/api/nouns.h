@@ -60,8 +60,8 @@ public:
     [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QString &name) = 0;
     /// Empty: detect from the files of the workspace.
     [[nodiscard]] virtual Pending<void> setTestCommand(const SessionKey &key, const QString &command) = 0;
-    /// The chosen command, or the one the workspace's files suggest; NotFound when they suggest none. Starts nothing:
-    /// WrongState when it would have to look into a stopped session.
+    /// The chosen command, or the one the workspace's files suggest; NotFound when they suggest none. Starts nothing;
+    /// the files of a stopped session are read from its disk.
     [[nodiscard]] virtual Pending<QString> testCommand(const SessionKey &key) = 0;
 
 Q_SIGNALS:
@@ -160,14 +160,16 @@ public:
     [[nodiscard]] virtual Pending<std::shared_ptr<Shell>> open(const SessionKey &key, ShellSize size) = 0;
 };
 
-/// Files of a running session's workspace. Paths are bytes below the mount path without a leading "/".
+/// Files of a session's workspace: asked of its machine, or read from its disk while it has none (read-only, nothing is
+/// started; Corrupt when the disk is damaged). WrongState while a machine starts or stops: list again after allChanged.
+/// Paths are bytes below the mount path without a leading "/".
 class Files : public QObject
 {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    /// At most `limit` entries (0: 20,000). WrongState when the session has no machine.
+    /// At most `limit` entries (0: 20,000).
     [[nodiscard]] virtual Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit = 0) = 0;
     [[nodiscard]] virtual Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) = 0;
     /// At most 1 MiB a call.
@@ -179,7 +181,7 @@ public:
 Q_SIGNALS:
     /// Entries of this folder came, went or changed. Bundled, at most 10 times a second.
     void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
-    /// Events were lost, or the machine came anew: list again what is shown.
+    /// Events were lost, or the machine came or went: list again what is shown.
     void allChanged(const Vitrine::SessionKey &key);
 };
 

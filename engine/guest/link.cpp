@@ -64,6 +64,11 @@ Result<std::unique_ptr<Link>> Link::connectTo(const QString &socketPath)
     const int fd = connectSocket(QFile::encodeName(socketPath));
     if (fd < 0)
         return Vitrine::fail(ErrorCode::Unreachable, {}, systemWords(errno));
+    return over(fd);
+}
+
+std::unique_ptr<Link> Link::over(int socket)
+{
     std::array<char, Wire::nonceSize> nonce{};
     std::array<quint32, nonce.size() / sizeof(quint32)> words{};
     QRandomGenerator::system()->generate(words.begin(), words.end());
@@ -71,7 +76,7 @@ Result<std::unique_ptr<Link>> Link::connectTo(const QString &socketPath)
     quint32 epoch = 0;
     while (epoch == 0) // zeros are what a cut frame ends with
         epoch = QRandomGenerator::system()->generate();
-    return std::unique_ptr<Link>(new Link(fd, nonce, epoch));
+    return std::unique_ptr<Link>(new Link(socket, nonce, epoch));
 }
 
 Link::Link(int fd, std::array<char, Wire::nonceSize> nonce, quint32 epoch)

@@ -24,6 +24,8 @@ class Link : public QObject
 public:
     /// Connects and sends the hello. Unreachable when nothing listens there (yet).
     [[nodiscard]] static Result<std::unique_ptr<Link>> connectTo(const QString &socketPath);
+    /// Takes a connected socket over (non-blocking) and sends the hello.
+    [[nodiscard]] static std::unique_ptr<Link> over(int socket);
     ~Link() override;
 
     [[nodiscard]] quint32 epoch() const { return m_epoch; }

@@ -87,6 +87,10 @@ Error errorFromErrno(int number, const QString &message)
     case EPIPE:
         code = ErrorCode::Unreachable;
         break;
+    case EUCLEAN: // what file systems say of damage
+    case EBADMSG:
+        code = ErrorCode::Corrupt;
+        break;
     case EINVAL:
     case ENAMETOOLONG:
         code = ErrorCode::InvalidInput;

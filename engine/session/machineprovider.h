@@ -36,6 +36,8 @@ public:
     [[nodiscard]] virtual Pending<void> needMachine() = 0;
     /// nullptr: no machine that answers at this moment.
     [[nodiscard]] virtual MachineLink *link() = 0;
+    /// No machine has the workspace's disk, and none is about to get or to give it back: others may read it.
+    [[nodiscard]] virtual bool diskIsFree() const = 0;
     [[nodiscard]] virtual AgentHost *agent() = 0;
     /// A program as all programs of this session are started.
     [[nodiscard]] virtual Guest::ProcessRequest program(QList<QByteArray> arguments) const = 0;

@@ -371,6 +371,8 @@ Pending<void> Session::adopt(const QList<CommandRecord> &open)
 
 void Session::letGo()
 {
+    m_letGo = true;
+    m_files.letGo();
     m_life.stop();
     m_disk.stop();
     if (m_starting)
@@ -386,9 +388,17 @@ void Session::letGo()
     m_channelUp = false;
 }
 
+bool Session::diskIsFree() const
+{
+    return (m_state == SessionState::Stopped || m_state == SessionState::Failed) && !m_letGo;
+}
+
 void Session::setState(SessionState state)
 {
     m_state = state;
+    // Before anything else hears of it: a start goes on only when nobody reads the disk any more.
+    if (const bool isFree = diskIsFree(); isFree != std::exchange(m_diskWasFree, isFree))
+        m_files.diskChanged();
     announce();
 }
 

@@ -67,6 +67,7 @@ private:
     [[nodiscard]] const Services &services() const override { return m_services; }
     [[nodiscard]] Pending<void> needMachine() override;
     [[nodiscard]] MachineLink *link() override;
+    [[nodiscard]] bool diskIsFree() const override;
     [[nodiscard]] AgentHost *agent() override { return m_agent.get(); }
     [[nodiscard]] Guest::ProcessRequest program(QList<QByteArray> arguments) const override;
     [[nodiscard]] QByteArray mountPath() const override { return m_runtime.spec.mountPath.toUtf8(); }
@@ -105,6 +106,8 @@ private:
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
     bool m_startWanted = false;                    ///< somebody waits for it
     std::optional<Promise<void>> m_stopped;
+    bool m_diskWasFree = true;
+    bool m_letGo = false; ///< another engine takes over: nothing is ours any more
     QTimer m_announce;
     QTimer m_disk;
     qint64 m_diskBytes = 0;

@@ -13,7 +13,7 @@ namespace {
 constexpr int maxChangedFolders = 2'000; ///< beyond that everything is listed again
 }
 
-WorkspaceFiles::WorkspaceFiles(MachineProvider &session) : m_session(session)
+WorkspaceFiles::WorkspaceFiles(MachineProvider &session) : m_session(session), m_stopped(session)
 {
     m_flush.setSingleShot(true);
     m_flush.setInterval(100ms);
@@ -37,8 +37,9 @@ Result<QByteArray> WorkspaceFiles::inGuest(const QByteArray &path) const
         return fail(ErrorCode::InvalidInput,
                     tr("“%1” is no path in the workspace. Name it relative to the workspace, without “..”.")
                         .arg(displayText(path)));
-    if (!m_session.link())
-        return fail(ErrorCode::WrongState, tr("The session has no running machine. Resume it to see its files."));
+    if (!m_session.link() && !m_session.diskIsFree())
+        return fail(ErrorCode::WrongState,
+                    tr("The session's machine starts or stops. Its files show again in a moment."));
     return path.isEmpty() ? m_session.mountPath() : m_session.mountPath() + '/' + path;
 }
 
@@ -47,7 +48,10 @@ Pending<FolderPage> WorkspaceFiles::list(const QByteArray &path, int limit)
     const auto inside = inGuest(path);
     if (!inside)
         return failed<FolderPage>(inside.error());
-    return m_session.link()->channel().list(*inside, limit > 0 ? limit : defaultLimit);
+    const int most = limit > 0 ? limit : defaultLimit;
+    if (MachineLink *const link = m_session.link())
+        return link->channel().list(*inside, most);
+    return m_stopped.list(*inside, most);
 }
 
 Pending<FileEntry> WorkspaceFiles::stat(const QByteArray &path)
@@ -55,7 +59,9 @@ Pending<FileEntry> WorkspaceFiles::stat(const QByteArray &path)
     const auto inside = inGuest(path);
     if (!inside)
         return failed<FileEntry>(inside.error());
-    return m_session.link()->channel().stat(*inside);
+    if (MachineLink *const link = m_session.link())
+        return link->channel().stat(*inside);
+    return m_stopped.stat(*inside);
 }
 
 Pending<FileChunk> WorkspaceFiles::read(const QByteArray &path, qint64 offset, qint64 maxBytes)
@@ -63,7 +69,10 @@ Pending<FileChunk> WorkspaceFiles::read(const QByteArray &path, qint64 offset, q
     const auto inside = inGuest(path);
     if (!inside)
         return failed<FileChunk>(inside.error());
-    return m_session.link()->channel().read(*inside, offset, std::clamp<qint64>(maxBytes, 0, qint64(1) << 20));
+    const qint64 most = std::clamp<qint64>(maxBytes, 0, qint64(1) << 20);
+    if (MachineLink *const link = m_session.link())
+        return link->channel().read(*inside, offset, most);
+    return m_stopped.read(*inside, offset, most);
 }
 
 void WorkspaceFiles::watch(bool on)
@@ -99,6 +108,17 @@ void WorkspaceFiles::connectTo(MachineLink &link)
     });
     if (m_watchers > 0)
         (void)link.channel().watch(m_session.mountPath());
+    m_all = true;
+    flush();
+}
+
+void WorkspaceFiles::diskChanged()
+{
+    if (!m_session.diskIsFree()) {
+        m_stopped.letGo();
+        return;
+    }
+    // What the machine wrote last, and what the replay of a lost one gives, may not have been seen yet.
     m_all = true;
     flush();
 }

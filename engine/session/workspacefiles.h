@@ -2,14 +2,16 @@
 #pragma once
 
 #include "engine/session/machineprovider.h"
+#include "engine/session/stoppedfiles.h"
 
 #include <QSet>
 #include <QTimer>
 
 namespace Vitrine::Session {
 
-/// The workspace of one session with a machine, as files. Paths are bytes below the mount path without a leading "/";
-/// what would leave the workspace by its name is refused here, what would by a link is the machine's own affair.
+/// The workspace of one session as files: asked of its machine, or read from its disk while no machine has that
+/// (StoppedFiles; nothing is started). Paths are bytes below the mount path without a leading "/"; what would leave the
+/// workspace by its name is refused here, what would by a link is the machine's own affair.
 class WorkspaceFiles : public QObject
 {
     Q_OBJECT
@@ -26,6 +28,10 @@ public:
 
     /// A connection is there, perhaps to another machine than before.
     void connectTo(MachineLink &link);
+    /// diskIsFree() has changed. When it is no longer, this returns once nobody here reads the disk.
+    void diskChanged();
+    /// For good: another engine may start machines from here on.
+    void letGo() { m_stopped.letGo(); }
 
     /// "a/b", never "", ".", "..", "//" or NUL inside.
     [[nodiscard]] static bool isWorkspacePath(const QByteArray &path);
@@ -39,6 +45,7 @@ private:
     void flush();
 
     MachineProvider &m_session;
+    StoppedFiles m_stopped;
     int m_watchers = 0;
     QTimer m_flush;
     QSet<QByteArray> m_changed;

@@ -63,11 +63,24 @@ Confinement confinementFor(const QString &program, const QString &directory)
     return confinement;
 }
 
+Confinement strictConfinementFor(const QString &program, const QString &directory)
+{
+    Confinement confinement;
+    confinement.execute = {program};
+    confinement.user = userFor(directory);
+    return confinement;
+}
+
 QString confineProgram()
+{
+    return helperProgram(QStringLiteral("vitrine-confine"));
+}
+
+QString helperProgram(const QString &name)
 {
     const QString beside = QCoreApplication::applicationDirPath();
     for (const QString &folder : {beside, beside + QStringLiteral("/../libexec/vitrine")}) {
-        const QFileInfo file(folder + QStringLiteral("/vitrine-confine"));
+        const QFileInfo file(folder + QLatin1Char('/') + name);
         if (file.isExecutable())
             return file.canonicalFilePath();
     }

@@ -30,7 +30,12 @@ struct Confinement
 /// For `program` in a machine whose folder is `directory`: the program itself, the system's libraries, QEMU's data.
 [[nodiscard]] Confinement confinementFor(const QString &program, const QString &directory);
 
-/// Path of `vitrine-confine`; empty when this installation lacks it.
+/// For a program of ours that works on nothing but the descriptors it is given and is linked statically: only itself.
+[[nodiscard]] Confinement strictConfinementFor(const QString &program, const QString &directory);
+
+/// Path of one of our own programs that are not for people; empty when this installation lacks it.
+[[nodiscard]] QString helperProgram(const QString &name);
+/// Path of `vitrine-confine`.
 [[nodiscard]] QString confineProgram();
 /// The words before `-- PROGRAM ARGUMENT…` on its command line, without descriptors.
 [[nodiscard]] QStringList confineArguments(const Confinement &confinement);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "ui/files/codeview.h"
+#include "ui/files/filespane.h"
+#include "ui/files/fileview.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/window/actions.h"
 #include "ui/workbench/mainwindow.h"
@@ -116,6 +119,14 @@ private Q_SLOTS:
         desk.settings.setLastSession(key("payment-replay"));
         desk.open({1440, 900});
         QTRY_VERIFY(desk.window->sessionInView().has_value());
+        const auto *files = desk.window->findChild<FilesPane *>();
+        QVERIFY(files);
+        QTRY_VERIFY(files->model()->indexOf("src").isValid());
+        files->tree()->reveal("src/replay.ts");
+        QTRY_COMPARE(files->tree()->currentPath(), QByteArray("src/replay.ts"));
+        QTest::keyClick(files->tree(), Qt::Key_Down);
+        QTest::keyClick(files->tree(), Qt::Key_Up);
+        QTRY_VERIFY(files->preview()->code()->toPlainText().contains(QStringLiteral("replay")));
         keep(desk.window.get(), QStringLiteral("stopped-") + name);
     }
 

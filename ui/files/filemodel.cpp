@@ -104,10 +104,9 @@ void FileModel::refreshAll()
 void FileModel::listOpen(When when)
 {
     QList<FolderId> ids;
-    for (const auto &[id, one] : m_folders) {
-        if (one->listed || id == m_top)
-            ids.append(id);
-    }
+    // Those, too, that were opened at a moment when nothing could be listed.
+    for (const auto &[id, one] : m_folders)
+        ids.append(id);
     for (const FolderId id : std::as_const(ids))
         list(id, when);
 }

@@ -15,7 +15,7 @@
 
 namespace Vitrine::Ui {
 
-/// The workspace of one running session as a tree that is listed folder by folder, when it is opened. While active it
+/// The workspace of one session as a tree that is listed folder by folder, when it is opened. While active it
 /// watches the workspace and lists again what has changed; rows stay the same rows, so that selection, expansion and
 /// scroll position of views stay.
 ///

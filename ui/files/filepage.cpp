@@ -3,9 +3,7 @@
 
 #include "ui/files/codecolors.h"
 #include "ui/files/fileview.h"
-#include "ui/theme/widgets.h"
 
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
@@ -17,15 +15,9 @@ FilePage::FilePage(Api::Nouns &engine, std::shared_ptr<CodeColors> colors, const
       m_colors(std::move(colors)), m_key(key), m_path(path),
       m_view(new FileView(FileView::Mode::Page, engine.files, m_colors.get(), this))
 {
-    auto *notice = makeLabel(tr("The session does not run. This is the file as it was read last."),
-                             TextStyle::Secondary, Token::Text2, this);
-    notice->setContentsMargins(readingGutter, 6, readingGutter, 6);
-    notice->hide();
-    m_stopped = notice;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_stopped);
     layout->addWidget(m_view, 1);
 }
 
@@ -37,19 +29,19 @@ FilePage::~FilePage()
 void FilePage::setSession(const std::optional<SessionInfo> &session)
 {
     if (!session || session->key != m_key) {
-        m_running = false;
+        m_readable = false;
         updateActive();
         return;
     }
-    m_running = session->state == SessionState::Running || session->state == SessionState::Idle;
-    m_stopped->setVisible(!m_running);
+    // From the machine or from the disk; while one goes over into the other, what was read stays.
+    m_readable = session->state != SessionState::Starting && session->state != SessionState::Stopping;
     m_view->showFile(m_key, m_path, session->mountPath);
     updateActive();
 }
 
 void FilePage::updateActive()
 {
-    m_view->setActive(m_running && isVisible());
+    m_view->setActive(m_readable && isVisible());
 }
 
 void FilePage::showEvent(QShowEvent *event)

@@ -9,7 +9,8 @@ class CodeColors;
 class EmptyState;
 class FileView;
 
-/// One opened file as a page in the centre. It belongs to one session, and shows its file while that session runs.
+/// One opened file as a page in the centre. It belongs to one session and follows its file, in the
+/// machine or on the disk.
 class FilePage : public Pane
 {
     Q_OBJECT
@@ -38,9 +39,8 @@ private:
     std::shared_ptr<CodeColors> m_colors;
     SessionKey m_key;
     QByteArray m_path;
-    bool m_running = false;
+    bool m_readable = false;
     FileView *m_view;
-    QWidget *m_stopped;
 };
 
 } // namespace Vitrine::Ui

@@ -8,7 +8,7 @@
 
 namespace Vitrine::Ui {
 
-/// One file of a running session, read piece by piece, and again when it changes. Owned by the view that shows it.
+/// One file of a session, read piece by piece, and again when it changes. Owned by the view that shows it.
 ///
 /// States: made → Loading → Ready (more may be read; goes on following the file) or Failed; Failed → Ready when the
 /// file is there again.

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -34,20 +35,49 @@ QString hiddenKey()
     return QStringLiteral("files/hidden");
 }
 
+/// Its machine has the disk, or gets or gives it back just now.
+bool isLive(const SessionInfo &session)
+{
+    return session.state != SessionState::Stopped && session.state != SessionState::Failed;
+}
+
+/// From its machine, or straight from its disk.
 bool isReadable(const SessionInfo &session)
 {
-    return session.state == SessionState::Running || session.state == SessionState::Idle;
+    return session.state != SessionState::Starting && session.state != SessionState::Stopping;
 }
+
+/// An icon and a word at the end of the path's line; the icon follows the theme.
+class ReadOnlyLabel : public QWidget
+{
+public:
+    explicit ReadOnlyLabel(QWidget *parent) : QWidget(parent)
+    {
+        auto *layout = new QHBoxLayout(this);
+        layout->setContentsMargins(16, 0, 0, 0);
+        layout->addWidget(makeLabel(FilesPane::tr("read-only"), TextStyle::Secondary, Token::Text2, this));
+        setToolTip(FilesPane::tr("The session does not run. This is its workspace as it is on the disk."));
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, (height() - 12) / 2,
+                           iconPixmap(QStringLiteral("lock"), Token::Text2, 12, devicePixelRatioF()));
+    }
+};
 
 } // namespace
 
 FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Right, QStringLiteral("files"), tr("Files"), QStringLiteral("folder"), parent),
-      m_engine(context.engine), m_actions(context.actions), m_colors(std::make_shared<CodeColors>()),
+      m_engine(context.engine), m_colors(std::make_shared<CodeColors>()),
       m_model(new FileModel(context.engine.files, this)), m_field(new SearchField(tr("Find a file"), this)),
-      m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)), m_stack(new QStackedWidget(this)),
-      m_tree(new FileTree(m_model, m_stack)), m_found(new FoundFiles(context.engine.files, m_stack)),
-      m_empty(new EmptyState(m_stack)), m_splitter(new QSplitter(Qt::Vertical, this)),
+      m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)), m_readOnly(new ReadOnlyLabel(this)),
+      m_stack(new QStackedWidget(this)), m_tree(new FileTree(m_model, m_stack)),
+      m_found(new FoundFiles(context.engine.files, m_stack)), m_empty(new EmptyState(m_stack)),
+      m_splitter(new QSplitter(Qt::Vertical, this)),
       m_preview(new FileView(FileView::Mode::Preview, context.engine.files, m_colors.get(), m_splitter))
 {
     m_stack->addWidget(m_tree);
@@ -62,7 +92,11 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     head->setContentsMargins(paneGutter, 8, paneGutter, 4);
     head->setSpacing(8);
     head->addWidget(m_field);
-    head->addWidget(m_place);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_place);
+    place->addStretch(1);
+    place->addWidget(m_readOnly);
+    head->addLayout(place);
     top->addLayout(head);
     top->addWidget(m_stack, 1);
 
@@ -111,12 +145,7 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &FilesPane::updateState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FilesPane::updateState);
     connect(m_model, &FileModel::busyChanged, this, [this](bool busy) { Q_EMIT busyChanged(busy, -1); });
-    connect(m_empty, &EmptyState::triggered, this, [this] {
-        if (m_model->state() == FileModel::State::Failed)
-            m_model->refreshAll();
-        else if (QAction *resume = m_actions.find(QStringLiteral("session.resume")))
-            resume->trigger();
-    });
+    connect(m_empty, &EmptyState::triggered, m_model, &FileModel::refreshAll);
     m_engine.settings.value(hiddenKey()).then(this, [this](const Result<QVariant> &value) {
         if (value && value->isValid())
             setShowHidden(value->toBool());
@@ -210,14 +239,16 @@ void FilesPane::setSession(const std::optional<SessionInfo> &session)
 {
     const std::optional<SessionKey> was = m_session ? std::optional(m_session->key) : std::nullopt;
     const std::optional<SessionKey> is = session ? std::optional(session->key) : std::nullopt;
-    const bool wasReadable = m_model->session().has_value();
-    if (was && wasReadable && (was != is || !isReadable(*session))) {
+    // While a machine comes or goes nothing can be listed; what is shown stays, so that one view goes over into the
+    // other.
+    const bool keeps = was == is && m_model->session() == is;
+    const std::optional<SessionKey> shown = session && (isReadable(*session) || keeps) ? is : std::nullopt;
+    if (was && m_model->session() && shown != m_model->session()) {
         if (m_remembered.size() >= maxRemembered)
             m_remembered.clear();
         m_remembered.insert(*was, m_tree->remembered());
     }
     m_session = session;
-    const std::optional<SessionKey> shown = session && isReadable(*session) ? is : std::nullopt;
     if (shown != m_model->session()) {
         if (was != is) {
             m_preview->clear();
@@ -264,21 +295,10 @@ void FilesPane::updateState()
     if (!m_session) {
         m_empty->setContent(tr("No session selected"), tr("Select one to see its files."));
     } else if (!shown) {
-        switch (m_session->state) {
-        case SessionState::Starting:
+        if (m_session->state == SessionState::Starting)
             m_empty->setContent(tr("The machine starts"), tr("Its files show as soon as it answers."));
-            break;
-        case SessionState::Stopping:
+        else
             m_empty->setContent(tr("The machine stops"), tr("The workspace is kept."));
-            break;
-        default: {
-            const QAction *resume = m_actions.find(QStringLiteral("session.resume"));
-            m_empty->setContent(m_session->state == SessionState::Failed ? tr("The machine is gone, the files are kept")
-                                                                         : tr("The files are kept"),
-                                tr("They show while the session runs. Resume it to see them."),
-                                resume ? tr("Resume") : QString(), QStringLiteral("play"));
-        }
-        }
     } else if (looking) {
         page = m_found;
     } else if (state == FileModel::State::Failed) {
@@ -292,6 +312,7 @@ void FilesPane::updateState()
     m_stack->setCurrentWidget(page);
     m_field->setEnabled(shown);
     m_place->setVisible(shown);
+    m_readOnly->setVisible(shown && !isLive(*m_session));
     m_place->setText(m_session ? displayText(m_session->mountPath.toUtf8()) : QString());
     const bool preview = shown && width() >= previewFrom && height() >= previewFromHeight &&
                          !(state == FileModel::State::Ready && m_model->rowCount() == 0 && !looking);

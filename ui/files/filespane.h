@@ -65,7 +65,6 @@ private:
     [[nodiscard]] QByteArray selectedPath() const;
 
     Api::Nouns &m_engine;
-    Actions &m_actions;
     std::shared_ptr<CodeColors> m_colors;
     std::optional<SessionInfo> m_session;
     QHash<SessionKey, FileTree::Remembered> m_remembered;
@@ -73,6 +72,7 @@ private:
     FileModel *m_model;
     SearchField *m_field;
     QLabel *m_place;
+    QWidget *m_readOnly;
     QStackedWidget *m_stack;
     FileTree *m_tree;
     FoundFiles *m_found;

@@ -56,8 +56,10 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
                       false});
     }
     if (session.state == SessionState::Stopped)
-        facts.append({StateShape::Stopped, Notices::tr("Stopped."), Notices::tr("Nothing runs until you resume."),
-                      resume, true});
+        facts.append(
+            {StateShape::Stopped, Notices::tr("Stopped."),
+             Notices::tr("This is the saved workspace, read straight from its disk. Nothing runs until you resume."),
+             resume, true});
     return facts;
 }
 

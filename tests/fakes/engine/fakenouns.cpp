@@ -164,8 +164,8 @@ Pending<QString> FakeSessions::testCommand(const SessionKey &key)
     const SessionInfo session = m_engine->session(key);
     if (!session.testCommand.isEmpty())
         return answer<QString>(m_engine, session.testCommand);
-    if (!hasMachine(session.state))
-        return refuse<QString>(m_engine, {ErrorCode::WrongState, QStringLiteral("The session is stopped."), {}});
+    if (session.state == SessionState::Starting || session.state == SessionState::Stopping)
+        return refuse<QString>(m_engine, {ErrorCode::WrongState, QStringLiteral("The machine starts."), {}});
     const QString found = m_engine->m->foundTestCommand.value(key);
     if (found.isEmpty())
         return refuse<QString>(m_engine, {ErrorCode::NotFound, QStringLiteral("No tests found."), {}});
@@ -181,8 +181,8 @@ std::optional<Error> FakeFiles::refusal(const SessionKey &key, const QString &me
     if (!m_engine->m->sessionAt.contains(key))
         return noSuch(key.text());
     const SessionState state = m_engine->session(key).state;
-    if (state != SessionState::Running && state != SessionState::Idle)
-        return Error{ErrorCode::WrongState, QStringLiteral("The session is stopped. Resume it to see its files."), {}};
+    if (state == SessionState::Starting || state == SessionState::Stopping)
+        return Error{ErrorCode::WrongState, QStringLiteral("The machine starts or stops. Wait a moment."), {}};
     return std::nullopt;
 }
 

@@ -156,6 +156,19 @@ void FakeEngine::populate()
     putFile(key, "pyproject.toml", "[project]\nname = \"upload\"\n");
     setTestCommandFound(key, QStringLiteral("python3 -m pytest"));
 
+    // What a stopped one left.
+    const SessionKey stopped{key.runtime, QStringLiteral("payment-replay")};
+    putFolder(stopped, ".git");
+    putFolder(stopped, "node_modules");
+    putFile(stopped, "src/deliver.ts", QByteArray(4400, 'x'));
+    putFile(stopped, "src/index.ts", "export * from './replay';\n");
+    putFile(stopped, "src/replay.ts",
+            "export async function replay(store: Store, since: Date) {\n  const events = await store.list({ since });\n"
+            "  for (const e of events) await deliver(e);\n  return events.length;\n}\n");
+    putFile(stopped, "test/replay.test.ts", "test('delivers each event once');\n");
+    putFile(stopped, "package.json", "{\"name\": \"replay\"}\n");
+    putFile(stopped, "README.md", "# Replay\n");
+
     InvocationRecord first;
     first.id = newId();
     first.session = key;

@@ -2,9 +2,11 @@
 #include "tests/machine/app/storefixture.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void shellOnATerminal();
     void shellFromAPipe();
     void workspaceSurvives();
+    void filesGet();
     void doctor();
     void engineIsKilledWhileACommandRuns();
     void enginesTakeOver();
@@ -408,13 +411,61 @@ void TestVitrine::workspaceSurvives()
     const auto boot = sh("cat /proc/sys/kernel/random/boot_id").out;
     const auto stop = m_fixture->run(words("session stop -r tester -s one"));
     QVERIFY2(stop.exitCode == 0, stop.all().constData());
-    // A stopped session's files are read by starting it, and that is said.
+    // A stopped session's files are read from its disk.
     const auto cat = m_fixture->run(words("files cat -r tester -s one kept.txt"));
     QCOMPARE(cat.out, QByteArray("inside\n"));
-    QVERIFY2(cat.err.contains("starting its machine"), cat.all().constData());
+    QVERIFY2(m_fixture->run(words("files ls -r tester -s one")).out.contains("kept.txt"), cat.all().constData());
+    const auto shown = m_fixture->run(words("session show -r tester -s one --json")).json();
+    QCOMPARE(shown[QLatin1String("state")].toString(), QStringLiteral("stopped"));
     QCOMPARE(sh("ls /root/lost.txt /opt/lost.txt").exitCode, 2);
     const auto again = sh("cat /proc/sys/kernel/random/boot_id").out;
     QVERIFY(!boot.isEmpty() && !again.isEmpty() && boot != again);
+}
+
+/// From a running session and from a stopped one, and what a guest offers stays in its folder.
+void TestVitrine::filesGet()
+{
+    QCOMPARE(sh("mkdir -p tree/deep && echo one > tree/a.txt && echo two > tree/deep/b.txt && chmod 755 tree/a.txt && "
+                "head -c 3000000 /dev/zero | tr '\\0' z > tree/large && ln -s ../a.txt tree/deep/good && ln -s "
+                "/etc/passwd tree/bad && ln -s ../.. tree/worse && ln -s ../kept.txt tree/beside && ln -s deep/.. "
+                "tree/sly && mkfifo tree/pipe")
+                 .exitCode,
+             0);
+    for (const bool stopped : {false, true}) {
+        if (stopped)
+            QCOMPARE(m_fixture->run(words("session stop -r tester -s one")).exitCode, 0);
+        QTemporaryDir target;
+        const auto get = [&](const QStringList &more) {
+            return m_fixture->run(words("files get -r tester -s one") + more);
+        };
+        const auto content = [&](const QString &name) {
+            QFile file(target.filePath(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("none");
+        };
+        const auto copied = get({QStringLiteral("tree"), target.path(), QStringLiteral("--json")});
+        QVERIFY2(copied.exitCode == 0, copied.all().constData());
+        QCOMPARE(copied.json()[QLatin1String("files")].toInt(), 3);
+        QCOMPARE(copied.json()[QLatin1String("links")].toInt(), 1);
+        QCOMPARE(copied.json()[QLatin1String("leftOut")].toArray().size(), 5);
+        QCOMPARE(content(QStringLiteral("tree/a.txt")), "one\n");
+        QCOMPARE(content(QStringLiteral("tree/deep/good")), "one\n");
+        QCOMPARE(content(QStringLiteral("tree/large")), QByteArray(3'000'000, 'z'));
+        QVERIFY(QFileInfo(target.filePath(QStringLiteral("tree/a.txt"))).isExecutable());
+        for (const char *name : {"tree/bad", "tree/worse", "tree/beside", "tree/sly", "tree/pipe"})
+            QVERIFY2(!QFileInfo(target.filePath(QLatin1String(name))).isSymLink() &&
+                         !QFile::exists(target.filePath(QLatin1String(name))),
+                     name);
+        const auto again = get({QStringLiteral("tree"), target.path()});
+        QVERIFY2(again.exitCode == 1 && again.err.contains("--force"), again.all().constData());
+        QCOMPARE(get({QStringLiteral("tree"), target.path(), QStringLiteral("--force")}).exitCode, 0);
+        QCOMPARE(get({QStringLiteral("tree/a.txt"), target.filePath(QStringLiteral("renamed"))}).exitCode, 0);
+        QCOMPARE(content(QStringLiteral("renamed")), "one\n");
+        const auto none = get({QStringLiteral("no-such"), target.path()});
+        QCOMPARE(none.exitCode, 1);
+        QCOMPARE(QDir(target.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 2);
+    }
+    const auto shown = m_fixture->run(words("session show -r tester -s one --json")).json();
+    QCOMPARE(shown[QLatin1String("state")].toString(), QStringLiteral("stopped"));
 }
 
 void TestVitrine::doctor()

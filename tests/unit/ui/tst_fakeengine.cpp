@@ -102,7 +102,7 @@ private Q_SLOTS:
                                      QStringLiteral("backoff-notes.md"), QStringLiteral("pyproject.toml"),
                                      QStringLiteral("src"), QStringLiteral("test")}));
         QCOMPARE(sub.result()->entries.size(), 2);
-        QCOMPARE(stopped.result().error().code, ErrorCode::WrongState);
+        QVERIFY(stopped.result()); // read from its disk
         QSignalSpy changed(&engine.nouns().files, &Api::Files::folderChanged);
         engine.putFile(key, "src/new.py", "x");
         QCOMPARE(changed.last().at(1).toByteArray(), QByteArray("src"));

@@ -21,6 +21,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Vitrine;
 using namespace Vitrine::Fake;
 using namespace Vitrine::Ui;
@@ -68,6 +70,12 @@ class TestFilesPane : public QObject
             QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {}, at);
             if (twice)
                 QTest::mouseDClick(tree()->viewport(), Qt::LeftButton, {}, at);
+        }
+        bool says(const QString &text) const
+        {
+            const auto labels = pane->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
         }
         QString emptyText() const
         {
@@ -212,19 +220,12 @@ private Q_SLOTS:
     {
         Desk desk;
         QVERIFY(desk.emptyText().contains(QStringLiteral("No session selected")));
-        desk.show(stoppedKey);
-        QVERIFY(desk.emptyText().contains(QStringLiteral("while the session runs")));
-        QVERIFY(!desk.pane->preview()->isVisible());
-        QCOMPARE(desk.engine.watches(stoppedKey), 0);
-        QTest::mouseClick(desk.pane->empty()->button(), Qt::LeftButton);
-        QCOMPARE(desk.resumes, 1);
-        QVERIFY(
-            !desk.engine.calls().join(QLatin1Char(' ')).contains(QStringLiteral("files.list sample/payment-replay")));
-
         SessionInfo starting = desk.engine.session(stoppedKey);
         starting.state = SessionState::Starting;
         desk.pane->setSession(starting);
         QVERIFY(desk.emptyText().contains(QStringLiteral("starts")));
+        QVERIFY(
+            !desk.engine.calls().join(QLatin1Char(' ')).contains(QStringLiteral("files.list sample/payment-replay")));
 
         SessionInfo fresh = desk.engine.session(key);
         fresh.key = {key.runtime, QStringLiteral("fresh")};
@@ -243,7 +244,67 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.tree()->isVisible());
     }
 
-    void aStoppedSessionKeepsItsPages()
+    void aStoppedSessionShowsItsFiles()
+    {
+        Desk desk;
+        desk.engine.putFile(stoppedKey, "src/replay.ts", "export const replay = 1;\n");
+        desk.engine.putFile(stoppedKey, "README.md", "# Replay\n");
+        desk.show(stoppedKey);
+        QTRY_VERIFY(desk.tree()->isVisible() && desk.model()->indexOf("README.md").isValid());
+        QVERIFY(desk.says(QStringLiteral("read-only")) && desk.says(QStringLiteral("/mnt/workspace")));
+        desk.click("README.md");
+        QTRY_VERIFY(desk.pane->preview()->code()->toPlainText().contains(QStringLiteral("# Replay")));
+        QCOMPARE(desk.resumes, 0);
+        QVERIFY(!desk.engine.calls().join(QLatin1Char(' ')).contains(QStringLiteral("sessions.start")));
+
+        desk.show(); // one that runs
+        QTRY_VERIFY(desk.model()->indexOf("CHANGELOG.md").isValid());
+        QVERIFY(!desk.says(QStringLiteral("read-only")));
+    }
+
+    void aDamagedDiskIsSaid()
+    {
+        Desk desk;
+        desk.engine.failNext(
+            QStringLiteral("files.list"),
+            {ErrorCode::Corrupt, QStringLiteral("Could not read the workspace. Its disk is damaged."), {}});
+        desk.show(stoppedKey);
+        QTRY_VERIFY(desk.pane->empty()->isVisible() &&
+                    desk.emptyText().contains(QStringLiteral("Its disk is damaged")));
+        QTest::mouseClick(desk.pane->empty()->button(), Qt::LeftButton);
+        QTRY_VERIFY(desk.tree()->isVisible());
+    }
+
+    /// Stopped, resumed and stopped again: one tree, with what is selected and open, and always the newest content.
+    void theTreeGoesOverFromDiskToMachine()
+    {
+        Desk desk;
+        SessionInfo session = desk.engine.session(key);
+        const auto become = [&](SessionState state) {
+            session.state = state;
+            desk.engine.putSession(session);
+            desk.pane->setSession(session);
+            if (state != SessionState::Starting && state != SessionState::Stopping)
+                Q_EMIT desk.nouns.files.allChanged(key);
+        };
+        desk.show();
+        QTRY_VERIFY(desk.model()->indexOf("src").isValid());
+        desk.tree()->reveal("src/upload/retry.py");
+        QTRY_COMPARE(desk.model()->path(desk.tree()->currentIndex()), QByteArray("src/upload/retry.py"));
+        for (const SessionState state : {SessionState::Stopping, SessionState::Stopped, SessionState::Starting,
+                                         SessionState::Idle, SessionState::Stopping, SessionState::Failed}) {
+            become(state);
+            QVERIFY2(desk.tree()->isVisible(), qPrintable(desk.emptyText()));
+            QCOMPARE(desk.says(QStringLiteral("read-only")),
+                     state == SessionState::Stopped || state == SessionState::Failed);
+            QCOMPARE(desk.model()->path(desk.tree()->currentIndex()), QByteArray("src/upload/retry.py"));
+            QVERIFY(desk.tree()->isExpanded(desk.model()->indexOf("src/upload")));
+        }
+        desk.engine.putFile(key, "src/upload/late.py", "x");
+        QTRY_VERIFY(desk.model()->indexOf("src/upload/late.py").isValid());
+    }
+
+    void pagesAreReadFromTheDiskToo()
     {
         Desk desk;
         desk.show();
@@ -251,11 +312,15 @@ private Q_SLOTS:
         FilePage *page = desk.pages.front().get();
         QTRY_VERIFY(!page->view()->code()->toPlainText().isEmpty());
         SessionInfo session = desk.engine.session(key);
-        session.state = SessionState::Stopped;
-        desk.pane->setSession(session);
-        page->setSession(session);
-        QCOMPARE(desk.engine.watches(key), 0);
-        QVERIFY(!page->view()->code()->toPlainText().isEmpty());
+        for (const SessionState state : {SessionState::Stopping, SessionState::Stopped}) {
+            session.state = state;
+            desk.engine.putSession(session);
+            desk.pane->setSession(session);
+            page->setSession(session);
+            QVERIFY(!page->view()->code()->toPlainText().isEmpty());
+        }
+        desk.engine.putFile(key, "CHANGELOG.md", "as it was written last");
+        QTRY_COMPARE(page->view()->code()->toPlainText(), QStringLiteral("as it was written last"));
     }
 
     void theTreeComesBackAsItWas()

@@ -128,8 +128,18 @@ private Q_SLOTS:
         QVERIFY(desk.run()->toolTip().contains("Resumes"_L1));
         desk.run()->trigger();
         QTRY_COMPARE(desk.engine.allCommands(key()).size(), 1);
-        QVERIFY(desk.engine.calls().join(u' ').contains("sessions.start"_L1));
+        // The command was looked up on the disk; running it starts the machine.
+        QVERIFY(!desk.engine.calls().join(u' ').contains("sessions.start"_L1));
         QCOMPARE(desk.engine.allCommands(key()).first().command, u"npm test"_s);
+    }
+
+    void asksWhatToRunBeforeItStartsAnything()
+    {
+        Desk desk(SessionState::Stopped);
+        desk.run()->trigger();
+        QTRY_VERIFY(desk.dialog());
+        QVERIFY(!desk.engine.calls().join(u' ').contains("sessions.start"_L1));
+        QVERIFY(desk.engine.allCommands(key()).isEmpty());
     }
 
     void chosenCommandNeedsNoLook()
@@ -193,13 +203,13 @@ private Q_SLOTS:
     void saysWhatFailed()
     {
         Desk desk(SessionState::Stopped);
-        desk.engine.failNext(u"sessions.start"_s, {ErrorCode::HostLacks, u"Only 300 MB of memory is free."_s, {}});
+        desk.engine.setTestCommandFound(key(), u"npm test"_s);
+        desk.engine.failNext(u"commands.run"_s, {ErrorCode::HostLacks, u"Only 300 MB of memory is free."_s, {}});
         QSignalSpy failures(desk.pane.get(), &Pane::failed);
         desk.run()->trigger();
         QTRY_COMPARE(failures.count(), 1);
         QVERIFY(desk.run()->isEnabled());
         desk.engine.failNext(u"commands.run"_s, {ErrorCode::NoSpace, u"The disk is full."_s, {}});
-        desk.engine.setTestCommandFound(key(), u"npm test"_s);
         desk.run()->trigger();
         QTRY_COMPARE(failures.count(), 2);
     }
