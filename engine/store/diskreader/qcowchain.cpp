@@ -15,7 +15,7 @@ namespace Vitrine::DiskReader {
 namespace {
 
 constexpr std::uint64_t maxDisk = std::uint64_t(16) << 40;
-constexpr std::uint64_t maxLevel1 = 4 << 20;         ///< entries; what QEMU allows
+constexpr std::uint64_t maxLevel1 = 4 << 20;            ///< entries; what QEMU allows
 constexpr std::size_t maxCached = std::size_t(8) << 20; ///< bytes of level 2 tables kept
 constexpr std::uint64_t placeBits = 0x00ff'ffff'ffff'fe00;
 constexpr std::uint64_t compressedBit = std::uint64_t(1) << 62;

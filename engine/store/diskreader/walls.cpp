@@ -35,25 +35,9 @@ bool enterFilter()
 #if defined(__x86_64__)
     constexpr unsigned x32Bit = 0x40000000;
     static constexpr auto allowed = std::to_array<unsigned>({
-        SYS_read,
-        SYS_pread64,
-        SYS_recvfrom,
-        SYS_sendto,
-        SYS_write,
-        SYS_fstat,
-        SYS_newfstatat,
-        SYS_close,
-        SYS_brk,
-        SYS_munmap,
-        SYS_mremap,
-        SYS_madvise,
-        SYS_futex,
-        SYS_getrandom,
-        SYS_clock_gettime,
-        SYS_rt_sigreturn,
-        SYS_restart_syscall,
-        SYS_exit,
-        SYS_exit_group,
+        SYS_read,          SYS_pread64,      SYS_recvfrom,        SYS_sendto, SYS_write,      SYS_fstat, SYS_newfstatat,
+        SYS_close,         SYS_brk,          SYS_munmap,          SYS_mremap, SYS_madvise,    SYS_futex, SYS_getrandom,
+        SYS_clock_gettime, SYS_rt_sigreturn, SYS_restart_syscall, SYS_exit,   SYS_exit_group,
     });
     // Allowed unless they make memory executable: the third argument.
     static constexpr auto protecting = std::to_array<unsigned>({SYS_mmap, SYS_mprotect});
