@@ -298,6 +298,7 @@ void TerminalScreen::applyLook()
     QPalette own = palette();
     own.setColor(QPalette::Window, color(Token::Base));
     m_display->setPalette(own);
+    m_bar->setPalette(own); // the display paints what lies under the bar in the bar's colours, also when it is hidden
     measure();
 }
 

@@ -27,6 +27,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -119,6 +120,34 @@ private Q_SLOTS:
     }
 
     // Output ----------------------------------------------------------------------------------------------------------
+
+    /// Beside the last column is room for less than one more; it changes colour with the theme, too.
+    void aThemesChangeLeavesNoStrip()
+    {
+        Desk desk;
+        const QString id = desk.add(u"true"_s, "well\n"_ba.repeated(12));
+        QTRY_VERIFY(desk.text(id).contains("well"_L1));
+        BlockView *view = desk.list()->view(id);
+        for (const int width : {774, 777, 781}) { // the last column ends at another place in each
+            setThemeChoice(ThemeChoice::Light);
+            desk.pane->resize(width, 420);
+            QTest::qWait(50);
+            setThemeChoice(ThemeChoice::Dark);
+            const auto restore = qScopeGuard([] { setThemeChoice(ThemeChoice::Light); });
+            const QRgb base = color(Token::Base).rgb();
+            const auto isClean = [&] {
+                const QImage picture = view->grab().toImage();
+                for (int x = picture.width() - 24; x < picture.width(); ++x) {
+                    for (int y = 0; y < picture.height(); ++y) {
+                        if (picture.pixel(x, y) != base)
+                            return false;
+                    }
+                }
+                return true;
+            };
+            QTRY_VERIFY2(isClean(), qPrintable(QString::number(width)));
+        }
+    }
 
     /// Marks of stderr and numbers of lines stay right when lines are dropped, whatever the two streams mix.
     void countsDroppedLines()
