@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/enginefinder.h"
 
+#include "engine/store/storelock.h"
+
 #include <QTimer>
 
 #include <chrono>
@@ -42,8 +44,12 @@ void EngineFinder::connectNow()
     m_client.open(m_controlOnly).then(this, [this](Result<Remote::ServerInfo> info) {
         if (info || info.error().code != ErrorCode::Unreachable)
             return end(std::move(info));
-        if (m_whenNone == WhenNone::Fail)
+        if (m_whenNone == WhenNone::Fail) {
+            // One window takes over from another engine: for a moment neither listens.
+            if (Store::StoreLock::isHeld(m_paths.lockFile()))
+                return again();
             return end(fail(ErrorCode::Unreachable, tr("No engine runs on the store %1.").arg(m_paths.root())));
+        }
         if (m_launched)
             return again();
         launch();

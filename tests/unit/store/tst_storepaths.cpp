@@ -184,6 +184,31 @@ private Q_SLOTS:
         QVERIFY(StoreLock::take(file));
     }
 
+    /// On a busy computer a killed process goes on holding what it has for a while.
+    void aKilledHolderIsWaitedFor()
+    {
+        const QString file = m_dir->filePath(QStringLiteral("lock"));
+        const auto holder = startAgain({QStringLiteral("--hold-on"), file});
+        QCOMPARE(nextLine(*holder), QByteArray("held"));
+        QVERIFY(StoreLock::isHeld(file));
+        holder->kill();
+        QVERIFY(holder->waitForFinished());
+        QVERIFY(StoreLock::isHeld(file)); // by what it has started
+        const auto taken = StoreLock::take(file);
+        QVERIFY2(taken, taken ? "" : qPrintable(taken.error().text()));
+        QVERIFY(StoreLock::isHeld(file));
+    }
+
+    void aFreeLockIsNotHeld()
+    {
+        const QString file = m_dir->filePath(QStringLiteral("lock"));
+        QVERIFY(!StoreLock::isHeld(file));
+        auto lock = StoreLock::take(file);
+        QVERIFY(StoreLock::isHeld(file));
+        lock->reset();
+        QVERIFY(!StoreLock::isHeld(file));
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_run;
@@ -194,6 +219,19 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (const QStringList arguments = app.arguments(); arguments.value(1) == QLatin1String("--hold")) {
         const auto lock = StoreLock::take(arguments.value(2));
+        std::puts(lock ? "held" : "refused");
+        std::fflush(stdout);
+        return app.exec();
+    }
+    if (const QStringList arguments = app.arguments(); arguments.value(1) == QLatin1String("--hold-on")) {
+        const auto lock = StoreLock::take(arguments.value(2));
+        if (::fork() == 0) {
+            ::close(0);
+            ::close(1);
+            ::close(2);
+            ::usleep(400'000); // its share of the lock goes with it
+            ::_exit(0);
+        }
         std::puts(lock ? "held" : "refused");
         std::fflush(stdout);
         return app.exec();
