@@ -295,11 +295,18 @@ void TerminalScreen::applyLook()
     m_fontSet = m_display->height() > leastSide && m_display->width() > leastSide;
     m_terminal->setTerminalFont(font);
     m_terminal->setColorScheme(colorSchemeFile());
+    paintGround();
+    measure();
+}
+
+/// What is too narrow for one more column the display paints in its palette's colour.
+void TerminalScreen::paintGround()
+{
+    if (m_display->palette().color(QPalette::Window) == color(Token::Base))
+        return;
     QPalette own = palette();
     own.setColor(QPalette::Window, color(Token::Base));
     m_display->setPalette(own);
-    m_bar->setPalette(own); // the display paints what lies under the bar in the bar's colours, also when it is hidden
-    measure();
 }
 
 void TerminalScreen::measure()
@@ -342,6 +349,11 @@ bool TerminalScreen::eventFilter(QObject *object, QEvent *event)
     if (object != m_display)
         return QWidget::eventFilter(object, event);
     switch (event->type()) {
+    case QEvent::StyleChange:
+    case QEvent::PaletteChange:
+        // A new style sheet gives it back the palette that it had before the last one: that of another theme.
+        QMetaObject::invokeMethod(this, &TerminalScreen::paintGround, Qt::QueuedConnection);
+        break;
     case QEvent::Wheel:
         if (m_use == Use::Block) {
             Q_EMIT wheeled(static_cast<QWheelEvent *>(event));

@@ -91,6 +91,7 @@ private Q_SLOTS:
 
 private:
     void applyLook();
+    void paintGround();
     void measure();
     void dropLinks();
 

@@ -329,7 +329,7 @@ private Q_SLOTS:
         output += "1..25000\n";
         desk.addRun(1, output);
         QTRY_VERIFY_WITH_TIMEOUT(desk.pane->headline().endsWith("tests failed"_L1), 30000);
-        QTRY_COMPARE(desk.pane->tree()->model()->rowCount(), int(TestReport::maxCases));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.pane->tree()->model()->rowCount(), int(TestReport::maxCases), 30000);
         QCOMPARE(desk.pane->tree()->model()->index(0, 0).data().toString(), u"test number 7"_s);
     }
 };
