@@ -123,11 +123,35 @@ private Q_SLOTS:
         QVERIFY(files);
         QTRY_VERIFY(files->model()->indexOf("src").isValid());
         files->tree()->reveal("src/replay.ts");
-        QTRY_COMPARE(files->tree()->currentPath(), QByteArray("src/replay.ts"));
-        QTest::keyClick(files->tree(), Qt::Key_Down);
-        QTest::keyClick(files->tree(), Qt::Key_Up);
+        QTRY_VERIFY(files->model()->indexOf("src/replay.ts").isValid());
+        QTest::mouseClick(files->tree()->viewport(), Qt::LeftButton, {},
+                          files->tree()->visualRect(files->model()->indexOf("src/replay.ts")).center());
         QTRY_VERIFY(files->preview()->code()->toPlainText().contains(QStringLiteral("replay")));
         keep(desk.window.get(), QStringLiteral("stopped-") + name);
+    }
+
+    void suspended_data() { themes(); }
+    void suspended()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        SessionInfo session = desk.engine.session(key("billing-csv"));
+        session.state = SessionState::Stopped;
+        session.suspendedBytes = 143'000'000;
+        session.diskBytes += session.suspendedBytes;
+        desk.engine.putSession(session);
+        desk.settings.setLastSession(key("billing-csv"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        keep(desk.window.get(), QStringLiteral("suspended-") + name);
+        session.state = SessionState::Idle;
+        session.suspendedBytes = 0;
+        session.notice =
+            QStringLiteral("What ran in the session could not go on. QEMU, the image or the processor is "
+                           "another one now, or the saved memory was damaged. The machine was started anew; "
+                           "the files are as they were.");
+        desk.engine.putSession(session);
+        keep(desk.window.get(), QStringLiteral("suspended-lost-") + name);
     }
 
     void agentLost_data() { themes(); }

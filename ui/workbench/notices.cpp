@@ -47,15 +47,25 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
             rest = Notices::tr("The transcript is kept.");
         facts.append({StateShape::Failed, fact, rest, QStringLiteral("session.restartAgent"), false});
     }
-    if (session.diskLimitBytes > 0 && session.diskBytes >= session.diskLimitBytes) {
+    const qint64 workspaceBytes = session.diskBytes - session.suspendedBytes;
+    if (session.diskLimitBytes > 0 && workspaceBytes >= session.diskLimitBytes) {
         facts.append({StateShape::NeedsAnswer,
                       Notices::tr("The workspace is full."),
                       Notices::tr("%1 of %2. Delete files that are not needed.")
-                          .arg(sizeText(session.diskBytes), capacityText(session.diskLimitBytes)),
+                          .arg(sizeText(workspaceBytes), capacityText(session.diskLimitBytes)),
                       {},
                       false});
     }
-    if (session.state == SessionState::Stopped)
+    if (hasMachine(session.state) && !session.notice.isEmpty()) {
+        auto [fact, rest] = split(session.notice);
+        facts.append({StateShape::NeedsAnswer, fact, rest, {}, false});
+    }
+    if (session.isSuspended())
+        facts.append({StateShape::Stopped, Notices::tr("Suspended."),
+                      Notices::tr("Its memory (%1) is kept on the disk: resumed, it goes on where it was.")
+                          .arg(sizeText(session.suspendedBytes)),
+                      resume, true});
+    else if (session.state == SessionState::Stopped)
         facts.append(
             {StateShape::Stopped, Notices::tr("Stopped."),
              Notices::tr("This is the saved workspace, read straight from its disk. Nothing runs until you resume."),

@@ -93,7 +93,7 @@ void StatusLine::showMachine()
     if (!m_session)
         return;
     m_machine.words->setText(machineWords(*m_session, m_compact));
-    const QString used = sizeText(m_session->diskBytes);
+    const QString used = sizeText(m_session->diskBytes - m_session->suspendedBytes);
     const QString whole = capacityText(m_session->diskLimitBytes);
     m_disk.words->setText(m_compact ? tr("%1 of %2").arg(used, whole) : tr("Workspace %1 of %2").arg(used, whole));
 }

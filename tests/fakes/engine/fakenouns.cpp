@@ -95,6 +95,7 @@ Pending<SessionInfo> FakeSessions::start(const SessionKey &key)
     session.state = SessionState::Starting;
     session.activity = QStringLiteral("Starts the machine");
     session.problem = {};
+    session.suspendedBytes = 0;
     m_engine->putSession(session);
     if (m_engine->autoStart) {
         session.state = SessionState::Idle;
@@ -128,6 +129,20 @@ Pending<void> FakeSessions::stop(const SessionKey &key)
         QTimer::singleShot(0, m_engine, [engine = m_engine, session] { engine->putSession(session); });
     }
     return promise.pending();
+}
+
+Pending<void> FakeSessions::suspend(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.suspend ") + key.text());
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.suspend")))
+        return refuse<void>(m_engine, *error);
+    SessionInfo session = m_engine->session(key);
+    session.state = SessionState::Stopped;
+    session.activity.clear();
+    session.suspendedBytes = qint64(180) << 20;
+    session.startedAt = session.idleStopAt = {};
+    m_engine->putSession(session);
+    return answer<void>(m_engine, {});
 }
 
 Pending<void> FakeSessions::remove(const SessionKey &key)

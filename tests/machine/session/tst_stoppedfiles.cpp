@@ -129,6 +129,8 @@ private Q_SLOTS:
         QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
         m_engine = std::move(*engine);
         QVERIFY(await(m_engine->loaded()));
+        // Machines that are made for later would be counted with the session's.
+        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), false)));
         RuntimeSpec spec;
         spec.name = key.runtime;
         QVERIFY(await(nouns().runtimes.create(spec)));
