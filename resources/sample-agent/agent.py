@@ -148,7 +148,8 @@ def main():
     server = Server(("0.0.0.0", int(os.environ.get("PORT", "8080"))), Workspace(workspace_folder()))
     print(f"{NAME} listens on port {server.server_port} and works in {server.workspace.root}", flush=True)
     try:
-        server.serve_forever()
+        # Nobody asks it to end; looking whether somebody does, twice a second, costs an emulated processor one per cent.
+        server.serve_forever(poll_interval=86400)
     except KeyboardInterrupt:
         pass
 
