@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/localengine.h"
+#include "tests/machine/session/enginetest.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,67 +18,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A deadline against hanging; machines are emulated in software here.
-constexpr int patience = 120'000;
-
-/// The result of a Pending, waited for with the event loop running.
-template <typename T>
-Result<T> await(Pending<T> pending)
-{
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
-        return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
-    return pending.result();
-}
-
 const SessionKey key{QStringLiteral("tester"), QStringLiteral("one")};
 
 } // namespace
 
 /// Sessions on real machines, through the nouns. One machine serves many cases; cases that end it say so.
-class TestSessions : public QObject
+class TestSessions : public EngineTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_store;
-    std::unique_ptr<Api::LocalEngine> m_engine;
-
-    void openEngine()
-    {
-        auto engine = Api::LocalEngine::open(
-            {m_store->path(), qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-             QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
-        QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
-        m_engine = std::move(*engine);
-        QVERIFY(await(m_engine->loaded()));
-    }
-
-    Api::Nouns &nouns() { return m_engine->nouns(); }
-
     Result<CommandRecord> run(const QString &command, std::chrono::seconds timeout = 60s)
     {
-        CommandSpec spec;
-        spec.session = key;
-        spec.command = command;
-        spec.timeout = timeout;
-        const auto started = await(nouns().commands.run(spec));
-        if (!started)
-            return started;
-        return await(nouns().commands.ended(started->id));
-    }
-
-    QByteArray output(const CommandRecord &record, OutputStream stream)
-    {
-        QByteArray bytes;
-        for (qint64 position = 0;;) {
-            const auto slice = await(nouns().commands.read(record.id, position, 1 << 20));
-            if (!slice || slice->next == position)
-                return bytes;
-            for (const OutputChunk &chunk : slice->chunks) {
-                if (chunk.stream == stream)
-                    bytes += chunk.bytes;
-            }
-            position = slice->next;
-        }
+        return runCommand(key, command, timeout);
     }
 
     SessionInfo session() { return await(nouns().sessions.show(key)).value_or(SessionInfo()); }
@@ -87,7 +38,7 @@ class TestSessions : public QObject
     pid_t machinePid()
     {
         // Beside it are machines that wait for a session.
-        QDir runtime(QFileInfo(m_engine->socketPath()).path() + QStringLiteral("/m"));
+        QDir runtime(QFileInfo(engine().socketPath()).path() + QStringLiteral("/m"));
         const auto files = runtime.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot);
         QList<QDir> folders{runtime};
         while (!folders.isEmpty()) {
@@ -105,12 +56,8 @@ class TestSessions : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString images = qEnvironmentVariable("VITRINE_TEST_IMAGES");
-        QVERIFY2(!images.isEmpty(),
-                 "VITRINE_TEST_IMAGES names no folder with the default image; packaging/test makes one.");
-        qputenv("VITRINE_IMAGES", images.toLocal8Bit());
-        m_store = std::make_unique<QTemporaryDir>();
-        openEngine();
+        const QByteArray problem = openEngine();
+        QVERIFY2(problem.isEmpty(), problem.constData());
         RuntimeSpec spec;
         spec.name = key.runtime;
         spec.environment.insert(QStringLiteral("GREETING"), QStringLiteral("good morning"));
@@ -125,10 +72,10 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        if (m_engine)
+        if (hasEngine())
             (void)await(nouns().engine.stopAll());
-        const pid_t pid = m_engine ? machinePid() : 0;
-        m_engine.reset();
+        const pid_t pid = hasEngine() ? machinePid() : 0;
+        closeEngine();
         QCOMPARE(pid, 0);
     }
 
@@ -430,9 +377,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(await(nouns().commands.show(started->id)).value_or(CommandRecord()).out.total > 100,
                                  patience);
         const pid_t pid = machinePid();
-        m_engine.reset(); // the store's lock, the channel and all memory of it go
+        closeEngine(); // the store's lock, the channel and all memory of it go
         QTest::qWait(1500);
-        openEngine();
+        QCOMPARE(openEngine(), QByteArray());
         QTRY_VERIFY_WITH_TIMEOUT(hasMachine(session().state) && session().state != SessionState::Starting, patience);
         QCOMPARE(machinePid(), pid);
         const auto ended = await(nouns().commands.ended(started->id));
@@ -458,13 +405,10 @@ private Q_SLOTS:
         QCOMPARE(await(nouns().sessions.create({other.runtime, other.session, {}})).error().code,
                  ErrorCode::AlreadyExists);
         QCOMPARE(await(nouns().runtimes.remove(key.runtime)).error().code, ErrorCode::WrongState);
-        const auto before =
-            QDir(m_store->path() + QStringLiteral("/sessions")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
+        const auto before = QDir(paths().sessionsDir()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size();
         QVERIFY(await(nouns().sessions.remove(other)));
         QCOMPARE(await(nouns().sessions.show(other)).error().code, ErrorCode::NotFound);
-        QCOMPARE(
-            QDir(m_store->path() + QStringLiteral("/sessions")).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(),
-            before - 1);
+        QCOMPARE(QDir(paths().sessionsDir()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), before - 1);
     }
 };
 

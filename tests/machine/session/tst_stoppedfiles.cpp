@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a machine wrote, read without one: after an orderly stop, and after the machine was killed while it wrote.
-#include "engine/api/localengine.h"
+#include "tests/machine/session/enginetest.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonDocument>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <csignal>
 
@@ -19,36 +16,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// A deadline against hanging; machines are emulated in software here.
-constexpr int patience = 180'000;
-
-template <typename T>
-Result<T> await(Pending<T> pending)
-{
-    // Not QTest::qWaitFor(): it looks every ten milliseconds only, and this test measures.
-    QEventLoop loop;
-    Result<T> result = fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
-    pending.then(&loop, [&](const Result<T> &value) {
-        result = value;
-        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
-    });
-    loop.exec();
-    return result;
-}
-
 const SessionKey key{QStringLiteral("tester"), QStringLiteral("browsed")};
 
 } // namespace
 
-class TestStoppedFiles : public QObject
+class TestStoppedFiles : public EngineTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_store;
-    std::unique_ptr<Api::LocalEngine> m_engine;
-
-    Api::Nouns &nouns() { return m_engine->nouns(); }
     SessionState state() { return await(nouns().sessions.show(key)).value_or(SessionInfo()).state; }
 
     Result<CommandRecord> begin(const QString &command)
@@ -59,20 +34,6 @@ class TestStoppedFiles : public QObject
         spec.timeout = 170s;
         return await(nouns().commands.run(spec));
     }
-    QByteArray output(const QString &id)
-    {
-        QByteArray bytes;
-        for (qint64 position = 0;;) {
-            const auto slice = await(nouns().commands.read(id, position, 1 << 20));
-            if (!slice || slice->next == position)
-                return bytes;
-            for (const OutputChunk &chunk : slice->chunks) {
-                if (chunk.stream == OutputStream::Out)
-                    bytes += chunk.bytes;
-            }
-            position = slice->next;
-        }
-    }
     /// The output of a command that ends well.
     QByteArray run(const QString &command)
     {
@@ -82,7 +43,7 @@ class TestStoppedFiles : public QObject
         const auto ended = await(nouns().commands.ended(begun->id));
         if (!ended || ended->exitCode != 0)
             return "failed";
-        return output(begun->id).trimmed();
+        return output(*ended, OutputStream::Out).trimmed();
     }
     Result<QByteArray> read(const QByteArray &path)
     {
@@ -118,29 +79,16 @@ class TestStoppedFiles : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString images = qEnvironmentVariable("VITRINE_TEST_IMAGES");
-        QVERIFY2(!images.isEmpty(),
-                 "VITRINE_TEST_IMAGES names no folder with the default image; packaging/test makes one.");
-        qputenv("VITRINE_IMAGES", images.toLocal8Bit());
-        m_store = std::make_unique<QTemporaryDir>();
-        auto engine = Api::LocalEngine::open(
-            {m_store->path(), qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-             QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
-        QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
-        m_engine = std::move(*engine);
-        QVERIFY(await(m_engine->loaded()));
+        const QByteArray problem = openEngine();
+        QVERIFY2(problem.isEmpty(), problem.constData());
         // Machines that are made for later would be counted with the session's.
-        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), false)));
+        QCOMPARE(set(QStringLiteral("machine/templates"), false), QByteArray());
         RuntimeSpec spec;
         spec.name = key.runtime;
         QVERIFY(await(nouns().runtimes.create(spec)));
         QVERIFY(await(nouns().sessions.create({key.runtime, key.session, {}})));
     }
-    void cleanupTestCase()
-    {
-        if (m_engine)
-            (void)await(nouns().engine.stopAll());
-    }
+    void cleanupTestCase() { endEngine(); }
 
     /// One that never ran has a workspace, too.
     void aNewSessionIsEmpty()
@@ -235,12 +183,12 @@ private Q_SLOTS:
                                                   "    if i % 7 == 3: os.unlink(\"w/%d/f%d\" % ((i - 3) % 9, i - 3))\n"
                                                   "    i += 1\n'"));
         QVERIFY(writing);
-        QTRY_VERIFY_WITH_TIMEOUT(output(writing->id).count('\n') >= 300, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(output(*writing, OutputStream::Out).count('\n') >= 300, patience);
         const auto machines = processes("qemu-system");
         QCOMPARE(machines.size(), 1);
         QCOMPARE(::kill(machines.first(), SIGKILL), 0);
         QTRY_COMPARE_WITH_TIMEOUT(state(), SessionState::Failed, patience);
-        const int acknowledged = int(output(writing->id).count('\n'));
+        const int acknowledged = int(output(*writing, OutputStream::Out).count('\n'));
         QElapsedTimer timer;
         timer.start();
         QMap<QByteArray, QByteArray> seen;

@@ -1,60 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/localengine.h"
-#include "engine/store/storepaths.h"
-#include "engine/vm/machinefile.h"
 #include "engine/vm/template.h"
+#include "tests/machine/session/enginetest.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <optional>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Vitrine;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int patience = 180'000; ///< against hanging; machines are emulated in software here
-
-template <typename T>
-Result<T> await(Pending<T> pending)
-{
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
-        return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
-    return pending.result();
-}
-
-} // namespace
-
 /// Sessions that are suspended and go on, on real machines, through the nouns.
-class TestSuspend : public QObject
+class TestSuspend : public EngineTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_store;
-    std::unique_ptr<Api::LocalEngine> m_engine;
-    std::optional<Store::StorePaths> m_paths;
-    int m_last = 0;
-
-    Api::Nouns &nouns() { return m_engine->nouns(); }
-
-    void openEngine()
-    {
-        auto engine = Api::LocalEngine::open(
-            {m_store->path(), qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-             QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
-        QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
-        m_engine = std::move(*engine);
-        QVERIFY(await(m_engine->loaded()));
-    }
-
-    void makeRuntime(const QString &name, const QString &startCommand, bool suspends)
+    void make(const QString &name, const QString &startCommand, bool suspends)
     {
         RuntimeSpec spec;
         spec.name = name;
@@ -62,40 +27,7 @@ class TestSuspend : public QObject
         spec.startCommand = startCommand;
         spec.idleTimeout = 60s;
         spec.suspendWhenIdle = suspends;
-        const auto runtime = await(nouns().runtimes.create(spec));
-        QVERIFY2(runtime, runtime ? "" : qPrintable(runtime.error().text()));
-    }
-
-    SessionKey makeSession(const QString &runtime)
-    {
-        const SessionKey key{runtime, QStringLiteral("s%1").arg(++m_last)};
-        return await(nouns().sessions.create({key.runtime, key.session, {}})) ? key : SessionKey();
-    }
-
-    SessionInfo info(const SessionKey &key) { return await(nouns().sessions.show(key)).value_or(SessionInfo()); }
-
-    QByteArray run(const SessionKey &key, const QString &command, qint64 *milliseconds = nullptr)
-    {
-        CommandSpec spec;
-        spec.session = key;
-        spec.command = command;
-        spec.timeout = 60s;
-        QElapsedTimer timer;
-        timer.start();
-        const auto started = await(nouns().commands.run(spec));
-        if (!started)
-            return started.error().text().toUtf8();
-        const auto record = await(nouns().commands.ended(started->id));
-        if (milliseconds)
-            *milliseconds = timer.elapsed();
-        if (!record || record->status != CommandStatus::Completed || record->exitCode != 0)
-            return record ? record->problem.text().toUtf8() + " exit " + QByteArray::number(record->exitCode)
-                          : record.error().text().toUtf8();
-        QByteArray bytes;
-        const auto slice = await(nouns().commands.read(record->id, 0, 1 << 20));
-        for (const OutputChunk &chunk : slice ? slice->chunks : QList<OutputChunk>())
-            bytes += chunk.bytes;
-        return bytes;
+        QCOMPARE(makeRuntime(spec), QByteArray());
     }
 
     QByteArray prompt(const SessionKey &key)
@@ -122,14 +54,9 @@ class TestSuspend : public QObject
               static_cast<long long>(info(key).suspendedBytes >> 20));
     }
 
-    Vm::ProcessId process(const SessionKey &key) const
-    {
-        return Vm::MachineFile::read(m_paths->machineDir(key)).value_or(Vm::MachineFile()).process;
-    }
-
     void remove(const SessionKey &key)
     {
-        const QString folder = m_paths->sessionDir(key);
+        const QString folder = paths().sessionDir(key);
         QVERIFY(await(nouns().sessions.remove(key)));
         QVERIFY(!QFile::exists(folder));
     }
@@ -143,26 +70,14 @@ class TestSuspend : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString images = qEnvironmentVariable("VITRINE_TEST_IMAGES");
-        QVERIFY2(!images.isEmpty(),
-                 "VITRINE_TEST_IMAGES names no folder with the default image; packaging/test makes one.");
-        qputenv("VITRINE_IMAGES", images.toLocal8Bit());
-        m_store = std::make_unique<QTemporaryDir>();
-        openEngine();
-        auto paths = Store::StorePaths::open(m_store->path());
-        QVERIFY(paths);
-        m_paths = std::move(*paths);
-        makeRuntime(QStringLiteral("sample"), {}, true);
-        makeRuntime(QStringLiteral("counting"), counting(), false);
-        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/warmSpares"), 0)));
+        const QByteArray problem = openEngine();
+        QVERIFY2(problem.isEmpty(), problem.constData());
+        make(QStringLiteral("sample"), {}, true);
+        make(QStringLiteral("counting"), counting(), false);
+        QCOMPARE(set(QStringLiteral("machine/warmSpares"), 0), QByteArray());
     }
 
-    void cleanupTestCase()
-    {
-        if (m_engine)
-            (void)await(nouns().engine.stopAll());
-        m_engine.reset();
-    }
+    void cleanupTestCase() { endEngine(); }
 
     void whatRunsGoesOn_data()
     {
@@ -173,12 +88,12 @@ private Q_SLOTS:
     void whatRunsGoesOn()
     {
         QFETCH(bool, templates);
-        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), templates)));
+        QCOMPARE(set(QStringLiteral("machine/templates"), templates), QByteArray());
         QTest::qWait(200); // the keeper reads it
         if (templates) {   // the first start makes one
             const SessionKey first = makeSession(QStringLiteral("counting"));
             QCOMPARE(run(first, QStringLiteral("true")), QByteArray());
-            QTRY_VERIFY_WITH_TIMEOUT(!QDir(m_paths->templatesDir()).isEmpty(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(!QDir(paths().templatesDir()).isEmpty(), patience);
             remove(first);
         }
         const SessionKey key = makeSession(QStringLiteral("counting"));
@@ -186,14 +101,14 @@ private Q_SLOTS:
                                                         "echo kept > /root/outside; echo kept > /dev/shm/memory"));
         QTRY_VERIFY_WITH_TIMEOUT(run(key, QStringLiteral("cat /run/count")).toInt() > 3, patience);
         const int count = run(key, QStringLiteral("cat /run/count")).toInt();
-        const Vm::ProcessId machine = process(key);
-        QCOMPARE(Vm::MachineFile::read(m_paths->machineDir(key))->spec.beginning == Vm::Beginning::Restore, templates);
+        const Vm::ProcessId machine = machineOf(key).process;
+        QCOMPARE(machineOf(key).spec.beginning == Vm::Beginning::Restore, templates);
         suspend(key);
         QVERIFY(!machine.isAlive());
-        QVERIFY(!QFile::exists(m_paths->machineDir(key)));
+        QVERIFY(!QFile::exists(paths().machineDir(key)));
         // Nobody else's eyes, and counted.
         struct stat status{};
-        const QByteArray state = QFile::encodeName(Vm::templateStateIn(m_paths->suspendedDir(key)));
+        const QByteArray state = QFile::encodeName(Vm::templateStateIn(paths().suspendedDir(key)));
         QCOMPARE(::stat(state.constData(), &status), 0);
         QCOMPARE(status.st_mode & 0177u, 0u);
         QVERIFY(info(key).diskBytes > info(key).suspendedBytes);
@@ -218,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(lines[4].toLongLong() >= before - 1);
         QVERIFY(!info(key).isSuspended());
         QVERIFY(info(key).notice.isEmpty());
-        QVERIFY(!QFile::exists(m_paths->suspendedDir(key)));
+        QVERIFY(!QFile::exists(paths().suspendedDir(key)));
         // And once more.
         suspend(key);
         QVERIFY(run(key, QStringLiteral("cat /run/count")).toInt() >= next);
@@ -233,8 +148,8 @@ private Q_SLOTS:
         QCOMPARE(prompt(key), QByteArray("answered"));
         const QByteArray boot = run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id"));
         suspend(key);
-        m_engine.reset();
-        openEngine();
+        closeEngine();
+        QCOMPARE(openEngine(), QByteArray());
         QVERIFY(info(key).isSuspended());
         QCOMPARE(prompt(key), QByteArray("answered")); // the same agent process
         QCOMPARE(run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id")), boot);
@@ -266,7 +181,7 @@ private Q_SLOTS:
         suspend(key);
         QVERIFY(await(nouns().sessions.stop(key)));
         QVERIFY(!info(key).isSuspended());
-        QVERIFY(!QFile::exists(m_paths->suspendedDir(key)));
+        QVERIFY(!QFile::exists(paths().suspendedDir(key)));
         QVERIFY(run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id")) != boot);
         QVERIFY(info(key).notice.isEmpty());
         suspend(key);
@@ -287,7 +202,7 @@ private Q_SLOTS:
         QCOMPARE(run(key, QStringLiteral("echo kept > file; sync")), QByteArray());
         const QByteArray boot = run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id"));
         suspend(key);
-        const QString folder = m_paths->suspendedDir(key);
+        const QString folder = paths().suspendedDir(key);
         auto json = Vm::Template::open(folder)->key().toJson();
         const QString state = Vm::templateStateIn(folder);
         QVERIFY(::chmod(QFile::encodeName(state).constData(), 0600) == 0);
@@ -334,11 +249,11 @@ private Q_SLOTS:
         auto pending = nouns().sessions.suspend(key);
         QTest::qWait(after);
         qInfo("it %s ended", pending.isFinished() ? "had" : "had not");
-        m_engine.reset();
-        openEngine();
+        closeEngine();
+        QCOMPARE(openEngine(), QByteArray());
         QCOMPARE(run(key, QStringLiteral("cat file")), QByteArray("kept\n"));
         QCOMPARE(run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id")), boot);
-        QVERIFY(!QFile::exists(m_paths->suspendedDir(key)));
+        QVERIFY(!QFile::exists(paths().suspendedDir(key)));
         remove(key);
     }
 
