@@ -94,6 +94,7 @@ ImageCard::ImageCard(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)
     body->addWidget(m_bar);
     body->addWidget(m_bytes);
     body->addWidget(m_log);
+    m_foot = new QWidget(this);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(cardPadding - 8, 8, cardPadding, 8);
     foot->addWidget(m_showLog);
@@ -104,8 +105,12 @@ ImageCard::ImageCard(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(body);
-    layout->addWidget(rule(this));
-    layout->addLayout(foot);
+    auto *below = new QVBoxLayout(m_foot);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(rule(m_foot));
+    below->addLayout(foot);
+    layout->addWidget(m_foot);
 
     connect(m_make, &QPushButton::clicked, m_image, &ImageWatch::make);
     connect(m_cancel, &QPushButton::clicked, m_image, &ImageWatch::cancel);
@@ -168,6 +173,7 @@ void ImageCard::present()
     m_showLog->setVisible(hasLog);
     if (!hasLog)
         showLog(false);
+    m_foot->setVisible(hasLog || making || !m_image->isReady()); // an image that is ready asks for nothing
 }
 
 void ImageCard::addStep(QWidget *mark, const QString &title, bool current, const QString &note)

@@ -43,6 +43,7 @@ private:
     QPushButton *m_showLog;
     QPushButton *m_make;
     QPushButton *m_cancel;
+    QWidget *m_foot;
 };
 
 } // namespace Vitrine::Ui
