@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace Vitrine::Session {
 
 using namespace std::chrono_literals;
@@ -14,7 +16,10 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto pollInterval = 150ms;
 constexpr auto listenLimit = 60s; ///< a generous deadline: interpreters start slowly without hardware acceleration
-constexpr auto watchInterval = 15s;
+/// How often a resting agent is asked: an answer costs an emulated processor a tenth of a second, so one that has been
+/// at rest for long is asked less and less. Nothing is stopped without asking once more.
+constexpr std::chrono::milliseconds watchInterval = 15s;
+constexpr std::chrono::milliseconds longestWatchInterval = 120s;
 constexpr qint64 logCap = qint64(1) << 20;
 } // namespace
 
@@ -28,7 +33,13 @@ AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, co
     m_poll.setInterval(pollInterval);
     m_poll.callOnTimeout(this, &AgentHost::poll);
     m_watch.setInterval(watchInterval);
-    m_watch.callOnTimeout(this, [this] { (void)askBusy(); });
+    m_watch.callOnTimeout(this, [this] {
+        askBusy().then(this, [this](const Result<bool> &busy) {
+            if (m_watch.isActive())
+                m_watch.setInterval(busy && *busy ? watchInterval
+                                                  : std::min(m_watch.intervalAsDuration() * 2, longestWatchInterval));
+        });
+    });
 }
 
 AgentHost::~AgentHost() = default;
@@ -266,7 +277,7 @@ void AgentHost::setWatched(bool watched)
     if (watched == m_watch.isActive() || !exists())
         return;
     if (watched)
-        m_watch.start();
+        m_watch.start(watchInterval);
     else
         m_watch.stop();
 }
