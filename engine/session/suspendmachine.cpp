@@ -30,6 +30,8 @@ SuspendMachine::SuspendMachine(std::shared_ptr<MachineLink> link, const Vm::Temp
 SuspendMachine::~SuspendMachine()
 {
     cancel();
+    // The next engine must find the folder as it will stay: whole, or not there.
+    m_sealing.waitForFinished();
 }
 
 void SuspendMachine::start()
@@ -79,14 +81,16 @@ Pending<void> SuspendMachine::seal()
     QFile::copy(SuspendedMachine::agentFileIn(m_link->machine().spec().directory),
                 SuspendedMachine::agentFileIn(m_place.unfinished()));
     const Promise<void> promise;
-    QtConcurrent::run([from = m_place.unfinished(), to = m_place.folder(), key = m_key]() -> Result<void> {
+    m_sealing = QtConcurrent::run([from = m_place.unfinished(), to = m_place.folder(), key = m_key]() -> Result<void> {
         if (auto sealed = Vm::Template::seal(from, key); !sealed)
             return sealed;
         QDir(to).removeRecursively();
         if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
             return Vitrine::fail(errorFromErrno(errno, {}));
         return {};
-    }).then(this, [promise](const Result<void> &result) { promise.finish(result); });
+    });
+    QFuture<Result<void>> sealing = m_sealing;
+    sealing.then(this, [promise](const Result<void> &result) { promise.finish(result); });
     return promise.pending();
 }
 

@@ -6,6 +6,7 @@
 #include "engine/session/suspendedmachine.h"
 
 #include <QCoreApplication>
+#include <QFuture>
 #include <QTimer>
 
 namespace Vitrine::Session {
@@ -34,6 +35,7 @@ private:
     Vm::TemplateKey m_key;
     SuspendedMachine m_place;
     QTimer m_rest;
+    QFuture<Result<void>> m_sealing;
 };
 
 } // namespace Vitrine::Session

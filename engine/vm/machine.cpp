@@ -21,6 +21,8 @@ namespace {
 constexpr qint64 longestLog = 1024 * 1024;
 constexpr qint64 keptOfLog = 16 * 1024;
 constexpr int shownLines = 60; ///< a panic with its registers
+constexpr std::chrono::milliseconds tryAgain{100};
+constexpr int mostTries = 100;
 
 } // namespace
 
@@ -119,9 +121,23 @@ QString Machine::openScratch() const
 Pending<void> Machine::goOn()
 {
     return andThen(d->qmpOpened, this, [this] {
-        // Whether it was still writing its state, or had written it, or neither.
-        (void)d->qmp->call(QStringLiteral("migrate_cancel"));
-        return andThen(d->qmp->call(QStringLiteral("cont")), this, [](QJsonObject &&) { return ready(); });
+        Promise<void> promise;
+        tryToGoOn(promise, mostTries);
+        return promise.pending();
+    });
+}
+
+/// While QEMU still writes the state, or has just begun to give that up, it refuses.
+void Machine::tryToGoOn(const Promise<void> &promise, int triesLeft)
+{
+    (void)d->qmp->call(QStringLiteral("migrate_cancel"));
+    d->qmp->call(QStringLiteral("cont")).then(this, [this, promise, triesLeft](const Result<QJsonObject> &answer) {
+        if (answer)
+            promise.finish({});
+        else if (triesLeft == 0 || answer.error().code == ErrorCode::Unreachable)
+            promise.fail(answer.error());
+        else
+            QTimer::singleShot(tryAgain, this, [this, promise, triesLeft] { tryToGoOn(promise, triesLeft - 1); });
     });
 }
 

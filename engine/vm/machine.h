@@ -115,6 +115,7 @@ private:
     friend class BootMachine;
     class Private;
     explicit Machine(std::unique_ptr<Private> d);
+    void tryToGoOn(const Promise<void> &promise, int triesLeft);
     std::unique_ptr<Private> d;
 };
 
