@@ -121,7 +121,7 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
         arguments.add(QStringLiteral("-accel"), QStringLiteral("kvm,device=/dev/fdset/%1").arg(fds.kvm));
         arguments.give(fds.kvm);
     } else {
-        arguments.add(QStringLiteral("-accel"), QStringLiteral("tcg,thread=multi,tb-size=24"));
+        arguments.add(QStringLiteral("-accel"), QStringLiteral("tcg,thread=multi,tb-size=32"));
     }
     arguments.add(QStringLiteral("-cpu"), kvm ? QStringLiteral("host") : QStringLiteral("max"));
     arguments.add(QStringLiteral("-smp"), QString::number(spec.cpus));

@@ -72,7 +72,7 @@ QStringList BareQemu::arguments() const
     QStringList list{QStringLiteral("-machine"),
                      QStringLiteral("microvm,isa-serial=on,pit=off,pic=off"),
                      QStringLiteral("-accel"),
-                     m_shape.kvm ? QStringLiteral("kvm") : QStringLiteral("tcg,thread=multi,tb-size=24"),
+                     m_shape.kvm ? QStringLiteral("kvm") : QStringLiteral("tcg,thread=multi,tb-size=32"),
                      QStringLiteral("-cpu"),
                      m_shape.kvm ? QStringLiteral("host") : QStringLiteral("max"),
                      QStringLiteral("-m"),

@@ -153,7 +153,7 @@ private Q_SLOTS:
         MachineSpec spec;
         QStringList arguments = qemuArguments(spec, fds, KernelKind::Pvh, 2599925);
         QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,pit=off,pic=off,memory-backend=memory");
-        QCOMPARE(valueOf(arguments, "-accel"), "tcg,thread=multi,tb-size=24");
+        QCOMPARE(valueOf(arguments, "-accel"), "tcg,thread=multi,tb-size=32");
         QCOMPARE(valueOf(arguments, "-cpu"), "max");
         QVERIFY(valueOf(arguments, "-append").contains("tsc_early_khz=2599925"));
         QVERIFY(valueOf(arguments, "-append").contains("mitigations=off"));
