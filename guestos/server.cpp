@@ -47,7 +47,8 @@ void Server::greeted()
 {
     m_outbox.clear();
     FrameWriter hello(m_outbox.urgent(), Type::Hello, 0);
-    hello.u32(Wire::protocolVersion).text(bootId()).u8(m_machine.isConfigured() ? 1 : 0);
+    hello.u32(Wire::protocolVersion).text(m_machine.isConfigured() ? bootId() : std::string());
+    hello.u8(m_machine.isConfigured() ? 1 : 0);
     m_processes.hello(hello);
     hello.finish(m_port.epoch());
 }

@@ -57,7 +57,8 @@ struct Memory
     std::uint64_t available = 0;
 };
 [[nodiscard]] Memory memory();
-/// Of this kernel: another one is another machine.
+/// Of this kernel: another one is another machine. The kernel makes it up when it is first asked, so nobody may ask
+/// before the machine belongs to a session: all machines of a template would have the same.
 [[nodiscard]] std::string bootId();
 
 } // namespace Vitrine::GuestOs

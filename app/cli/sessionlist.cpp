@@ -42,15 +42,17 @@ private:
             return note(
                 tr("There is no session. One is made by its first use: vitrine exec -r RUNTIME -s SESSION COMMAND"));
         using enum Table::Align;
-        Table table({tr("RUNTIME"), tr("SESSION"), tr("NAME"), tr("STATE"), tr("DISK"), tr("TESTS"), tr("LAST USED")},
-                    {Left, Left, Left, Left, Right});
+        Table table({tr("RUNTIME"), tr("SESSION"), tr("NAME"), tr("STATE"), tr("MEMORY"), tr("DISK"), tr("TESTS"),
+                     tr("LAST USED")},
+                    {Left, Left, Left, Left, Right, Right});
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const SessionInfo &session : sessions) {
             table.addRow(
                 {session.key.runtime, session.key.session,
                  session.name == session.key.session ? QStringLiteral("-") : displayText(session.name.toUtf8()),
-                 stateWords(session.state), sizeWords(session.diskBytes), testWords(session.tests),
-                 agoWords(session.lastUsedAt, now)});
+                 stateWords(session.state),
+                 session.residentBytes > 0 ? sizeWords(session.residentBytes) : QStringLiteral("-"),
+                 sizeWords(session.diskBytes), testWords(session.tests), agoWords(session.lastUsedAt, now)});
         }
         print(table.text());
     }

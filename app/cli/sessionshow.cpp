@@ -40,6 +40,8 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
                                  .arg(session.memoryMiB)
                                  .arg(session.cpus)
                                  .arg(session.accelerator.isEmpty() ? QStringLiteral("-") : session.accelerator)});
+        if (session.residentBytes > 0)
+            table.addRow({tr("Takes in memory:"), sizeWords(session.residentBytes)});
         if (session.startedAt.isValid())
             table.addRow({tr("Started:"), local(session.startedAt)});
         if (session.idleStopAt.isValid())

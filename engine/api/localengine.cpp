@@ -8,6 +8,7 @@
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
 #include "engine/session/sleepwatch.h"
+#include "engine/session/templates/templatekeeper.h"
 #include "engine/store/storelock.h"
 
 namespace Vitrine::Api {
@@ -20,9 +21,10 @@ public:
         : paths(std::move(storePaths)), lock(std::move(storeLock)), catalogue(std::move(storeCatalogue)),
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
-          services{paths, *catalogue, images, accelerator, sleepWatch}, registry(services), core(services, registry),
-          runtimes(core), sessions(core), commands(core), shells(core), files(core), invocations(core),
-          imagesNoun(core), settings(core), engine(core, options.version, options.background),
+          templates(paths, *catalogue, images, accelerator),
+          services{paths, *catalogue, images, accelerator, sleepWatch, templates}, registry(services),
+          core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
+          invocations(core), imagesNoun(core), settings(core), engine(core, options.version, options.background),
           nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
     {
     }
@@ -34,6 +36,7 @@ public:
     Image::ImageStore images;
     Vm::AcceleratorProbe accelerator;
     Session::SleepWatch sleepWatch;
+    Session::TemplateKeeper templates;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -90,6 +93,11 @@ int LocalEngine::machineCount() const
     return d->registry.machineCount();
 }
 
+int LocalEngine::spareCount() const
+{
+    return d->templates.spareCount();
+}
+
 QString LocalEngine::socketPath() const
 {
     return d->paths.engineSocket();
@@ -104,6 +112,7 @@ void LocalEngine::handOver()
 {
     d->core.close();
     d->registry.letGo();
+    d->templates.close();
 }
 
 } // namespace Vitrine::Api

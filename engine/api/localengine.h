@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Pending<void> loaded();
     /// Sessions that have a machine now, or are about to.
     [[nodiscard]] int machineCount() const;
+    /// Machines that wait for a session. They are none of the former, and end with the engine.
+    [[nodiscard]] int spareCount() const;
     [[nodiscard]] QString socketPath() const; ///< where the store's engine listens
     /// Takes no more work and lets go of all machines, which run on. The store's lock goes with the object.
     void handOver();

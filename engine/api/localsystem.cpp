@@ -2,6 +2,7 @@
 #include "engine/api/localsystem.h"
 
 #include "engine/api/doctor.h"
+#include "engine/session/templates/templatekeeper.h"
 
 #include <QCoreApplication>
 #include <QStorageInfo>
@@ -43,6 +44,7 @@ Pending<void> LocalSettings::setValue(const QString &key, const QVariant &value)
 {
     return m_core.call<void>([this, key, value] {
         return andThen(m_core.services.catalogue.setSetting(key, value), this, [this, key] {
+            m_core.services.templates.readSettings();
             Q_EMIT changed(key);
             return ready();
         });

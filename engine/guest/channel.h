@@ -98,7 +98,7 @@ struct KnownProcess
 struct Hello
 {
     int protocol = 0;
-    QByteArray bootId;       ///< of the guest's kernel: another one is another machine
+    QByteArray bootId;       ///< of the guest's kernel: another one is another machine; empty before configure()
     bool configured = false; ///< configure() was done by an earlier connection
     QList<KnownProcess> processes;
 };

@@ -98,6 +98,7 @@ QJsonObject SessionInfo::toJson() const
     json.insert(QStringLiteral("accelerator"), accelerator);
     json.insert(QStringLiteral("cpus"), cpus);
     json.insert(QStringLiteral("memoryMiB"), memoryMiB);
+    json.insert(QStringLiteral("residentBytes"), residentBytes);
     json.insert(QStringLiteral("openCommands"), openCommands);
     json.insert(QStringLiteral("openInvocations"), openInvocations);
     json.insert(QStringLiteral("testCommand"), testCommand);
@@ -127,6 +128,7 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     info.accelerator = json[QLatin1String("accelerator")].toString();
     info.cpus = json[QLatin1String("cpus")].toInt(1);
     info.memoryMiB = json[QLatin1String("memoryMiB")].toInt(512);
+    info.residentBytes = json[QLatin1String("residentBytes")].toInteger();
     info.openCommands = json[QLatin1String("openCommands")].toInt();
     info.openInvocations = json[QLatin1String("openInvocations")].toInt();
     info.testCommand = json[QLatin1String("testCommand")].toString();

@@ -57,9 +57,10 @@ struct SessionInfo
     QString accelerator;       ///< "kvm" or "tcg" of the running machine
     int cpus = 1;
     int memoryMiB = 512;
-    int openCommands = 0;    ///< running now
-    int openInvocations = 0; ///< running now
-    QString testCommand;     ///< chosen by the person; empty: detect
+    qint64 residentBytes = 0; ///< what the machine takes of this computer's memory; 0: not known yet, or no machine
+    int openCommands = 0;     ///< running now
+    int openInvocations = 0;  ///< running now
+    QString testCommand;      ///< chosen by the person; empty: detect
     TestBadge tests;
 
     [[nodiscard]] QJsonObject toJson() const;

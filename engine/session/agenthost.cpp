@@ -22,6 +22,8 @@ AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, co
     : m_link(link), m_program(program), m_file(file),
       m_http([this] { return m_link.channel().connectTcp(Agent::HttpAgent::port); })
 {
+    m_later.setSingleShot(true);
+    m_later.callOnTimeout(this, &AgentHost::start);
     m_poll.setSingleShot(true);
     m_poll.setInterval(pollInterval);
     m_poll.callOnTimeout(this, &AgentHost::poll);
@@ -43,8 +45,21 @@ void AgentHost::remember(const QString &id) const
         qWarning("Cannot remember the agent's process: %s", qUtf8Printable(file.errorString()));
 }
 
+void AgentHost::startLater(std::chrono::milliseconds most)
+{
+    if (exists())
+        m_later.start(most);
+}
+
+void AgentHost::startIfWaiting()
+{
+    if (m_later.isActive())
+        start();
+}
+
 void AgentHost::start()
 {
+    m_later.stop();
     if (!exists())
         return;
     m_lost = false;
@@ -59,9 +74,13 @@ void AgentHost::start()
 
 void AgentHost::adopt()
 {
-    if (!exists() || m_lost)
+    if (!exists() || m_lost || m_later.isActive())
         return;
     QFile file(m_file);
+    if (!file.exists()) { // the engine before us did not come to start it
+        start();
+        return;
+    }
     const QString id = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(64)) : QString();
     if (!isRecordId(id) || !m_link.knows(id)) {
         takeEnd({Guest::ProcessEnd::Kind::NotStarted, 0, 0, {}, 0, 0});
@@ -100,6 +119,8 @@ void AgentHost::attach(std::unique_ptr<Guest::Process> process)
 
 void AgentHost::suspend()
 {
+    // One that never began is begun by whoever has the next connection.
+    m_later.stop();
     if (m_log)
         m_log->setSource(nullptr);
     m_process.reset();
@@ -168,6 +189,7 @@ Pending<void> AgentHost::restart()
              tr("This session's agent has no start command. Give the agent one and make a new session."),
              {}});
     m_watch.stop();
+    m_later.stop();
     if (m_process) {
         m_restarting = true;
         m_process->cancel();
@@ -187,6 +209,8 @@ Pending<void> AgentHost::listening()
                              tr("This session has no agent: neither its image nor the agent's definition names a start "
                                 "command. Run commands instead, or make an agent with one."),
                              {}});
+    if (m_later.isActive())
+        start();
     if (m_lost)
         return failed<void>(m_problem);
     if (m_listening)

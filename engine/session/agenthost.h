@@ -11,8 +11,8 @@ namespace Vitrine::Session {
 
 /// The session's agent inside its machine: its process, whether it listens, whether it says it is busy.
 ///
-/// States: none (no start command) | starting → listening → lost; restart() from any. Owned by the session, one a
-/// machine. What the agent writes goes to a small log that explains its end.
+/// States: none (no start command) | waiting → starting → listening → lost; restart() from any. Owned by the session,
+/// one a machine. What the agent writes goes to a small log that explains its end.
 class AgentHost : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,11 @@ public:
     ~AgentHost() override;
 
     void start();
+    /// Starts it when somebody waits for it, or start() is called, or this time has passed: interpreters take a whole
+    /// processor while they start, and the session's first command may want that.
+    void startLater(std::chrono::milliseconds most);
+    /// Starts it if startLater() still waits.
+    void startIfWaiting();
     /// Takes up the process of an earlier connection or engine.
     void adopt();
     /// The connection is gone for now.
@@ -66,6 +71,7 @@ private:
     std::unique_ptr<Guest::Process> m_process;
     std::unique_ptr<OutputPump> m_log;
     QList<Promise<void>> m_waiters;
+    QTimer m_later;
     QTimer m_poll;
     QTimer m_watch;
     std::chrono::steady_clock::time_point m_pollUntil;

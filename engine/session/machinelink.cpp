@@ -74,7 +74,9 @@ void MachineLink::reconnect()
     m_channel->open(m_machine->channelSocket(), reconnectLimit).then(this, [this](const Result<Guest::Hello> &hello) {
         if (m_expected || !m_machine->isRunning())
             return;
-        if (!hello || hello->bootId != m_hello.bootId) {
+        // Before its set-up a guest says no boot id.
+        const bool same = hello && hello->configured && (m_hello.bootId.isEmpty() || hello->bootId == m_hello.bootId);
+        if (!same) {
             // A machine that does not answer is of no use to anybody, and holds the workspace.
             if (!hello)
                 m_lastLoss = hello.error();

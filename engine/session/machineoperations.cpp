@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/machineoperations.h"
 
+#include "engine/session/templates/templatekeeper.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QDir>
@@ -12,11 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Deadlines against hanging, not targets: a cold start takes two seconds without hardware acceleration.
-constexpr auto bootLimit = 90s;
+/// A deadline against hanging, not a target.
 constexpr auto adoptLimit = 15s;
-/// What the root file system outside the workspace may grow by; sparse.
-constexpr qint64 scratchBytes = qint64(8) << 30;
 
 /// Beside the workspace and not in the machine's folder, which lies in memory: a guest may fill it. The machine takes
 /// its name away at once.
@@ -46,88 +44,102 @@ Guest::Setup setupOf(const SessionKey &key, const RuntimeSpec &runtime, const Im
 } // namespace
 
 StartMachine::StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
-                           Image::ImageStore &images, Vm::Accelerator accelerator, QObject *parent)
-    : Operation(parent), m_key(key), m_runtime(runtime), m_paths(paths), m_images(images), m_accelerator(accelerator)
+                           Image::ImageStore &images, TemplateKeeper &templates, Vm::Accelerator accelerator,
+                           QObject *parent)
+    : Operation(parent), m_key(key), m_runtime(runtime), m_paths(paths), m_images(images), m_templates(templates),
+      m_accelerator(accelerator)
 {
 }
 
 void StartMachine::start()
 {
+    m_precedence = m_templates.startBegins();
     const auto files = andThen(m_images.bootFiles(m_runtime.image), this, [this](Image::BootFiles &&made) {
         m_files = std::move(made);
-        return makeDisks();
+        return makeWorkspace();
     });
-    const auto booted = andThen(files, this, [this] { return boot(); });
-    auto greeted = andThen(booted, this, [this] { return greet(); });
-    greeted.then(this, [this](const Result<void> &result) {
+    Pending<void> copy = files;
+    copy.then(this, [this](const Result<void> &result) {
         if (hasEnded())
             return;
-        if (!result) {
+        if (result)
+            choose();
+        else
             failWith(result.error());
-            return;
-        }
-        finish(StartedMachine{std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), m_hello),
-                              m_files.config});
     });
 }
 
-Pending<void> StartMachine::makeDisks()
+Pending<void> StartMachine::makeWorkspace()
 {
-    const QString directory = m_paths.machineDir(m_key);
-    Vm::Machine::cleanUp(directory);
-    for (const QString &folder : {directory, m_paths.sessionDir(m_key)}) {
-        if (!QDir().mkpath(folder) ||
-            !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            return failed<void>({ErrorCode::Failed,
-                                 tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder),
-                                 {}});
-    }
-    const auto scratch = Store::makeScratchDisk(scratchFile(m_paths.sessionDir(m_key)), scratchBytes, this);
+    const QString folder = m_paths.sessionDir(m_key);
+    if (!QDir().mkpath(folder) ||
+        !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return failed<void>({ErrorCode::Failed,
+                             tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder),
+                             {}});
     const QString workspace = m_paths.workspaceDisk(m_key);
-    if (QFile::exists(workspace))
-        return scratch;
-    return andThen(scratch, this,
-                   [this, workspace] { return Store::makeWorkspaceDisk(workspace, m_runtime.workspaceBytes, this); });
+    return QFile::exists(workspace) ? ready() : Store::makeWorkspaceDisk(workspace, m_runtime.workspaceBytes, this);
 }
 
-Pending<void> StartMachine::boot()
+void StartMachine::choose()
 {
-    if (hasEnded())
-        return failed<void>({ErrorCode::Cancelled, {}, {}});
-    Vm::MachineSpec spec;
+    Vm::MachineSpec &spec = m_plan.spec;
+    spec = TemplateKeeper::machineSpec(m_files, m_runtime, m_accelerator);
     spec.directory = m_paths.machineDir(m_key);
-    spec.vmlinux = m_files.vmlinux;
-    spec.initramfs = m_files.initramfs;
-    spec.baseDisk = m_files.baseDisk;
     spec.workspaceDisk = m_paths.workspaceDisk(m_key);
     spec.sessionDir = m_paths.sessionDir(m_key);
     spec.scratchDisk = scratchFile(spec.sessionDir);
-    spec.memoryMiB = m_runtime.memoryMiB;
-    spec.cpus = m_runtime.cpus;
-    spec.accelerator = m_accelerator;
-    return andThen(Vm::Machine::boot(spec, this), this, [this](std::shared_ptr<Vm::Machine> &&machine) {
-        m_machine = std::move(machine);
-        if (hasEnded()) { // cancelled meanwhile
-            abandon();
-            return failed<void>({ErrorCode::Cancelled, {}, {}});
+    m_plan.setup = setupOf(m_key, m_runtime, m_files.config);
+    m_plan.workspaceBytes = Store::virtualBytes(spec.workspaceDisk);
+    m_plan.scratchBytes = TemplateKeeper::scratchBytes;
+    if (auto key = m_templates.keyFor(spec, m_plan.workspaceBytes)) {
+        m_template = std::move(*key);
+        if (auto spare = m_templates.takeSpare(*m_template)) {
+            attempt(std::move(spare));
+            return;
         }
-        return ready();
-    });
+        if (auto found = m_templates.find(*m_template)) {
+            attempt(std::move(*found));
+            return;
+        }
+    }
+    attempt(StartAttempt::Boot{});
 }
 
-Pending<void> StartMachine::greet()
+void StartMachine::attempt(StartAttempt::Way way)
 {
-    m_channel = std::make_unique<Guest::Channel>();
-    // A kernel that panics ends QEMU: no need to wait for the deadline then.
-    connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
-        failWith({ErrorCode::Failed, {}, tr("The machine ended while it started.") + u'\n' + end.log});
+    m_attempt = new StartAttempt(m_plan, std::move(way), this);
+    m_attempt->deleteWhenEnded();
+    m_attempt->pending().then(this, [this, attempt = m_attempt](const Result<std::shared_ptr<MachineLink>> &link) {
+        if (hasEnded() || m_attempt != attempt) // cancelled
+            return;
+        m_attempt = nullptr;
+        if (!link) {
+            attemptFailed(*attempt, link.error());
+            return;
+        }
+        if (m_isSuspect)
+            m_templates.throwAway(*m_template);
+        else if (!attempt->isBoot())
+            m_templates.worked(*m_template);
+        if (m_template)
+            m_templates.used(m_plan.spec, m_plan.workspaceBytes, *m_template);
+        finish(StartedMachine{*link, m_files.config});
     });
-    const auto open =
-        andThen(m_channel->open(m_machine->channelSocket(), bootLimit), this, [this](Guest::Hello &&hello) {
-            m_hello = std::move(hello);
-            return m_channel->configure(setupOf(m_key, m_runtime, m_files.config));
-        });
-    return andThen(open, this, [this] { return m_channel->setClock(); });
+    m_attempt->start();
+}
+
+void StartMachine::attemptFailed(const StartAttempt &attempt, const Error &error)
+{
+    if (attempt.isBoot()) {
+        failWith(error);
+        return;
+    }
+    qWarning("A machine could not be made from its template, and boots instead: %s", qUtf8Printable(error.text()));
+    m_isSuspect = attempt.wasRefused();
+    if (!m_isSuspect)
+        m_templates.throwAway(*m_template);
+    this->attempt(StartAttempt::Boot{});
 }
 
 void StartMachine::failWith(const Error &error)
@@ -146,14 +158,8 @@ void StartMachine::failWith(const Error &error)
 
 void StartMachine::abandon()
 {
-    if (m_machine) {
-        m_machine->disconnect(this);
-        m_machine->kill();
-        m_machine.reset();
-    }
-    if (m_channel)
-        m_channel.release()->deleteLater(); // this may be inside one of its signals
-    Vm::Machine::cleanUp(m_paths.machineDir(m_key));
+    if (m_attempt)
+        std::exchange(m_attempt, nullptr)->cancel();
 }
 
 AdoptMachine::AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,

@@ -4,13 +4,17 @@
 #include "engine/image/imagestore.h"
 #include "engine/model/operation.h"
 #include "engine/model/runtime.h"
-#include "engine/session/machinelink.h"
+#include "engine/session/startattempt.h"
 #include "engine/store/storepaths.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <optional>
+
 namespace Vitrine::Session {
+
+class TemplateKeeper;
 
 /// A machine that is there, and the image it runs.
 struct StartedMachine
@@ -19,15 +23,17 @@ struct StartedMachine
     ImageConfig config;
 };
 
-/// From nothing to a machine that answers, with the session's workspace mounted: image, disks, boot, hello, set-up,
-/// clock. Cancelled or failed, it leaves no process and no machine directory.
+/// From nothing to a machine that answers: image, workspace, and then a waiting machine, a template or a boot, in this
+/// order, as far as there are any. What goes wrong with the former is made up for by a boot: it only takes longer.
+/// Cancelled or failed, it leaves no process and no machine directory.
 class StartMachine : public Operation<StartedMachine>
 {
     Q_DECLARE_TR_FUNCTIONS(StartMachine)
 
 public:
     StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
-                 Image::ImageStore &images, Vm::Accelerator accelerator, QObject *parent = nullptr);
+                 Image::ImageStore &images, TemplateKeeper &templates, Vm::Accelerator accelerator,
+                 QObject *parent = nullptr);
 
     void start() override;
     [[nodiscard]] const Image::BootFiles &bootFiles() const { return m_files; }
@@ -36,20 +42,24 @@ protected:
     void abandon() override;
 
 private:
-    Pending<void> makeDisks();
-    Pending<void> boot();
-    Pending<void> greet();
+    Pending<void> makeWorkspace();
+    void choose();
+    void attempt(StartAttempt::Way way);
+    void attemptFailed(const StartAttempt &attempt, const Error &error);
     void failWith(const Error &error);
 
     SessionKey m_key;
     RuntimeSpec m_runtime;
     const Store::StorePaths &m_paths;
     Image::ImageStore &m_images;
+    TemplateKeeper &m_templates;
     Vm::Accelerator m_accelerator;
     Image::BootFiles m_files;
-    std::shared_ptr<Vm::Machine> m_machine;
-    std::unique_ptr<Guest::Channel> m_channel;
-    Guest::Hello m_hello;
+    MachinePlan m_plan;
+    std::optional<Vm::TemplateKey> m_template; ///< what machines like this one can be made from
+    bool m_isSuspect = false;                  ///< the template's guest refused; a boot shows whose fault it was
+    std::shared_ptr<void> m_precedence;        ///< keeps work in the background from beginning
+    StartAttempt *m_attempt = nullptr;
 };
 
 /// Takes over a machine that runs from an earlier engine. NotFound: there is none (its remains are cleaned up).

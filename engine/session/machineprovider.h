@@ -14,6 +14,7 @@ namespace Vitrine::Session {
 class AgentHost;
 class MachineLink;
 class SleepWatch;
+class TemplateKeeper;
 
 /// What all sessions of one engine share. Owned by the engine, outlives them.
 struct Services
@@ -23,6 +24,7 @@ struct Services
     Image::ImageStore &images;
     Vm::AcceleratorProbe &accelerator;
     SleepWatch &sleepWatch;
+    TemplateKeeper &templates;
 };
 
 /// What commands, invocations, shells and files need of their session.

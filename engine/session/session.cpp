@@ -19,6 +19,12 @@ using namespace std::chrono_literals;
 namespace {
 /// A row is written again for its last use only after this long: a command must not wait for it.
 constexpr qint64 lastUseGrain = 30;
+/// A fresh machine's first command has it to itself, for a while; whoever only wanted the machine may be about to send
+/// one.
+constexpr auto agentAfterCommand = 3s;
+constexpr auto agentDelay = 300ms;
+/// A machine's memory is told again when it has changed by this much.
+constexpr qint64 memoryGrain = qint64(1) << 20;
 /// Test programs say how many passed at the end of their output.
 constexpr qint64 testOutputTail = qint64(4) << 20;
 
@@ -60,6 +66,7 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
         updateDisk();
         if (m_diskBytes != before)
             announce();
+        updateMemory();
     });
     connect(&m_life, &LifeClock::idleTimeout, this, &Session::idle);
     connect(&m_life, &LifeClock::lifetimeOver, this, [this] { (void)stop(); });
@@ -71,6 +78,10 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
     });
     connect(&m_commands, &CommandDesk::added, this, &Session::takeTestCommand);
     connect(&m_commands, &CommandDesk::ended, this, &Session::takeTestCommand);
+    connect(&m_commands, &CommandDesk::ended, this, [this] {
+        if (m_agent)
+            m_agent->startIfWaiting();
+    });
     connect(&m_invocations, &InvocationDesk::added, this, &Session::used);
 }
 
@@ -104,6 +115,7 @@ SessionInfo Session::info() const
         info.accelerator = Vm::acceleratorName(m_link->machine().spec().accelerator);
     info.cpus = m_runtime.spec.cpus;
     info.memoryMiB = m_runtime.spec.memoryMiB;
+    info.residentBytes = m_link ? m_residentBytes : 0;
     info.openCommands = m_commands.openCount();
     info.openInvocations = m_invocations.openCount();
     info.testCommand = m_row.testCommand;
@@ -154,7 +166,7 @@ Pending<SessionInfo> Session::start()
     }
     m_row.problem = {};
     setState(SessionState::Starting);
-    m_starting = new StartMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images,
+    m_starting = new StartMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images, m_services.templates,
                                   m_services.accelerator.verdict().accelerator, this);
     m_starting->deleteWhenEnded();
     m_starting->pending().then(this, [this, operation = m_starting](const Result<StartedMachine> &started) {
@@ -220,10 +232,11 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         }
         m_agent->adopt();
     } else {
-        m_agent->start();
+        m_agent->startLater(m_commands.openCount() > 0 ? agentAfterCommand : agentDelay);
     }
     m_life.start(age);
     m_disk.start();
+    m_residentBytes = 0;
     setState(SessionState::Idle);
     connectChannel();
 }
@@ -411,6 +424,19 @@ void Session::announce()
 void Session::updateDisk()
 {
     m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key));
+}
+
+void Session::updateMemory()
+{
+    if (!m_link)
+        return;
+    // The kernel looks through all of the machine's pages for it.
+    QtConcurrent::run(Vm::Machine::residentBytes, m_link->machine().pid()).then(this, [this](qint64 bytes) {
+        if (std::abs(bytes - m_residentBytes) < memoryGrain)
+            return;
+        m_residentBytes = bytes;
+        announce();
+    });
 }
 
 void Session::save()

@@ -81,6 +81,7 @@ private:
     void setState(SessionState state);
     void announce();
     void updateDisk();
+    void updateMemory();
     void save();
     void used();
     void takeTestCommand(const CommandRecord &record);
@@ -111,6 +112,7 @@ private:
     QTimer m_announce;
     QTimer m_disk;
     qint64 m_diskBytes = 0;
+    qint64 m_residentBytes = 0;
 };
 
 } // namespace Vitrine::Session

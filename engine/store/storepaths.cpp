@@ -116,8 +116,10 @@ Result<StorePaths> StorePaths::open(const QString &root)
         return fail(base.error());
     const QString runtimeRoot = *base + QLatin1Char('/') + hashed(QFile::encodeName(real), storeHashLength);
     const StorePaths paths(real, runtimeRoot);
-    for (const QString &folder : {runtimeRoot, runtimeRoot + QLatin1String("/m"), paths.sessionsDir()}) {
-        if (auto made = makePrivate(folder, folder == paths.sessionsDir()); !made)
+    for (const QString &folder : {runtimeRoot, runtimeRoot + QLatin1String("/m"), paths.spareMachinesDir(),
+                                  paths.sessionsDir(), paths.templatesDir()}) {
+        const bool kept = folder == paths.sessionsDir() || folder == paths.templatesDir();
+        if (auto made = makePrivate(folder, kept); !made)
             return fail(made.error());
     }
     return paths;
@@ -174,6 +176,21 @@ QString StorePaths::recordDir(const SessionKey &key, const QString &id) const
 {
     Q_ASSERT(isRecordId(id));
     return recordsDir(key) + QLatin1Char('/') + id;
+}
+
+QString StorePaths::templatesDir() const
+{
+    return m_root + QLatin1String("/templates");
+}
+
+QString StorePaths::templateDir(const QString &digest) const
+{
+    return templatesDir() + QLatin1Char('/') + digest;
+}
+
+QString StorePaths::spareMachinesDir() const
+{
+    return m_runtimeRoot + QLatin1String("/t");
 }
 
 QString StorePaths::machineDir(const SessionKey &key) const

@@ -35,8 +35,14 @@ public:
     [[nodiscard]] QString recordsDir(const SessionKey &key) const;
     /// `id` must pass isRecordId().
     [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;
+    /// Templates of machines, a folder each; layer vm says what is in one.
+    [[nodiscard]] QString templatesDir() const;
+    /// `digest`: of the template's key, 16 hex digits.
+    [[nodiscard]] QString templateDir(const QString &digest) const;
     /// Directory of the session's machine (runtime directory): sockets, pid file, log.
     [[nodiscard]] QString machineDir(const SessionKey &key) const;
+    /// Where machines that belong to no session have their directories: those that become a template, and spares.
+    [[nodiscard]] QString spareMachinesDir() const;
 
 private:
     StorePaths(QString root, QString runtimeRoot);

@@ -10,6 +10,7 @@
 #include <QProcessEnvironment>
 #include <QStandardPaths>
 #include <QThreadPool>
+#include <QtEndian>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -70,6 +71,37 @@ Result<void> renameDurably(const QString &from, const QString &to)
     error = ::fsync(folder) == 0 ? 0 : errno;
     ::close(folder);
     if (error != 0)
+        return fail(errorFromErrno(error, {}));
+    return {};
+}
+
+/// What `from` holds between its holes, by the kernel alone where it can.
+Result<void> copyData(const QString &from, const QString &to)
+{
+    const int source = ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    const int target =
+        ::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    struct stat info = {};
+    bool good = source >= 0 && target >= 0 && ::fstat(source, &info) == 0 && ::ftruncate(target, info.st_size) == 0;
+    for (off_t at = 0; good && at < info.st_size;) {
+        off_t begin = ::lseek(source, at, SEEK_DATA);
+        if (begin < 0) {
+            good = errno == ENXIO; // only a hole is left
+            break;
+        }
+        const off_t end = ::lseek(source, begin, SEEK_HOLE);
+        good = end > begin;
+        off_t out = begin;
+        while (good && begin < end)
+            good = ::copy_file_range(source, &begin, target, &out, size_t(end - begin), 0) > 0;
+        at = end;
+    }
+    const int error = errno;
+    for (const int fd : {source, target}) {
+        if (fd >= 0)
+            ::close(fd);
+    }
+    if (!good)
         return fail(errorFromErrno(error, {}));
     return {};
 }
@@ -268,6 +300,33 @@ Pending<void> makeScratchDisk(const QString &file, qint64 bytes, QObject *contex
                                             QStringLiteral("^has_journal,^resize_inode")})},
                      {file}, context);
     return startMaking(making, file, bytes);
+}
+
+Pending<void> copySparse(const QString &from, const QString &to, QObject *context)
+{
+    const QString message = tr("Cannot make the machine's scratch disk. Check that the disk has space.");
+    const Promise<void> copied;
+    QThreadPool::globalInstance()->start([from, to, message, copied] {
+        auto result = copyData(from, to);
+        if (!result) {
+            QFile::remove(to);
+            result.error().message = message;
+        }
+        copied.finish(std::move(result));
+    });
+    return andThen(copied.pending(), context, [] { return ready(); });
+}
+
+qint64 virtualBytes(const QString &file)
+{
+    // qcow2: "QFI\xfb", then the size as a big-endian number at offset 24.
+    QFile disk(file);
+    if (!disk.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray header = disk.read(32);
+    if (header.size() < 32 || !header.startsWith("QFI\xfb"))
+        return 0;
+    return qint64(qFromBigEndian<quint64>(header.constData() + 24));
 }
 
 qint64 allocatedBytes(const QString &file)

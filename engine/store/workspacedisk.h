@@ -17,6 +17,12 @@ namespace Vitrine::Store {
 /// read again after its machine.
 [[nodiscard]] Pending<void> makeScratchDisk(const QString &file, qint64 bytes, QObject *context);
 
+/// Copies a raw disk; what is a hole in `from` is one in the copy. `to` must not be there yet. Removed when it fails.
+[[nodiscard]] Pending<void> copySparse(const QString &from, const QString &to, QObject *context);
+
+/// Size of a workspace's disk as its machine sees it; 0: no such file, or none of ours.
+[[nodiscard]] qint64 virtualBytes(const QString &file);
+
 /// Bytes that the file takes on this computer's disk (allocated, not apparent).
 [[nodiscard]] qint64 allocatedBytes(const QString &file);
 

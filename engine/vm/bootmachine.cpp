@@ -4,6 +4,7 @@
 #include "engine/vm/consoletail.h"
 #include "engine/vm/machinefile.h"
 #include "engine/vm/machineprivate.h"
+#include "engine/vm/template.h"
 #include "engine/vm/tscclock.h"
 #include "engine/vm/unixsocket.h"
 
@@ -14,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 
 namespace Vitrine::Vm {
@@ -23,19 +25,8 @@ namespace {
 /// A guest that misbehaves can make QEMU talk; only the end of it is shown.
 constexpr int shownLines = 20;
 
-Result<Descriptor> openFile(const QString &path, int flags)
-{
-    Descriptor fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOCTTY));
-    struct stat status{};
-    if (!fd.isValid() || ::fstat(fd.get(), &status) != 0)
-        return fail(errorFromErrno(errno, BootMachine::tr("Cannot open %1.").arg(path)));
-    if (!S_ISREG(status.st_mode))
-        return fail(ErrorCode::InvalidInput, BootMachine::tr("%1 is not a file.").arg(path));
-    return fd;
-}
-
-/// Kernel and initramfs are opened a second time by QEMU, which may be another user then (see confine/README.md). They
-/// are no secret, and the folder above them still is shut.
+/// Kernel, initramfs and a template's memory are opened a second time by QEMU, which may be another user then (see
+/// confine/README.md). They are no secret, and the folder above them still is shut.
 void letOthersRead(const Descriptor &fd)
 {
     struct stat status{};
@@ -61,6 +52,25 @@ Result<void> checkDirectory(const QString &directory)
 }
 
 } // namespace
+
+Result<Descriptor> openFile(const QString &path, int flags)
+{
+    Descriptor fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOCTTY));
+    struct stat status{};
+    if (!fd.isValid() || ::fstat(fd.get(), &status) != 0)
+        return fail(errorFromErrno(errno, BootMachine::tr("Cannot open %1.").arg(path)));
+    if (!S_ISREG(status.st_mode))
+        return fail(ErrorCode::InvalidInput, BootMachine::tr("%1 is not a file.").arg(path));
+    return fd;
+}
+
+Result<KernelKind> kernelKind(const QString &vmlinux)
+{
+    const auto fd = openFile(vmlinux, O_RDONLY);
+    if (!fd)
+        return std::unexpected(fd.error());
+    return isElf(*fd) ? KernelKind::Pvh : KernelKind::BzImage;
+}
 
 Result<QString> findQemu(const QString &wanted)
 {
@@ -95,14 +105,19 @@ void BootMachine::start()
         return;
     }
     m_plan.program = *program;
-    for (const auto &step : {&BootMachine::openFiles, &BootMachine::openSockets}) {
+    for (const auto &step : {&BootMachine::openFiles, &BootMachine::openPlaceholder, &BootMachine::openTemplate,
+                             &BootMachine::openSockets}) {
         if (auto done = (this->*step)(); !done) {
             fail(done.error().as(tr("Cannot start the machine.")));
             return;
         }
     }
     m_deadline.start(limit);
-    tscFrequency(this).then(this, [this](const Result<qint64> &khz) { launch(khz.value_or(0)); });
+    // A restored guest was told when its template booted.
+    if (m_spec.tscKhz > 0)
+        launch(m_spec.tscKhz);
+    else
+        tscFrequency(this).then(this, [this](const Result<qint64> &khz) { launch(khz.value_or(0)); });
 }
 
 Result<void> BootMachine::openFiles()
@@ -141,8 +156,8 @@ Result<void> BootMachine::openFiles()
         if (auto done = open(disk.path, disk.flags, disk.number, nullptr); !done)
             return done;
     }
-    // Nobody opens it by name any more, and so nobody has to clear it away.
-    if (!m_spec.scratchDisk.isEmpty())
+    // Nobody opens it by name any more, and so nobody has to clear it away. A template keeps its own.
+    if (!m_spec.scratchDisk.isEmpty() && m_spec.beginning != Beginning::BootForTemplate)
         QFile::remove(m_spec.scratchDisk);
     for (const QString &layer : std::as_const(m_spec.workspaceBacking)) {
         int number = -1;
@@ -156,6 +171,40 @@ Result<void> BootMachine::openFiles()
             return Vitrine::fail(errorFromErrno(errno, tr("Cannot open %1.").arg(m_spec.kvmDevice)));
         m_fds.kvm = m_plan.fds.add(std::move(kvm));
     }
+    return {};
+}
+
+Result<void> BootMachine::openPlaceholder()
+{
+    if (!m_spec.workspaceDisk.isEmpty() || m_spec.placeholderBytes <= 0)
+        return {};
+    Descriptor fd(::memfd_create("vitrine-placeholder", MFD_CLOEXEC));
+    if (!fd.isValid() || ::ftruncate(fd.get(), m_spec.placeholderBytes) != 0)
+        return Vitrine::fail(errorFromErrno(errno, tr("Cannot make room for a disk.")));
+    m_fds.placeholder = m_plan.fds.add(std::move(fd));
+    return {};
+}
+
+Result<void> BootMachine::openTemplate()
+{
+    if (m_spec.beginning == Beginning::Boot)
+        return {};
+    const bool restored = m_spec.beginning == Beginning::Restore;
+    const QString ram = templateMemoryIn(m_spec.templateFolder);
+    auto memory = openFile(ram, restored ? O_RDONLY : O_RDWR);
+    if (!memory)
+        return std::unexpected(memory.error());
+    if (restored) {
+        letOthersRead(*memory);
+        auto state = openFile(templateStateIn(m_spec.templateFolder), O_RDONLY);
+        if (!state)
+            return std::unexpected(state.error());
+        m_fds.state = m_plan.fds.add(std::move(*state));
+    } else if (::geteuid() == 0 && ::fchmod(memory->get(), 0666) != 0) {
+        // QEMU may be another user. Nobody else comes past the folder, and saveTemplate() shuts the file.
+        return Vitrine::fail(errorFromErrno(errno, tr("Cannot open %1.").arg(ram)));
+    }
+    m_fds.memory = m_plan.fds.add(std::move(*memory));
     return {};
 }
 
@@ -186,6 +235,10 @@ void BootMachine::launch(qint64 tscKhz)
     m_plan.confinement = confinementFor(m_plan.program, m_spec.directory);
     for (const int fd : {m_fds.kernel, m_fds.initramfs})
         m_plan.confinement.read << QStringLiteral("/proc/self/fd/%1").arg(fd);
+    if (m_fds.memory >= 0)
+        (m_spec.beginning == Beginning::Restore ? m_plan.confinement.read : m_plan.confinement.write)
+            << QStringLiteral("/proc/self/fd/%1").arg(m_fds.memory);
+    m_plan.confinement.background = m_spec.background;
     m_plan.record = [spec = m_spec](const ProcessId &process) { return MachineFile{process, spec}.write(); };
     m_launch = std::make_unique<Launch>(std::move(m_plan), nullptr);
     m_launch->start();
@@ -218,10 +271,47 @@ void BootMachine::watch(const Launched &launched)
             giveUp(opened.error().as(tr("Cannot start the machine: QEMU does not answer.")));
             return;
         }
-        m_deadline.stop();
-        auto machine = Machine::Private::make(m_process, m_spec, std::move(m_watch), std::move(m_qmp));
-        finish(std::move(machine));
+        if (m_spec.beginning == Beginning::Restore)
+            restore();
+        else
+            complete();
     });
+}
+
+/// The commands go out at once. QEMU says that it has begun to load, and later by an event that it is done.
+void BootMachine::restore()
+{
+    const auto must = [this](const Result<QJsonObject> &answer) {
+        if (!answer)
+            giveUp(answer.error().as(tr("The template of a machine cannot be loaded.")));
+    };
+    connect(m_qmp.get(), &Qmp::event, this, [this, must](const QString &name, const QJsonObject &data) {
+        if (hasEnded() || name != QLatin1String("MIGRATION"))
+            return;
+        const QString status = data[QLatin1String("status")].toString();
+        if (status == QLatin1String("failed")) {
+            giveUp({ErrorCode::Corrupt, tr("The template of a machine cannot be loaded."), {}});
+        } else if (status == QLatin1String("completed")) {
+            m_qmp->call(QStringLiteral("cont")).then(this, [this, must](const Result<QJsonObject> &answer) {
+                must(answer);
+                if (!hasEnded())
+                    complete();
+            });
+        }
+    });
+    m_qmp->call(QStringLiteral("migrate-set-capabilities"), templateCapabilities()).then(this, must);
+    m_qmp
+        ->call(QStringLiteral("migrate-incoming"),
+               {{QStringLiteral("uri"), QStringLiteral("file:/dev/fdset/%1").arg(m_fds.state)}})
+        .then(this, must);
+}
+
+void BootMachine::complete()
+{
+    m_deadline.stop();
+    m_qmp->disconnect(this);
+    m_watch->disconnect(this);
+    finish(Machine::Private::make(m_process, m_spec, std::move(m_watch), std::move(m_qmp)));
 }
 
 void BootMachine::giveUp(Error error)

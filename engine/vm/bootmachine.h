@@ -11,8 +11,8 @@
 
 namespace Vitrine::Vm {
 
-/// Machine::boot() as an operation: open files and sockets → measure the clock → launch → QMP answers. When it fails or
-/// goes before that, the process is killed.
+/// Machine::boot() as an operation: open files and sockets → measure the clock → launch → QMP answers → (restored ones)
+/// state loaded, guest runs. When it fails or goes before that, the process is killed.
 class BootMachine : public Operation<std::shared_ptr<Machine>>
 {
     Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::BootMachine)
@@ -31,9 +31,13 @@ protected:
 
 private:
     [[nodiscard]] Result<void> openFiles();
+    [[nodiscard]] Result<void> openTemplate();
+    [[nodiscard]] Result<void> openPlaceholder();
     [[nodiscard]] Result<void> openSockets();
     void launch(qint64 tscKhz);
     void watch(const Launched &launched);
+    void restore();
+    void complete();
     void giveUp(Error error);
     void killIt();
 
@@ -47,6 +51,12 @@ private:
     std::unique_ptr<Qmp> m_qmp;
     QTimer m_deadline;
 };
+
+/// Opens a file that a machine works with; what is none is refused.
+[[nodiscard]] Result<Descriptor> openFile(const QString &path, int flags);
+
+/// How the kernel in this file is entered.
+[[nodiscard]] Result<KernelKind> kernelKind(const QString &vmlinux);
 
 /// Path of QEMU; HostLacks with what to do when there is none.
 [[nodiscard]] Result<QString> findQemu(const QString &wanted);

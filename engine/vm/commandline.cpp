@@ -25,11 +25,13 @@ public:
     explicit Arguments(QStringList &list) : m_list(list) {}
     void add(const QString &option, const QString &value) { m_list << option << value; }
     void give(int fd) { add(QStringLiteral("-add-fd"), QStringLiteral("fd=%1,set=%1").arg(fd)); }
+    /// The device has the name that the guest knows it by; another node can take the place of its first one.
     void addDisk(const QString &name, const QJsonObject &node)
     {
         add(QStringLiteral("-blockdev"), compact(node));
         add(QStringLiteral("-device"), compact({{QStringLiteral("driver"), QStringLiteral("virtio-blk-device")},
-                                                {QStringLiteral("drive"), name},
+                                                {QStringLiteral("id"), name},
+                                                {QStringLiteral("drive"), node[QLatin1String("node-name")]},
                                                 {QStringLiteral("serial"), name},
                                                 {QStringLiteral("write-cache"), QStringLiteral("on")}}));
     }
@@ -49,12 +51,24 @@ QJsonObject rawNode(const QString &name, int fd)
             {QStringLiteral("file"), fileNode(fd)}};
 }
 
-/// The chain of the workspace from the furthest layer up. A layer below nothing says so: what a disk's own header names
-/// as its backing file must not be opened.
-QJsonObject workspaceNode(const MachineDescriptors &fds)
+QString memoryBackend(const MachineSpec &spec, int fd)
+{
+    // Opened anew by this name, which the file rules allow. Read-only for a restored machine, whose pages are its own
+    // copies: a discard would punch holes into the file, and every other machine would read zeros there. Without
+    // rom=off QEMU would take it for a ROM then.
+    return QStringLiteral("memory-backend-file,id=memory,size=%1M,mem-path=/proc/self/fd/%2,%3")
+        .arg(spec.memoryMiB)
+        .arg(fd)
+        .arg(spec.beginning == Beginning::Restore ? QStringLiteral("share=off,readonly=on,rom=off")
+                                                  : QStringLiteral("share=on"));
+}
+
+} // namespace
+
+QJsonObject workspaceNode(int set, const QList<int> &backingSets)
 {
     QJsonValue below = QJsonValue::Null;
-    for (auto fd = fds.backing.crbegin(); fd != fds.backing.crend(); ++fd) {
+    for (auto fd = backingSets.crbegin(); fd != backingSets.crend(); ++fd) {
         below = QJsonObject{{QStringLiteral("driver"), QStringLiteral("qcow2")},
                             {QStringLiteral("read-only"), true},
                             {QStringLiteral("file"), fileNode(*fd)},
@@ -63,11 +77,9 @@ QJsonObject workspaceNode(const MachineDescriptors &fds)
     return {{QStringLiteral("driver"), QStringLiteral("qcow2")},
             {QStringLiteral("node-name"), QStringLiteral("work")},
             {QStringLiteral("discard"), QStringLiteral("unmap")},
-            {QStringLiteral("file"), fileNode(fds.workspace)},
+            {QStringLiteral("file"), fileNode(set)},
             {QStringLiteral("backing"), below}};
 }
-
-} // namespace
 
 QString kernelCommandLine(Accelerator accelerator, qint64 tscKhz)
 {
@@ -95,9 +107,14 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
                   QStringLiteral("on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"));
     arguments.add(QStringLiteral("-display"), QStringLiteral("none"));
     // Entered by PVH, Linux leaves the old timer and interrupt controller alone, and QEMU's raise interrupts at random.
-    arguments.add(QStringLiteral("-machine"), kernel == KernelKind::Pvh
-                                                  ? QStringLiteral("microvm,isa-serial=on,pit=off,pic=off")
-                                                  : QStringLiteral("microvm,isa-serial=on"));
+    arguments.add(QStringLiteral("-machine"),
+                  (kernel == KernelKind::Pvh ? QStringLiteral("microvm,isa-serial=on,pit=off,pic=off")
+                                             : QStringLiteral("microvm,isa-serial=on")) +
+                      (fds.memory >= 0 ? QStringLiteral(",memory-backend=memory") : QString()));
+    if (fds.memory >= 0)
+        arguments.add(QStringLiteral("-object"), memoryBackend(spec, fds.memory));
+    if (spec.beginning == Beginning::Restore)
+        arguments.add(QStringLiteral("-incoming"), QStringLiteral("defer"));
     if (kvm) {
         arguments.add(QStringLiteral("-accel"), QStringLiteral("kvm,device=/dev/fdset/%1").arg(fds.kvm));
         arguments.give(fds.kvm);
@@ -123,7 +140,7 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
     arguments.add(QStringLiteral("-device"), QStringLiteral("virtio-rng-device"));
 
     QList<int> files = fds.backing;
-    files << fds.base << fds.workspace << fds.scratch;
+    files << fds.base << fds.workspace << fds.placeholder << fds.scratch << fds.state;
     for (const int fd : std::as_const(files)) {
         if (fd >= 0)
             arguments.give(fd);
@@ -134,7 +151,9 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
         arguments.addDisk(QStringLiteral("base"), node);
     }
     if (fds.workspace >= 0)
-        arguments.addDisk(QStringLiteral("work"), workspaceNode(fds));
+        arguments.addDisk(QStringLiteral("work"), workspaceNode(fds.workspace, fds.backing));
+    else if (fds.placeholder >= 0)
+        arguments.addDisk(QStringLiteral("work"), rawNode(QString::fromLatin1(placeholderNode), fds.placeholder));
     if (fds.scratch >= 0) {
         // Nothing of it is read again after its machine, so no flush of it need reach the disk.
         QJsonObject node = rawNode(QStringLiteral("scratch"), fds.scratch);

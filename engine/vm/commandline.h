@@ -3,6 +3,8 @@
 
 #include "engine/vm/machine.h"
 
+#include <QJsonObject>
+
 namespace Vitrine::Vm {
 
 /// The numbers under which QEMU finds what it is given. -1: not given.
@@ -12,13 +14,22 @@ struct MachineDescriptors
     int initramfs = -1;
     int base = -1;
     int workspace = -1;
+    int placeholder = -1; ///< raw, instead of a workspace
     QList<int> backing;
     int scratch = -1;
     int channel = -1; ///< listening sockets
     int qmp = -1;
     int console = -1;
-    int kvm = -1; ///< /dev/kvm
+    int kvm = -1;    ///< /dev/kvm
+    int memory = -1; ///< the template's memory
+    int state = -1;  ///< the template's devices
 };
+
+/// The node of the workspace's disk: the chain from the furthest layer up. A layer below nothing says so: what a disk's
+/// own header names as its backing file must not be opened. `set` of the disk, then those of the layers below it.
+[[nodiscard]] QJsonObject workspaceNode(int set, const QList<int> &backingSets);
+/// The name of the node that stands for a workspace which is not there yet.
+inline constexpr auto placeholderNode = "placeholder";
 
 /// How a kernel is entered: an uncompressed one by PVH, without interrupt controller and timer of a PC.
 enum class KernelKind { Pvh, BzImage };

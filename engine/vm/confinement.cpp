@@ -98,6 +98,8 @@ QStringList confineArguments(const Confinement &confinement)
         list << QStringLiteral("--write") << path;
     if (confinement.user > 0)
         list << QStringLiteral("--user") << QString::number(confinement.user);
+    if (confinement.background)
+        list << QStringLiteral("--background");
     return list;
 }
 

@@ -21,10 +21,11 @@ struct ConfinementSupport
 /// What a confined program may open by name.
 struct Confinement
 {
-    QStringList read;    ///< files, and folders with all below them
-    QStringList execute; ///< files
-    QStringList write;   ///< QEMU gets /dev/null alone: its disks are open descriptors
-    qint64 user = -1;    ///< uid to become when run as root
+    QStringList read;        ///< files, and folders with all below them
+    QStringList execute;     ///< files
+    QStringList write;       ///< QEMU gets /dev/null alone: its disks are open descriptors
+    qint64 user = -1;        ///< uid to become when run as root
+    bool background = false; ///< everything else on the computer goes first; ends with the engine
 };
 
 /// For `program` in a machine whose folder is `directory`: the program itself, the system's libraries, QEMU's data.

@@ -2,11 +2,17 @@
 #include "engine/vm/machine.h"
 
 #include "engine/vm/bootmachine.h"
+#include "engine/vm/giveworkspace.h"
 #include "engine/vm/machinefile.h"
 #include "engine/vm/machineprivate.h"
+#include "engine/vm/savetemplate.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <cerrno>
+#include <cstdio>
+#include <unistd.h>
 
 namespace Vitrine::Vm {
 
@@ -75,6 +81,58 @@ QString Machine::channelSocket() const
 bool Machine::isRunning() const
 {
     return !d->hasEnded && !d->watch->hasEnded();
+}
+
+Pending<void> Machine::saveTemplate()
+{
+    auto *operation = new SaveTemplate(*d->qmp, d->spec.templateFolder);
+    operation->deleteWhenEnded();
+    const auto pending = operation->pending();
+    operation->start();
+    return pending;
+}
+
+Pending<void> Machine::pause()
+{
+    return andThen(d->qmp->call(QStringLiteral("stop")), this, [](QJsonObject &&) { return ready(); });
+}
+
+Pending<void> Machine::giveWorkspace(const MachineSpec &session)
+{
+    MachineSpec spec = d->spec;
+    spec.workspaceDisk = session.workspaceDisk;
+    spec.workspaceBacking = session.workspaceBacking;
+    spec.sessionDir = session.sessionDir;
+    spec.placeholderBytes = 0;
+    // Written down first, and with its old place: whoever finds it in the new one knows what it is.
+    const MachineFile file{d->process, spec};
+    if (auto written = file.write(); !written)
+        return failed<void>(written.error());
+    if (::rename(QFile::encodeName(spec.directory).constData(), QFile::encodeName(session.directory).constData()) != 0)
+        return failed<void>(errorFromErrno(errno, tr("Cannot make the folder %1.").arg(session.directory)));
+    spec.directory = session.directory;
+    d->spec = spec;
+    auto *operation = new GiveWorkspace(*d->qmp, spec);
+    operation->deleteWhenEnded();
+    const auto pending = operation->pending();
+    operation->start();
+    return pending;
+}
+
+qint64 Machine::residentBytes(qint64 pid)
+{
+    const auto figure = [pid](const char *name) {
+        QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? file.read(4096) : QByteArray();
+    };
+    // Restored machines share most of their memory with each other: what each takes for itself is its share.
+    const QList<QByteArray> lines = figure("smaps_rollup").split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').first().toLongLong() * 1024;
+    }
+    const QList<QByteArray> pages = figure("statm").split(' ');
+    return pages.size() > 1 ? pages[1].toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
 }
 
 void Machine::kill()

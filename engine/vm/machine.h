@@ -12,6 +12,13 @@
 
 namespace Vitrine::Vm {
 
+/// How a machine comes to run. README.md says how a template is made and used.
+enum class Beginning {
+    Boot,            ///< its kernel boots; memory of its own
+    BootForTemplate, ///< the same, with its memory in a file that saveTemplate() completes
+    Restore,         ///< from a template: memory mapped private from the file, devices from the saved state
+};
+
 /// What one machine is made of. All files exist before boot(); formats are given, never probed.
 struct MachineSpec
 {
@@ -22,13 +29,19 @@ struct MachineSpec
     /// Raw. boot() takes its name away: it is gone with the process, whoever dies first. On a disk, not in memory (the
     /// machine directory may be): a guest can fill it.
     QString scratchDisk;
-    QString workspaceDisk;        ///< qcow2
+    QString workspaceDisk;        ///< qcow2; empty: none, or a placeholder
     QStringList workspaceBacking; ///< the layers below it, the nearest first, all qcow2; what the files say is ignored
     QString sessionDir; ///< folder of the workspace disk; QEMU gets the disk as an open descriptor, not the folder
+    /// Without a workspace disk: a device of this size that holds nothing, until giveWorkspace(). 0: no device.
+    qint64 placeholderBytes = 0;
     int memoryMiB = 512;
     int cpus = 1;
     Accelerator accelerator = Accelerator::Tcg;
-    QString qemuProgram;                            ///< empty: qemu-system-x86_64 on the PATH
+    Beginning beginning = Beginning::Boot;
+    QString templateFolder;  ///< the template's folder (template.h), unless it just boots
+    qint64 tscKhz = 0;       ///< what the guest's kernel is told; 0: measured by boot()
+    bool background = false; ///< everything else on the computer goes first; ends with the engine
+    QString qemuProgram;     ///< empty: qemu-system-x86_64 on the PATH
     QString kvmDevice = QStringLiteral("/dev/kvm"); ///< opened when the accelerator is KVM; not written down
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -55,6 +68,7 @@ class Machine : public QObject
 public:
     /// Starts QEMU, confined (see confinement.h). Ends when its QMP socket answers; the guest still boots then.
     /// HostLacks when there is no QEMU. When it fails, or `context` dies before it ends, no process is left.
+    /// Restored ones: ends when the guest goes on from where its template stopped.
     [[nodiscard]] static Pending<std::shared_ptr<Machine>> boot(const MachineSpec &spec, QObject *context);
     /// Takes over the machine whose directory this is; NotFound when its process is gone. Checks pid and start time,
     /// since pids are used again.
@@ -68,6 +82,20 @@ public:
     [[nodiscard]] const MachineSpec &spec() const;
     [[nodiscard]] QString channelSocket() const;
     [[nodiscard]] bool isRunning() const;
+    /// Stops the guest's processors and writes the state of its devices into the template's folder, beside the memory
+    /// that is there already. The guest must be at rest and hold nothing that only one machine may have. Nothing but
+    /// kill() makes sense afterwards. Only for machines that began with BootForTemplate.
+    [[nodiscard]] Pending<void> saveTemplate();
+    /// The guest's processors stand still until giveWorkspace().
+    [[nodiscard]] Pending<void> pause();
+    /// A machine that waited with a placeholder becomes that of a session: its folder gets the name `directory`, which
+    /// must be free or an empty folder, the session's disk takes the placeholder's place (the sizes must be equal), and
+    /// it runs. Of `session` the directory, the workspace's files and the session's folder are taken. When it fails
+    /// the machine is good for nothing but kill().
+    [[nodiscard]] Pending<void> giveWorkspace(const MachineSpec &session);
+    /// Memory that the process takes from this computer, its share of what it shares with others included; 0: unknown.
+    /// Takes some milliseconds.
+    [[nodiscard]] static qint64 residentBytes(qint64 pid);
     /// SIGKILL. The workspace's disk keeps what the guest had synced.
     void kill();
     /// The guest was told to power off: from now on an exit is expected.

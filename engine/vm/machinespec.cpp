@@ -3,7 +3,26 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace Vitrine::Vm {
+
+namespace {
+constexpr std::array beginnings = {
+    std::pair{Beginning::Boot, "boot"},
+    std::pair{Beginning::BootForTemplate, "bootForTemplate"},
+    std::pair{Beginning::Restore, "restore"},
+};
+
+QString beginningName(Beginning beginning)
+{
+    for (const auto &[value, name] : beginnings) {
+        if (value == beginning)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+} // namespace
 
 QJsonObject MachineSpec::toJson() const
 {
@@ -15,9 +34,14 @@ QJsonObject MachineSpec::toJson() const
             {QStringLiteral("workspaceDisk"), workspaceDisk},
             {QStringLiteral("workspaceBacking"), QJsonArray::fromStringList(workspaceBacking)},
             {QStringLiteral("sessionDir"), sessionDir},
+            {QStringLiteral("placeholderBytes"), placeholderBytes},
             {QStringLiteral("memoryMiB"), memoryMiB},
             {QStringLiteral("cpus"), cpus},
             {QStringLiteral("accelerator"), acceleratorName(accelerator)},
+            {QStringLiteral("beginning"), beginningName(beginning)},
+            {QStringLiteral("templateFolder"), templateFolder},
+            {QStringLiteral("tscKhz"), tscKhz},
+            {QStringLiteral("background"), background},
             {QStringLiteral("qemuProgram"), qemuProgram}};
 }
 
@@ -35,10 +59,18 @@ MachineSpec MachineSpec::fromJson(const QJsonObject &json)
     for (const auto &layer : backing)
         spec.workspaceBacking.append(layer.toString());
     spec.sessionDir = text(QLatin1String("sessionDir"));
+    spec.placeholderBytes = json[QLatin1String("placeholderBytes")].toInteger();
     spec.memoryMiB = json[QLatin1String("memoryMiB")].toInt(spec.memoryMiB);
     spec.cpus = json[QLatin1String("cpus")].toInt(spec.cpus);
     if (text(QLatin1String("accelerator")) == acceleratorName(Accelerator::Kvm))
         spec.accelerator = Accelerator::Kvm;
+    for (const auto &[value, name] : beginnings) {
+        if (text(QLatin1String("beginning")) == QLatin1String(name))
+            spec.beginning = value;
+    }
+    spec.templateFolder = text(QLatin1String("templateFolder"));
+    spec.tscKhz = json[QLatin1String("tscKhz")].toInteger();
+    spec.background = json[QLatin1String("background")].toBool();
     spec.qemuProgram = text(QLatin1String("qemuProgram"));
     return spec;
 }

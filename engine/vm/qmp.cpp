@@ -7,7 +7,9 @@
 #include <QSocketNotifier>
 
 #include <cerrno>
+#include <cstring>
 #include <sys/socket.h>
+#include <sys/uio.h>
 
 namespace Vitrine::Vm {
 
@@ -43,14 +45,14 @@ Pending<void> Qmp::open(const QString &path)
     return m_opened.pending();
 }
 
-Pending<QJsonObject> Qmp::call(const QString &command, const QJsonObject &arguments)
+Pending<QJsonObject> Qmp::call(const QString &command, const QJsonObject &arguments, Descriptor fd)
 {
     if (m_state != State::Ready)
         return failed<QJsonObject>({ErrorCode::Unreachable, tr("The machine's QEMU does not answer."), {}});
-    return send(command, arguments);
+    return send(command, arguments, std::move(fd));
 }
 
-Pending<QJsonObject> Qmp::send(const QString &command, const QJsonObject &arguments)
+Pending<QJsonObject> Qmp::send(const QString &command, const QJsonObject &arguments, Descriptor fd)
 {
     const qint64 id = ++m_lastId;
     QJsonObject json{{QStringLiteral("execute"), command}, {QStringLiteral("id"), id}};
@@ -58,16 +60,49 @@ Pending<QJsonObject> Qmp::send(const QString &command, const QJsonObject &argume
         json.insert(QStringLiteral("arguments"), arguments);
     Promise<QJsonObject> promise;
     m_calls.insert(id, promise);
+    if (fd.isValid())
+        m_passengers.push_back({m_out.size(), std::move(fd)});
     m_out += QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
     flush();
     return promise.pending();
 }
 
+ssize_t Qmp::sendSome()
+{
+    iovec bytes{m_out.data(), size_t(m_out.size())};
+    msghdr message{};
+    message.msg_iov = &bytes;
+    message.msg_iovlen = 1;
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
+    const bool carries = !m_passengers.empty() && m_passengers.front().at == 0;
+    if (carries) {
+        message.msg_control = control;
+        message.msg_controllen = sizeof control;
+        cmsghdr *const header = CMSG_FIRSTHDR(&message);
+        header->cmsg_level = SOL_SOCKET;
+        header->cmsg_type = SCM_RIGHTS;
+        header->cmsg_len = CMSG_LEN(sizeof(int));
+        const int fd = m_passengers.front().fd.get();
+        std::memcpy(CMSG_DATA(header), &fd, sizeof fd);
+    }
+    // Up to the next command that carries one.
+    const size_t next = carries ? 1 : 0;
+    if (m_passengers.size() > next)
+        bytes.iov_len = size_t(m_passengers[next].at);
+    const ssize_t count = ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count <= 0)
+        return count;
+    if (carries)
+        m_passengers.pop_front();
+    for (Passenger &passenger : m_passengers)
+        passenger.at -= count;
+    return count;
+}
+
 void Qmp::flush()
 {
     while (!m_out.isEmpty() && m_socket.isValid()) {
-        const ssize_t count =
-            ::send(m_socket.get(), m_out.constData(), size_t(m_out.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t count = sendSome();
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0) {
@@ -175,6 +210,7 @@ void Qmp::lose(const Error &error)
         m_writable->setEnabled(false);
     m_in.clear();
     m_out.clear();
+    m_passengers.clear();
     const auto calls = std::exchange(m_calls, {});
     for (const auto &call : calls)
         call.fail(error);

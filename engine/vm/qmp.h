@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSocketNotifier>
 
+#include <deque>
 #include <memory>
 
 namespace Vitrine::Vm {
@@ -33,7 +34,9 @@ public:
     /// "10.0.13", from the greeting.
     [[nodiscard]] QString version() const { return m_version; }
     /// Ends with what QEMU returns; Rejected carries its words in detail.
-    [[nodiscard]] Pending<QJsonObject> call(const QString &command, const QJsonObject &arguments = {});
+    /// `fd` goes with the command (add-fd, getfd); QEMU gets a copy of it.
+    [[nodiscard]] Pending<QJsonObject> call(const QString &command, const QJsonObject &arguments = {},
+                                            Descriptor fd = {});
     /// Takes in what has arrived already; for the moment in which QEMU's end is noticed first.
     void drain();
 
@@ -47,14 +50,23 @@ private:
     void flush();
     void take(const QByteArray &line);
     void lose(const Error &error);
-    Pending<QJsonObject> send(const QString &command, const QJsonObject &arguments);
+    Pending<QJsonObject> send(const QString &command, const QJsonObject &arguments, Descriptor fd = {});
+    [[nodiscard]] ssize_t sendSome();
 
     State m_state = State::Made;
     Descriptor m_socket;
     std::unique_ptr<QSocketNotifier> m_readable;
     std::unique_ptr<QSocketNotifier> m_writable;
     QByteArray m_in;
+    /// What is to be sent, and where in it descriptors go: with the first byte of their command, and with no byte of an
+    /// earlier one.
+    struct Passenger
+    {
+        qsizetype at = 0;
+        Descriptor fd;
+    };
     QByteArray m_out;
+    std::deque<Passenger> m_passengers;
     QString m_version;
     qint64 m_lastId = 0;
     QHash<qint64, Promise<QJsonObject>> m_calls;

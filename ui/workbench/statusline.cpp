@@ -26,7 +26,9 @@ QString machineWords(const SessionInfo &session, bool compact)
         parts.append(session.accelerator.toUpper());
     if (!compact) {
         parts.append(session.cpus == 1 ? StatusLine::tr("1 CPU") : StatusLine::tr("%1 CPUs").arg(session.cpus));
-        parts.append(capacityText(qint64(session.memoryMiB) << 20));
+        const QString whole = capacityText(qint64(session.memoryMiB) << 20);
+        parts.append(session.residentBytes > 0 ? StatusLine::tr("%1 of %2").arg(sizeText(session.residentBytes), whole)
+                                               : whole);
     }
     if (session.startedAt.isValid())
         parts.append(StatusLine::tr("up %1").arg(agoText(session.startedAt, QDateTime::currentDateTimeUtc())));

@@ -49,6 +49,20 @@ void volunteerForOutOfMemory()
     ::close(fd);
 }
 
+/// Best effort, too. By process and, where the kernel schedules whole terminal sessions against each other, by that.
+void yieldToOthers()
+{
+    // Any lower, and on a busy computer its turn would never come.
+    constexpr int low = 10;
+    ::setpriority(PRIO_PROCESS, 0, low);
+    const int fd = ::open("/proc/self/autogroup", O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    ssize_t written = ::write(fd, "10", 2);
+    static_cast<void>(written);
+    ::close(fd);
+}
+
 } // namespace
 
 int main(int count, char **words)
@@ -72,6 +86,8 @@ int main(int count, char **words)
     if (::setrlimit(RLIMIT_CORE, &noCore) != 0)
         giveUp(*orders, "setrlimit");
     volunteerForOutOfMemory();
+    if (orders->background)
+        yieldToOthers();
 
     // By descriptor, so that the program may lie where only the one who starts us can look.
     const int program = ::open(orders->command.front(), O_PATH | O_CLOEXEC);
@@ -85,6 +101,9 @@ int main(int count, char **words)
         giveUp(*orders, "change of user");
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         giveUp(*orders, "no_new_privs");
+    // One that works in the background is of no use to anybody else, and would be found by the next engine only.
+    if (orders->background && ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0)
+        giveUp(*orders, "end with the engine");
     if (!landlock.enter())
         giveUp(*orders, landlock.problem());
     if (!Confine::enterSyscallFilter())

@@ -27,6 +27,10 @@ std::optional<Orders> readOrders(int count, char **words)
             orders.wait = true;
             continue;
         }
+        if (word == "--background") {
+            orders.background = true;
+            continue;
+        }
         if (++at == count)
             return {};
         const std::string_view value = words[at];

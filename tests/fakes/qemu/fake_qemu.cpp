@@ -9,6 +9,8 @@
 #include <poll.h>
 #include <string>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -106,8 +108,39 @@ void greet()
         "\r\n");
 }
 
+/// Takes bytes and, with `recites`, tells the size of a file that came along.
+ssize_t receive(char *bytes, size_t size)
+{
+    iovec room{bytes, size};
+    msghdr message{};
+    message.msg_iov = &room;
+    message.msg_iovlen = 1;
+    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))] = {};
+    message.msg_control = control;
+    message.msg_controllen = sizeof control;
+    const ssize_t got = ::recvmsg(qmp, &message, MSG_DONTWAIT | MSG_CMSG_CLOEXEC);
+    const cmsghdr *const header = got > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
+    if (header && header->cmsg_type == SCM_RIGHTS) {
+        int fd = -1;
+        std::memcpy(&fd, CMSG_DATA(header), sizeof fd);
+        struct stat status{};
+        ::fstat(fd, &status);
+        if (is("recites"))
+            complain("a file of " + std::to_string(status.st_size));
+        ::close(fd);
+    }
+    return got;
+}
+
+void migrated(const char *status)
+{
+    say(qmp, std::string(R"({"event": "MIGRATION", "data": {"status": ")") + status + "\"}}\r\n");
+}
+
 void answer(const std::string &line)
 {
+    if (is("recites"))
+        complain(line);
     const size_t at = line.find("\"id\":");
     const std::string id = at == std::string::npos ? "0" : std::to_string(std::atoi(line.c_str() + at + 5));
     if (is("refuses")) {
@@ -123,6 +156,15 @@ void answer(const std::string &line)
                  "\r\n");
     if (is("leaves"))
         leaving = true;
+    if (line.find("\"migrate-incoming\"") != std::string::npos && is("spoilt")) {
+        migrated("failed");
+        complain("this is no state of mine");
+        std::_Exit(1);
+    }
+    if (line.find("\"migrate\"") != std::string::npos || line.find("\"migrate-incoming\"") != std::string::npos) {
+        migrated("active");
+        migrated("completed");
+    }
     if (is("floods")) {
         for (;;) {
             const std::string noise = R"({"event": "NOISE", "data": {"a": [1, 2, 3]}})"
@@ -176,7 +218,7 @@ int main(int count, char **words)
             console = ::accept(listening["console"], nullptr, nullptr);
         if (entries[3].revents) {
             char bytes[4096];
-            const ssize_t got = ::recv(qmp, bytes, sizeof bytes, MSG_DONTWAIT);
+            const ssize_t got = receive(bytes, sizeof bytes);
             if (got <= 0) {
                 ::close(qmp);
                 qmp = -1;

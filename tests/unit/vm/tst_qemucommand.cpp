@@ -12,7 +12,19 @@ using namespace Vitrine::Vm;
 
 namespace {
 
-const MachineDescriptors fds{4, 5, 6, 7, {8, 9}, 10, 11, 12, 13, -1};
+const MachineDescriptors fds = [] {
+    MachineDescriptors numbers;
+    numbers.kernel = 4;
+    numbers.initramfs = 5;
+    numbers.base = 6;
+    numbers.workspace = 7;
+    numbers.backing = {8, 9};
+    numbers.scratch = 10;
+    numbers.channel = 11;
+    numbers.qmp = 12;
+    numbers.console = 13;
+    return numbers;
+}();
 
 /// The values of all options of this name.
 QStringList valuesOf(const QStringList &arguments, const QString &option)
@@ -161,6 +173,56 @@ private Q_SLOTS:
         QVERIFY(!valueOf(arguments, "-append").contains("mitigations"));
     }
 
+    void aTemplatesMemoryIsWrittenOnceAndThenOnlyRead()
+    {
+        MachineSpec spec;
+        spec.memoryMiB = 256;
+        QVERIFY(valuesOf(qemuArguments(spec, fds, KernelKind::Pvh, 1000), "-object").isEmpty());
+
+        MachineDescriptors with = fds;
+        with.memory = 14;
+        spec.beginning = Beginning::BootForTemplate;
+        QStringList arguments = qemuArguments(spec, with, KernelKind::Pvh, 1000);
+        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,pit=off,pic=off,memory-backend=memory");
+        QCOMPARE(valueOf(arguments, "-object"),
+                 "memory-backend-file,id=memory,size=256M,mem-path=/proc/self/fd/14,share=on");
+        QVERIFY(!arguments.contains("-incoming"));
+
+        with.state = 15;
+        spec.beginning = Beginning::Restore;
+        arguments = qemuArguments(spec, with, KernelKind::Pvh, 1000);
+        QCOMPARE(valueOf(arguments, "-object"), "memory-backend-file,id=memory,size=256M,mem-path=/proc/self/fd/14,"
+                                                "share=off,readonly=on,rom=off");
+        QCOMPARE(valueOf(arguments, "-incoming"), "defer");
+        QVERIFY(valuesOf(arguments, "-add-fd").contains("fd=15,set=15"));
+        // What gives memory back would punch holes into the file.
+        for (const QString &argument : std::as_const(arguments))
+            QVERIFY2(!argument.contains("balloon") && !argument.contains("free-page"), qPrintable(argument));
+    }
+
+    void aPlaceholderHasTheWorkspacesDevice()
+    {
+        MachineDescriptors waiting = fds;
+        waiting.workspace = -1;
+        waiting.backing.clear();
+        waiting.placeholder = 14;
+        const QStringList arguments = qemuArguments({}, waiting, KernelKind::Pvh, 1000);
+        QCOMPARE(blockNode(arguments, "placeholder")["driver"].toString(), "raw");
+        const auto device = [](const QStringList &list) {
+            const QStringList devices = valuesOf(list, "-device");
+            for (const QString &text : devices) {
+                QJsonObject json = QJsonDocument::fromJson(text.toUtf8()).object();
+                if (json["serial"] == "work")
+                    return json;
+            }
+            return QJsonObject();
+        };
+        QJsonObject placeholder = device(arguments);
+        QCOMPARE(placeholder["drive"].toString(), "placeholder");
+        placeholder["drive"] = "work";
+        QCOMPARE(placeholder, device(qemuArguments({}, fds, KernelKind::Pvh, 1000)));
+    }
+
     void sizes()
     {
         MachineSpec spec;
@@ -196,9 +258,14 @@ private Q_SLOTS:
         spec.cpus = 4;
         spec.accelerator = Accelerator::Kvm;
         spec.qemuProgram = QStringLiteral("/j");
+        spec.placeholderBytes = qint64(1) << 40;
+        spec.beginning = Beginning::Restore;
+        spec.templateFolder = QStringLiteral("/k");
+        spec.tscKhz = 2'600'000;
+        spec.background = true;
         const QJsonObject json = spec.toJson();
         // A field that is added to the spec must be added here, too.
-        QCOMPARE(json.size(), 12);
+        QCOMPARE(json.size(), 17);
         const MachineSpec again = MachineSpec::fromJson(QJsonDocument::fromJson(QJsonDocument(json).toJson()).object());
         QCOMPARE(again.toJson(), json);
         QCOMPARE(again.workspaceDisk, spec.workspaceDisk);
@@ -206,6 +273,10 @@ private Q_SLOTS:
         QCOMPARE(again.accelerator, Accelerator::Kvm);
         QCOMPARE(again.memoryMiB, 1024);
         QCOMPARE(again.cpus, 4);
+        QCOMPARE(again.beginning, Beginning::Restore);
+        QCOMPARE(again.placeholderBytes, qint64(1) << 40);
+        QCOMPARE(again.tscKhz, 2'600'000);
+        QVERIFY(again.background);
     }
 };
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/startattempt.h"
+
+#include "engine/store/workspacedisk.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace Vitrine::Session {
+
+using namespace std::chrono_literals;
+
+namespace {
+/// Deadlines against hanging, not targets: a cold start takes two seconds without hardware acceleration, a restored
+/// machine less than one. Who waits for a template that is no good has waited this long for nothing.
+constexpr auto bootLimit = 90s;
+constexpr auto restoreLimit = 15s;
+} // namespace
+
+StartAttempt::StartAttempt(MachinePlan plan, Way way, QObject *parent)
+    : Operation(parent), m_plan(std::move(plan)), m_way(std::move(way))
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.callOnTimeout(
+        this, [this] { failWith({ErrorCode::TimedOut, {}, tr("The restored machine did not answer in time.")}); });
+}
+
+StartAttempt::~StartAttempt()
+{
+    cancel();
+}
+
+void StartAttempt::start()
+{
+    if (!std::holds_alternative<Boot>(m_way))
+        m_deadline.start(restoreLimit);
+    Pending<void> up;
+    if (const auto *spare = std::get_if<std::shared_ptr<Spare>>(&m_way))
+        up = take(**spare);
+    else if (const auto *from = std::get_if<Vm::Template>(&m_way))
+        up = restore(*from);
+    else
+        up = boot();
+    andThen(up, this, [this] { return setUp(); }).then(this, [this](const Result<void> &result) {
+        if (hasEnded())
+            return;
+        if (!result) {
+            failWith(result.error());
+            return;
+        }
+        m_deadline.stop();
+        m_machine->disconnect(this);
+        finish(std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), m_hello));
+    });
+}
+
+Result<void> StartAttempt::makeDirectory()
+{
+    const QString &directory = m_plan.spec.directory;
+    Vm::Machine::cleanUp(directory);
+    if (!QDir().mkpath(directory) ||
+        !QFile::setPermissions(directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return Vitrine::fail(ErrorCode::Failed,
+                             tr("Cannot make the folder %1. Check its permissions and the free space.").arg(directory));
+    return {};
+}
+
+Pending<void> StartAttempt::boot()
+{
+    if (auto made = makeDirectory(); !made)
+        return failed<void>(made.error());
+    const auto scratch = Store::makeScratchDisk(m_plan.spec.scratchDisk, m_plan.scratchBytes, this);
+    const auto booted = andThen(scratch, this, [this] { return bootMachine(m_plan.spec); });
+    return andThen(booted, this, [this] { return greet(bootLimit); });
+}
+
+Pending<void> StartAttempt::restore(const Vm::Template &from)
+{
+    if (auto made = makeDirectory(); !made)
+        return failed<void>(made.error());
+    Vm::MachineSpec spec = m_plan.spec;
+    spec.beginning = Vm::Beginning::Restore;
+    spec.templateFolder = from.folder();
+    spec.tscKhz = from.key().tscKhz();
+    QFile::remove(spec.scratchDisk);
+    const auto scratch = Store::copySparse(from.scratchDisk(), spec.scratchDisk, this);
+    const auto restored = andThen(scratch, this, [this, spec] { return bootMachine(spec); });
+    return andThen(restored, this, [this] { return greet(restoreLimit); });
+}
+
+Pending<void> StartAttempt::take(Spare &spare)
+{
+    Vm::Machine::cleanUp(m_plan.spec.directory);
+    m_machine = std::move(spare.machine);
+    m_channel = std::move(spare.channel);
+    m_hello = spare.hello;
+    watchMachine();
+    return m_machine->giveWorkspace(m_plan.spec);
+}
+
+Pending<void> StartAttempt::bootMachine(const Vm::MachineSpec &spec)
+{
+    if (hasEnded())
+        return failed<void>({ErrorCode::Cancelled, {}, {}});
+    return andThen(Vm::Machine::boot(spec, this), this, [this](std::shared_ptr<Vm::Machine> &&machine) {
+        m_machine = std::move(machine);
+        if (hasEnded()) { // cancelled meanwhile
+            abandon();
+            return failed<void>({ErrorCode::Cancelled, {}, {}});
+        }
+        watchMachine();
+        return ready();
+    });
+}
+
+Pending<void> StartAttempt::greet(std::chrono::milliseconds limit)
+{
+    m_channel = std::make_unique<Guest::Channel>();
+    return andThen(m_channel->open(m_machine->channelSocket(), limit), this, [this](Guest::Hello &&hello) {
+        m_hello = std::move(hello);
+        return ready();
+    });
+}
+
+Pending<void> StartAttempt::setUp()
+{
+    // Both go out at once; the guest does them in this order. The machine id comes out of the fed random pool.
+    const auto clock = m_channel->setClock();
+    auto configured = m_channel->configure(m_plan.setup);
+    return andThen(clock, this, [this, configured]() mutable {
+        Promise<void> promise;
+        configured.then(this, [this, promise](const Result<void> &result) {
+            m_refused = !result && m_channel && m_channel->isOpen();
+            promise.finish(result);
+        });
+        return promise.pending();
+    });
+}
+
+void StartAttempt::watchMachine()
+{
+    // A kernel that panics ends QEMU: no need to wait for the deadline then.
+    connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
+        failWith({ErrorCode::Failed, {}, tr("The machine ended while it started.") + u'\n' + end.log});
+    });
+}
+
+void StartAttempt::failWith(const Error &error)
+{
+    if (hasEnded())
+        return;
+    abandon();
+    fail(error);
+}
+
+void StartAttempt::abandon()
+{
+    m_deadline.stop();
+    QString directory = m_plan.spec.directory;
+    if (m_machine) {
+        directory = m_machine->spec().directory; // a spare may still be in its own
+        m_machine->disconnect(this);
+        m_machine->kill();
+        m_machine.reset();
+    }
+    if (m_channel)
+        m_channel.release()->deleteLater(); // this may be inside one of its signals
+    Vm::Machine::cleanUp(directory);
+    QFile::remove(m_plan.spec.scratchDisk);
+}
+
+} // namespace Vitrine::Session
