@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/localengine.h"
 
+#include "engine/api/localcheckpoints.h"
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
 #include "engine/api/localruntimes.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
+#include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/storelock.h"
@@ -21,11 +23,12 @@ public:
         : paths(std::move(storePaths)), lock(std::move(storeLock)), catalogue(std::move(storeCatalogue)),
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
-          templates(paths, *catalogue, images, accelerator),
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates}, registry(services),
-          core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
-          invocations(core), imagesNoun(core), settings(core), engine(core, options.version, options.background),
-          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
+          templates(paths, *catalogue, images, accelerator), layers(paths, *catalogue), layerKeeper(paths, layers),
+          services{paths, *catalogue, images, accelerator, sleepWatch, templates, layers, layerKeeper},
+          registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
+          files(core), checkpoints(core), invocations(core), imagesNoun(core), settings(core),
+          engine(core, options.version, options.background),
+          nouns{runtimes, sessions, commands, shells, files, checkpoints, invocations, imagesNoun, settings, engine}
     {
     }
 
@@ -37,6 +40,8 @@ public:
     Vm::AcceleratorProbe accelerator;
     Session::SleepWatch sleepWatch;
     Session::TemplateKeeper templates;
+    Store::Layers layers;
+    Session::LayerKeeper layerKeeper;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -45,6 +50,7 @@ public:
     LocalCommands commands;
     LocalShells shells;
     LocalFiles files;
+    LocalCheckpoints checkpoints;
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalSettings settings;
@@ -111,6 +117,7 @@ QString LocalEngine::storeRoot() const
 void LocalEngine::handOver()
 {
     d->core.close();
+    d->layerKeeper.close();
     d->registry.letGo();
     d->templates.close();
 }

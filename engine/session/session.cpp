@@ -48,7 +48,7 @@ TestReport readTestReport(const QString &directory)
 
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
-      m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this)
+      m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this), m_checkpoints(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
     if (m_row.tests.kind == TestBadge::Kind::Running)
@@ -83,6 +83,10 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
             m_agent->startIfWaiting();
     });
     connect(&m_invocations, &InvocationDesk::added, this, &Session::used);
+    connect(&m_checkpoints, &CheckpointDesk::changed, this, [this] {
+        updateDisk();
+        announce();
+    });
 }
 
 Session::~Session() = default;
@@ -166,8 +170,9 @@ Pending<SessionInfo> Session::start()
     }
     m_row.problem = {};
     setState(SessionState::Starting);
-    m_starting = new StartMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images, m_services.templates,
-                                  m_services.accelerator.verdict().accelerator, this);
+    m_starting = new StartMachine(
+        m_row.key, m_runtime.spec, [this] { return m_checkpoints.openDisk(); }, m_services.paths, m_services.images,
+        m_services.templates, m_services.accelerator.verdict().accelerator, this);
     m_starting->deleteWhenEnded();
     m_starting->pending().then(this, [this, operation = m_starting](const Result<StartedMachine> &started) {
         if (m_starting == operation)
@@ -202,6 +207,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
 {
     m_link = started.link;
     m_config = started.config;
+    m_row.unclean = true; // until it has unmounted it
+    save();
     const QString directory = m_services.paths.machineDir(m_row.key);
     const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;
     m_agent = std::make_unique<AgentHost>(
@@ -239,6 +246,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     m_residentBytes = 0;
     setState(SessionState::Idle);
     connectChannel();
+    if (adopted)
+        (void)m_checkpoints.machineAdopted();
 }
 
 void Session::connectChannel()
@@ -296,6 +305,7 @@ Pending<void> Session::stop()
     operation->deleteWhenEnded();
     operation->pending().then(this, [this](const Result<void> &) {
         dropMachine({ErrorCode::Cancelled, tr("The session was stopped before this had ended."), {}});
+        m_row.unclean = false;
         setState(SessionState::Stopped);
         save();
         if (const auto promise = std::exchange(m_stopped, std::nullopt))
@@ -327,6 +337,7 @@ void Session::loseMachine(const Error &error)
     const bool wanted = error.message.isEmpty();
     dropMachine(wanted ? Error{ErrorCode::Cancelled, tr("The machine was switched off from inside."), {}} : error);
     m_row.problem = error;
+    m_row.unclean = !wanted;
     setState(wanted ? SessionState::Stopped : SessionState::Failed);
     save();
 }
@@ -348,6 +359,7 @@ void Session::dropMachine(const Error &why)
         QMetaObject::invokeMethod(this, [link = std::move(m_link)] {}, Qt::QueuedConnection);
         m_link.reset();
     }
+    m_checkpoints.machineGone();
     updateDisk();
 }
 
@@ -391,6 +403,7 @@ void Session::letGo()
 {
     m_letGo = true;
     m_files.letGo();
+    m_checkpoints.letGo();
     m_life.stop();
     m_disk.stop();
     if (m_starting)
@@ -428,7 +441,11 @@ void Session::announce()
 
 void Session::updateDisk()
 {
-    m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key));
+    // With what its checkpoints hold. What is shared with a fork counts for both.
+    m_diskBytes = 0;
+    const auto layers = m_services.layers.tree().layersOf(m_row.key);
+    for (const QString &layer : layers)
+        m_diskBytes += m_services.layers.allocatedBytes(layer);
 }
 
 void Session::updateMemory()
@@ -553,6 +570,34 @@ Pending<QString> Session::testCommand()
     if (!m_row.testCommand.isEmpty())
         return ready(QString(m_row.testCommand));
     return detectTestCommand(m_files);
+}
+
+Pending<void> Session::settled()
+{
+    Promise<void> promise;
+    const auto end = [promise](const auto &) { promise.finish({}); };
+    if (m_stopped)
+        m_stopped->pending().then(this, end);
+    else if (m_started)
+        m_started->pending().then(this, end);
+    else
+        promise.finish({});
+    return promise.pending();
+}
+
+void Session::diskReplaced(bool unclean)
+{
+    m_row.unclean = unclean;
+    save();
+    m_files.diskReplaced();
+    updateDisk();
+}
+
+Pending<void> Session::restoreCheckpoint(const QString &id)
+{
+    if (const auto known = m_checkpoints.need(id); !known)
+        return failed<void>(known.error());
+    return andThen(stop(), this, [this, id] { return m_checkpoints.restore(id); });
 }
 
 Pending<void> Session::restartAgent()

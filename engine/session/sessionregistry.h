@@ -31,6 +31,7 @@ public:
     /// The session, or NotFound in words.
     [[nodiscard]] Result<Session *> need(const SessionKey &key) const;
     [[nodiscard]] Pending<SessionInfo> create(const NewSession &request);
+    [[nodiscard]] Pending<SessionInfo> fork(const NewFork &request);
     /// Stops, then deletes workspace and records.
     [[nodiscard]] Pending<void> remove(const SessionKey &key);
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void transcriptItem(const QString &id, const Vitrine::SessionKey &key, const Vitrine::TranscriptItem &item);
     void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
     void filesChanged(const Vitrine::SessionKey &key);
+    void checkpointsChanged(const Vitrine::SessionKey &key);
 
 private:
     struct KeyHash
@@ -67,6 +69,9 @@ private:
         size_t operator()(const SessionKey &key) const { return qHash(key); }
     };
 
+    /// A free key for a new session, which is kept free until the work that makes it has ended.
+    [[nodiscard]] Result<void> reserve(const SessionKey &key);
+    [[nodiscard]] Pending<SessionInfo> released(const SessionKey &key, Pending<SessionInfo> made);
     Session *add(const Store::SessionRow &row, const RuntimeInfo &runtime);
     void restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
                  const QList<CommandRecord> &openCommands);

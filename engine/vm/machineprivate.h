@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/vm/consoletail.h"
+#include "engine/vm/diskchain.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/processid.h"
 #include "engine/vm/processwatch.h"
@@ -29,6 +30,7 @@ public:
     MachineSpec spec;
     std::unique_ptr<ProcessWatch> watch;
     std::unique_ptr<Qmp> qmp;
+    std::unique_ptr<DiskChain> disk; ///< once it was asked for
     ConsoleTail console;
     QTimer logTimer;
     bool endExpected = false;

@@ -57,6 +57,8 @@ enum class Type : std::uint16_t {
     Sync,
     Memory,
     PowerOff,
+    Freeze,
+    Thaw,
     // … processes
     Run = 16,
     Adopt,

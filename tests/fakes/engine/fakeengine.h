@@ -48,6 +48,8 @@ public:
     void putFile(const SessionKey &key, const QByteArray &path, const QByteArray &content, quint32 mode = 0644);
     void putFolder(const SessionKey &key, const QByteArray &path);
     void dropFile(const SessionKey &key, const QByteArray &path);
+    /// With the files that the session has now.
+    void putCheckpoint(const CheckpointInfo &checkpoint);
     void putImage(const ImageInfo &image);
     void setImageProgress(const ImageProgress &progress);
     void endImageBuild(const QString &name, Result<ImageInfo> result);
@@ -79,6 +81,7 @@ private:
     friend class FakeReader;
     friend class FakeShells;
     friend class FakeFiles;
+    friend class FakeCheckpoints;
     friend class FakeInvocations;
     friend class FakeImages;
     friend class FakeSettings;
