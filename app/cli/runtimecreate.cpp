@@ -37,6 +37,7 @@ Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments)
     spec.maxLifetime = std::chrono::seconds(*maxLife);
     spec.memoryMiB = int(*memory);
     spec.cpus = int(*cpus);
+    spec.suspendWhenIdle = arguments.has(QStringLiteral("suspend"));
     if (const auto ok = spec.check(); !ok)
         return std::unexpected(ok.error());
     return spec;
@@ -106,6 +107,10 @@ Command runtimeCreateCommand()
          Run::tr("seconds after which a machine stops in any case (else 28800)")},
         {QStringLiteral("memory"), {}, QStringLiteral("MIB"), Run::tr("memory of a machine in MiB (else 512)")},
         {QStringLiteral("cpus"), {}, QStringLiteral("N"), Run::tr("processors of a machine (else 1)")},
+        {QStringLiteral("suspend"),
+         {},
+         {},
+         Run::tr("keep an idle machine's memory on the disk, so that what runs in it goes on later")},
     };
     usage.least = 1;
     usage.most = 1;

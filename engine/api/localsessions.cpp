@@ -44,6 +44,11 @@ Pending<void> LocalSessions::stop(const SessionKey &key)
     return with<void>(key, [](Session::Session &session) { return session.stop(); });
 }
 
+Pending<void> LocalSessions::suspend(const SessionKey &key)
+{
+    return with<void>(key, [](Session::Session &session) { return session.suspend(); });
+}
+
 Pending<void> LocalSessions::remove(const SessionKey &key)
 {
     return m_core.call<void>([this, key] { return m_core.registry.remove(key); });

@@ -54,7 +54,11 @@ public:
     /// Starts or resumes; ends when the machine answers and the workspace is mounted. Two calls start one machine.
     [[nodiscard]] virtual Pending<SessionInfo> start(const SessionKey &key) = 0;
     /// Agent gets 15 s, then sync and power off; ends when nothing of the machine is left. Fine when stopped already.
+    /// Of a suspended session it drops the memory.
     [[nodiscard]] virtual Pending<void> stop(const SessionKey &key) = 0;
+    /// Writes the machine's memory to the disk and ends the machine; the next start goes on where it stood. WrongState
+    /// unless Idle. When it fails, the machine runs on.
+    [[nodiscard]] virtual Pending<void> suspend(const SessionKey &key) = 0;
     /// Stops, then deletes workspace and records. Cannot be undone.
     [[nodiscard]] virtual Pending<void> remove(const SessionKey &key) = 0;
     [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QString &name) = 0;

@@ -81,6 +81,7 @@ QJsonObject RuntimeSpec::toJson() const
         {QStringLiteral("memoryMiB"), memoryMiB},
         {QStringLiteral("cpus"), cpus},
         {QStringLiteral("workspaceBytes"), workspaceBytes},
+        {QStringLiteral("suspendWhenIdle"), suspendWhenIdle},
     };
 }
 
@@ -99,6 +100,7 @@ RuntimeSpec RuntimeSpec::fromJson(const QJsonObject &json)
     spec.memoryMiB = json[QLatin1String("memoryMiB")].toInt(spec.memoryMiB);
     spec.cpus = json[QLatin1String("cpus")].toInt(spec.cpus);
     spec.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger(spec.workspaceBytes);
+    spec.suspendWhenIdle = json[QLatin1String("suspendWhenIdle")].toBool();
     return spec;
 }
 

@@ -24,6 +24,8 @@ struct RuntimeSpec
     int memoryMiB = 512;                                  ///< 128 … 16,384
     int cpus = 1;                                         ///< 1 … 16
     qint64 workspaceBytes = qint64(1) << 30;              ///< virtual size of the workspace disk
+    /// The idle timeout writes a machine's memory to the disk, instead of stopping what runs in it.
+    bool suspendWhenIdle = false;
 
     /// InvalidInput that names the member and its rule, or nothing.
     [[nodiscard]] Result<void> check() const;

@@ -103,6 +103,9 @@ QJsonObject SessionInfo::toJson() const
     json.insert(QStringLiteral("openInvocations"), openInvocations);
     json.insert(QStringLiteral("testCommand"), testCommand);
     json.insert(QStringLiteral("tests"), tests.toJson());
+    json.insert(QStringLiteral("suspendedBytes"), suspendedBytes);
+    if (!notice.isEmpty())
+        json.insert(QStringLiteral("notice"), notice);
     return json;
 }
 
@@ -133,6 +136,8 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     info.openInvocations = json[QLatin1String("openInvocations")].toInt();
     info.testCommand = json[QLatin1String("testCommand")].toString();
     info.tests = TestBadge::fromJson(json[QLatin1String("tests")].toObject());
+    info.suspendedBytes = json[QLatin1String("suspendedBytes")].toInteger();
+    info.notice = json[QLatin1String("notice")].toString();
     return info;
 }
 

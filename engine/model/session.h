@@ -62,7 +62,11 @@ struct SessionInfo
     int openInvocations = 0;  ///< running now
     QString testCommand;      ///< chosen by the person; empty: detect
     TestBadge tests;
+    /// Stopped, with the machine's memory kept on the disk: what that takes there, part of diskBytes. 0: not suspended.
+    qint64 suspendedBytes = 0;
+    QString notice; ///< how the machine came to be, if not as expected; for people, translated; mostly empty
 
+    [[nodiscard]] bool isSuspended() const { return suspendedBytes > 0; }
     [[nodiscard]] QJsonObject toJson() const;
     static SessionInfo fromJson(const QJsonObject &json);
 };

@@ -29,6 +29,7 @@ inline constexpr Method<SessionInfo, SessionKey> sessionsShow{"sessions.show"};
 inline constexpr Method<SessionInfo, NewSession> sessionsCreate{"sessions.create"};
 inline constexpr Method<SessionInfo, SessionKey> sessionsStart{"sessions.start"};
 inline constexpr Method<void, SessionKey> sessionsStop{"sessions.stop"};
+inline constexpr Method<void, SessionKey> sessionsSuspend{"sessions.suspend"};
 inline constexpr Method<void, SessionKey> sessionsRemove{"sessions.remove"};
 inline constexpr Method<void, SessionKey, QString> sessionsRename{"sessions.rename"};
 inline constexpr Method<void, SessionKey, QString> sessionsSetTestCommand{"sessions.setTestCommand"};

@@ -54,6 +54,7 @@ MethodTable::MethodTable()
     add(sessionsCreate, [](Nouns &n, const NewSession &request) { return n.sessions.create(request); });
     add(sessionsStart, [](Nouns &n, const SessionKey &key) { return n.sessions.start(key); });
     add(sessionsStop, [](Nouns &n, const SessionKey &key) { return n.sessions.stop(key); });
+    add(sessionsSuspend, [](Nouns &n, const SessionKey &key) { return n.sessions.suspend(key); });
     add(sessionsRemove, [](Nouns &n, const SessionKey &key) { return n.sessions.remove(key); });
     add(sessionsRename,
         [](Nouns &n, const SessionKey &key, const QString &name) { return n.sessions.rename(key, name); });

@@ -46,6 +46,10 @@ Pending<void> RemoteSessions::stop(const SessionKey &key)
 {
     return m_link->call(sessionsStop, key);
 }
+Pending<void> RemoteSessions::suspend(const SessionKey &key)
+{
+    return m_link->call(sessionsSuspend, key);
+}
 Pending<void> RemoteSessions::remove(const SessionKey &key)
 {
     return m_link->call(sessionsRemove, key);

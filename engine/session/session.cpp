@@ -305,6 +305,11 @@ Pending<void> Session::stop()
     return pending;
 }
 
+Pending<void> Session::suspend()
+{
+    return failed<void>({ErrorCode::WrongState, tr("Only an idle session can be suspended."), {}});
+}
+
 Pending<void> Session::stopAfterAdoption()
 {
     Promise<void> promise;

@@ -45,6 +45,7 @@ public:
 
     [[nodiscard]] Pending<SessionInfo> start();
     [[nodiscard]] Pending<void> stop();
+    [[nodiscard]] Pending<void> suspend();
     /// Takes over a machine of an earlier engine, if there is one; `open`: its commands that have no end yet.
     [[nodiscard]] Pending<void> adopt(const QList<CommandRecord> &open);
     /// Lets go of the machine, which runs on; nothing is recorded any more.

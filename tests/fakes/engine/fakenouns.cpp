@@ -130,6 +130,20 @@ Pending<void> FakeSessions::stop(const SessionKey &key)
     return promise.pending();
 }
 
+Pending<void> FakeSessions::suspend(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.suspend ") + key.text());
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.suspend")))
+        return refuse<void>(m_engine, *error);
+    SessionInfo session = m_engine->session(key);
+    session.state = SessionState::Stopped;
+    session.activity.clear();
+    session.suspendedBytes = qint64(180) << 20;
+    session.startedAt = session.idleStopAt = {};
+    m_engine->putSession(session);
+    return answer<void>(m_engine, {});
+}
+
 Pending<void> FakeSessions::remove(const SessionKey &key)
 {
     m_engine->note(QStringLiteral("sessions.remove ") + key.text());

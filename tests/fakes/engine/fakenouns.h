@@ -31,6 +31,7 @@ public:
     Pending<SessionInfo> create(const NewSession &request) override;
     Pending<SessionInfo> start(const SessionKey &key) override;
     Pending<void> stop(const SessionKey &key) override;
+    Pending<void> suspend(const SessionKey &key) override;
     Pending<void> remove(const SessionKey &key) override;
     Pending<void> rename(const SessionKey &key, const QString &name) override;
     Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
