@@ -45,6 +45,7 @@ template <typename R>
 [[nodiscard]] Command sessionStartCommand();
 [[nodiscard]] Command sessionResumeCommand();
 [[nodiscard]] Command sessionStopCommand();
+[[nodiscard]] Command sessionSuspendCommand();
 [[nodiscard]] Command shellCommand();
 
 /// All of them, in the order in which the help lists them.

@@ -49,7 +49,8 @@ private:
                           it.key() + QLatin1Char('=') + it.value()});
         table.addRow({tr("Workspace:"), tr("%1 at %2").arg(sizeWords(spec.workspaceBytes), spec.mountPath)});
         table.addRow({tr("Machine:"), tr("%1 MiB, %2 CPU").arg(spec.memoryMiB).arg(spec.cpus)});
-        table.addRow({tr("Stops when idle for:"), tr("%1 s").arg(spec.idleTimeout.count())});
+        table.addRow({spec.suspendWhenIdle ? tr("Is suspended when idle for:") : tr("Stops when idle for:"),
+                      tr("%1 s").arg(spec.idleTimeout.count())});
         table.addRow({tr("Lives at most:"), tr("%1 s").arg(spec.maxLifetime.count())});
         print(table.text());
     }

@@ -50,7 +50,7 @@ private:
             table.addRow(
                 {session.key.runtime, session.key.session,
                  session.name == session.key.session ? QStringLiteral("-") : displayText(session.name.toUtf8()),
-                 stateWords(session.state),
+                 stateWords(session),
                  session.residentBytes > 0 ? sizeWords(session.residentBytes) : QStringLiteral("-"),
                  sizeWords(session.diskBytes), testWords(session.tests), agoWords(session.lastUsedAt, now)});
         }

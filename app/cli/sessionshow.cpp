@@ -21,11 +21,16 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
     if (session.name != session.key.session)
         table.addRow({tr("Name:"), displayText(session.name.toUtf8())});
     table.addRow({tr("Agent runtime:"), tr("%1, version %2").arg(session.key.runtime).arg(session.runtimeVersion)});
-    table.addRow({tr("State:"), stateWords(session.state)});
+    table.addRow({tr("State:"), stateWords(session)});
     if (!session.activity.isEmpty())
         table.addRow({tr("Activity:"), displayText(session.activity.toUtf8())});
     if (!session.problem.message.isEmpty())
         table.addRow({tr("Problem:"), displayText(session.problem.message.toUtf8())});
+    if (!session.notice.isEmpty())
+        table.addRow({tr("Note:"), displayText(session.notice.toUtf8())});
+    if (session.isSuspended())
+        table.addRow(
+            {tr("Memory:"), tr("%1 on disk, until it goes on or is stopped").arg(sizeWords(session.suspendedBytes))});
     table.addRow({tr("Workspace:"),
                   tr("%1 of %2 on disk, at %3")
                       .arg(sizeWords(session.diskBytes), sizeWords(session.diskLimitBytes), session.mountPath)});

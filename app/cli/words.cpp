@@ -69,6 +69,11 @@ QString stateWords(SessionState state)
     return {};
 }
 
+QString stateWords(const SessionInfo &session)
+{
+    return session.isSuspended() ? tr("suspended") : stateWords(session.state);
+}
+
 QString testWords(const TestBadge &badge)
 {
     switch (badge.kind) {

@@ -16,6 +16,8 @@ namespace Vitrine::Cli {
 /// "1.7 s", "2 min 5 s"
 [[nodiscard]] QString durationWords(qint64 milliseconds);
 [[nodiscard]] QString stateWords(SessionState state);
+/// Tells a suspended session from a stopped one, too.
+[[nodiscard]] QString stateWords(const SessionInfo &session);
 /// "48 passed", "2 failed", "running", "-"
 [[nodiscard]] QString testWords(const TestBadge &badge);
 

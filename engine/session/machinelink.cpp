@@ -42,6 +42,18 @@ bool MachineLink::knows(const QString &processId) const
     return std::ranges::any_of(m_hello.processes, [&](const auto &process) { return process.id == processId; });
 }
 
+void MachineLink::letGo()
+{
+    m_channel->disconnect(this);
+    m_channel->close();
+    Q_EMIT channelLost();
+}
+
+void MachineLink::takeUp()
+{
+    QMetaObject::invokeMethod(this, &MachineLink::reconnect, Qt::QueuedConnection);
+}
+
 void MachineLink::expectEnd()
 {
     m_expected = true;

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QDateTime startedAt() const { return m_startedAt; }
     void setStartedAt(const QDateTime &time) { m_startedAt = time; }
 
+    /// Closes the channel; channelLost is told, and no other one opened until takeUp().
+    void letGo();
+    /// Opens a new channel; channelRenewed follows.
+    void takeUp();
     /// From now on the end is wanted, and a lost channel is no news.
     void expectEnd();
     /// SIGKILL: `gone` follows.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/machineoperations.h"
 
+#include "engine/session/suspendedmachine.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QDir>
 #include <QFile>
+#include <QPointer>
 
 namespace Vitrine::Session {
 
@@ -59,8 +61,8 @@ void StartMachine::start()
         return makeWorkspace();
     });
     Pending<void> copy = files;
-    copy.then(this, [this](const Result<void> &result) {
-        if (hasEnded())
+    copy.then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
+        if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
             return;
         if (result)
             choose();
@@ -92,6 +94,8 @@ void StartMachine::choose()
     m_plan.setup = setupOf(m_key, m_runtime, m_files.config);
     m_plan.workspaceBytes = Store::virtualBytes(spec.workspaceDisk);
     m_plan.scratchBytes = TemplateKeeper::scratchBytes;
+    if (resumeSuspended())
+        return;
     if (auto key = m_templates.keyFor(spec, m_plan.workspaceBytes)) {
         m_template = std::move(*key);
         if (auto spare = m_templates.takeSpare(*m_template)) {
@@ -106,6 +110,35 @@ void StartMachine::choose()
     attempt(StartAttempt::Boot{});
 }
 
+/// False: the session is not suspended, or no machine of today can take its memory up.
+bool StartMachine::resumeSuspended()
+{
+    const SuspendedMachine suspended(m_paths.suspendedDir(m_key));
+    (void)suspended.clearAway();
+    if (suspended.bytes() == 0)
+        return false;
+    if (const auto kept = suspended.open()) {
+        const qint64 measured = m_templates.tscKhz();
+        const qint64 tscKhz = measured > 0 ? measured : kept->key().tscKhz();
+        const auto key = Vm::TemplateKey::of(m_plan.spec, m_plan.workspaceBytes, m_plan.scratchBytes, tscKhz);
+        if (key && kept->key().fits(*key)) {
+            attempt(StartAttempt::Resume{suspended.folder(), kept->key().tscKhz()});
+            return true;
+        }
+    }
+    suspended.discard();
+    m_notice = lostMemory();
+    return false;
+}
+
+QString StartMachine::lostMemory()
+{
+    return tr(
+        "What ran when the session was suspended could not go on: QEMU, the image or this computer's processor is "
+        "another one now, or the saved memory was damaged. The machine was started anew; the files are as they "
+        "were.");
+}
+
 void StartMachine::attempt(StartAttempt::Way way)
 {
     m_attempt = new StartAttempt(m_plan, std::move(way), this);
@@ -118,13 +151,17 @@ void StartMachine::attempt(StartAttempt::Way way)
             attemptFailed(*attempt, link.error());
             return;
         }
+        if (attempt->isResume()) {
+            finish(StartedMachine{*link, m_files.config, true, {}});
+            return;
+        }
         if (m_isSuspect)
             m_templates.throwAway(*m_template);
         else if (!attempt->isBoot())
             m_templates.worked(*m_template);
         if (m_template)
             m_templates.used(m_plan.spec, m_plan.workspaceBytes, *m_template);
-        finish(StartedMachine{*link, m_files.config});
+        finish(StartedMachine{*link, m_files.config, false, m_notice});
     });
     m_attempt->start();
 }
@@ -133,6 +170,12 @@ void StartMachine::attemptFailed(const StartAttempt &attempt, const Error &error
 {
     if (attempt.isBoot()) {
         failWith(error);
+        return;
+    }
+    if (attempt.isResume()) {
+        qWarning("A suspended machine could not go on: %s", qUtf8Printable(error.text()));
+        m_notice = lostMemory();
+        choose();
         return;
     }
     qWarning("A machine could not be made from its template, and boots instead: %s", qUtf8Printable(error.text()));
@@ -171,13 +214,20 @@ AdoptMachine::AdoptMachine(const SessionKey &key, const RuntimeSpec &runtime, co
 void AdoptMachine::start()
 {
     const QString directory = m_paths.machineDir(m_key);
-    auto machine = Vm::Machine::adopt(directory);
+    // What an engine was writing when it was killed. One that is whole is the session's machine, and nobody's process.
+    const SuspendedMachine suspended(m_paths.suspendedDir(m_key));
+    const bool wasWriting = suspended.clearAway();
+    auto machine = suspended.bytes() > 0
+                       ? Result<std::shared_ptr<Vm::Machine>>(std::unexpected(Error{ErrorCode::NotFound, {}, {}}))
+                       : Vm::Machine::adopt(directory);
     if (!machine) {
         Vm::Machine::cleanUp(directory);
         fail({ErrorCode::NotFound, tr("The session has no machine."), machine.error().text()});
         return;
     }
     m_machine = std::move(*machine);
+    if (wasWriting) // its processors stand still
+        m_machine->goOn().then(this, [](const Result<void> &) {});
     m_channel = std::make_unique<Guest::Channel>();
     m_channel->open(m_machine->channelSocket(), adoptLimit)
         .then(this, [this, directory](const Result<Guest::Hello> &hello) {
@@ -193,7 +243,7 @@ void AdoptMachine::start()
             auto link = std::make_shared<MachineLink>(std::move(m_machine), std::move(m_channel), *hello);
             (void)link->channel().setClock();
             m_images.bootFiles(m_runtime.image).then(this, [this, link](const Result<Image::BootFiles> &files) {
-                finish(StartedMachine{link, files ? files->config : ImageConfig()});
+                finish(StartedMachine{link, files ? files->config : ImageConfig(), true, {}});
             });
         });
 }

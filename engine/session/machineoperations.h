@@ -21,10 +21,13 @@ struct StartedMachine
 {
     std::shared_ptr<MachineLink> link;
     ImageConfig config;
+    bool goesOn = false; ///< what ran in it when it was suspended runs again
+    QString notice;      ///< it did not come to be as expected; for people
 };
 
-/// From nothing to a machine that answers: image, workspace, and then a waiting machine, a template or a boot, in this
-/// order, as far as there are any. What goes wrong with the former is made up for by a boot: it only takes longer.
+/// From nothing to a machine that answers: image, workspace, and then the session's own suspended machine, a waiting
+/// one, a template or a boot, in this order, as far as there are any. What goes wrong with the former is made up for by
+/// the latter: it only takes longer. Only that a suspended machine is lost is said.
 /// Cancelled or failed, it leaves no process and no machine directory.
 class StartMachine : public Operation<StartedMachine>
 {
@@ -44,6 +47,8 @@ protected:
 private:
     Pending<void> makeWorkspace();
     void choose();
+    [[nodiscard]] bool resumeSuspended();
+    [[nodiscard]] static QString lostMemory();
     void attempt(StartAttempt::Way way);
     void attemptFailed(const StartAttempt &attempt, const Error &error);
     void failWith(const Error &error);
@@ -59,6 +64,7 @@ private:
     std::optional<Vm::TemplateKey> m_template; ///< what machines like this one can be made from
     bool m_isSuspect = false;                  ///< the template's guest refused; a boot shows whose fault it was
     std::shared_ptr<void> m_precedence;        ///< keeps work in the background from beginning
+    QString m_notice;
     StartAttempt *m_attempt = nullptr;
 };
 

@@ -4,6 +4,8 @@
 #include "engine/model/testreport.h"
 #include "engine/session/guestprogram.h"
 #include "engine/session/sleepwatch.h"
+#include "engine/session/suspendmachine.h"
+#include "engine/session/templates/templatekeeper.h"
 #include "engine/session/testcommand.h"
 #include "engine/store/workspacedisk.h"
 
@@ -120,6 +122,8 @@ SessionInfo Session::info() const
     info.openInvocations = m_invocations.openCount();
     info.testCommand = m_row.testCommand;
     info.tests = m_row.tests;
+    info.suspendedBytes = m_state == SessionState::Stopped ? m_suspendedBytes : 0;
+    info.notice = m_notice;
     return info;
 }
 
@@ -127,13 +131,13 @@ QString Session::activity() const
 {
     switch (m_state) {
     case SessionState::Stopped:
-        return tr("Files are kept");
+        return m_suspendedBytes > 0 ? tr("Suspended; files and memory are kept") : tr("Files are kept");
     case SessionState::Failed:
         return tr("The machine is gone; files are kept");
     case SessionState::Starting:
         return tr("Starts its machine");
     case SessionState::Stopping:
-        return tr("Stops its machine");
+        return m_suspending ? tr("Writes its memory to the disk") : tr("Stops its machine");
     case SessionState::Idle:
         return tr("Waits for work");
     case SessionState::Running:
@@ -189,6 +193,8 @@ Pending<SessionInfo> Session::start()
             return;
         }
         takeMachine(*started, false);
+        if (!started->notice.isEmpty())
+            qInfo("%s: %s", qUtf8Printable(m_row.key.text()), qUtf8Printable(started->notice));
         if (promise)
             promise->finish(info());
         // The first start never waits for the probe; the next machine knows.
@@ -202,6 +208,7 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
 {
     m_link = started.link;
     m_config = started.config;
+    m_notice = started.notice;
     const QString directory = m_services.paths.machineDir(m_row.key);
     const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;
     m_agent = std::make_unique<AgentHost>(
@@ -224,7 +231,9 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         connectChannel();
     });
     std::chrono::milliseconds age{0};
-    if (adopted) {
+    if (started.goesOn && !adopted) {
+        m_agent->adopt();
+    } else if (adopted) {
         const QDateTime since = QFileInfo(directory + QStringLiteral("/machine.json")).lastModified();
         if (since.isValid()) {
             m_link->setStartedAt(since);
@@ -268,10 +277,18 @@ Pending<void> Session::needMachine()
 
 Pending<void> Session::stop()
 {
+    if (m_suspending) {
+        Promise<void> promise;
+        m_stopped->pending().then(this, [this, promise](const Result<void> &) {
+            stop().then(this, [promise](const Result<void> &result) { promise.finish(result); });
+        });
+        return promise.pending();
+    }
     if (m_stopped)
         return m_stopped->pending();
     switch (m_state) {
     case SessionState::Stopped:
+        dropSuspended();
         return ready();
     case SessionState::Failed:
         m_row.problem = {};
@@ -307,7 +324,59 @@ Pending<void> Session::stop()
 
 Pending<void> Session::suspend()
 {
-    return failed<void>({ErrorCode::WrongState, tr("Only an idle session can be suspended."), {}});
+    if (m_suspending)
+        return m_stopped->pending();
+    if (m_state != SessionState::Idle || !m_channelUp || isInUse())
+        return failed<void>(
+            {ErrorCode::WrongState,
+             tr("Cannot suspend the session: it is not idle. Wait until nothing runs in it, or stop it."),
+             {}});
+    const Vm::MachineSpec &spec = m_link->machine().spec();
+    const qint64 tscKhz = spec.tscKhz > 0 ? spec.tscKhz : m_services.templates.tscKhz();
+    const auto key =
+        Vm::TemplateKey::of(spec, Store::virtualBytes(spec.workspaceDisk), TemplateKeeper::scratchBytes, tscKhz);
+    if (!key || tscKhz <= 0)
+        return failed<void>({ErrorCode::WrongState, tr("Cannot suspend the session yet. Try again in a moment."),
+                             key ? QString() : key.error().text()});
+    m_stopped.emplace();
+    const auto pending = m_stopped->pending();
+    m_suspending = true;
+    setState(SessionState::Stopping);
+    m_life.stop();
+    auto *operation =
+        new SuspendMachine(m_link, *key, SuspendedMachine(m_services.paths.suspendedDir(m_row.key)), this);
+    operation->deleteWhenEnded();
+    operation->pending().then(this, [this](const Result<void> &result) { suspendEnded(result); });
+    operation->start();
+    return pending;
+}
+
+void Session::suspendEnded(const Result<void> &result)
+{
+    m_suspending = false;
+    const auto promise = std::exchange(m_stopped, std::nullopt);
+    if (result) {
+        // Shells wait in the machine for whoever resumes it.
+        dropMachine({ErrorCode::Cancelled, tr("The session was suspended before this had ended."), {}}, true);
+        setState(SessionState::Stopped);
+        save();
+    } else if (m_link) {
+        m_life.start(std::chrono::milliseconds(
+            std::max<qint64>(m_link->startedAt().msecsTo(QDateTime::currentDateTimeUtc()), 0)));
+        setState(SessionState::Idle); // the channel comes back in a moment
+    }
+    if (promise)
+        promise->finish(result);
+}
+
+void Session::dropSuspended()
+{
+    if (m_suspendedBytes == 0)
+        return;
+    SuspendedMachine(m_services.paths.suspendedDir(m_row.key)).discard();
+    m_shells.endAll();
+    updateDisk();
+    announce();
 }
 
 Pending<void> Session::stopAfterAdoption()
@@ -322,7 +391,7 @@ Pending<void> Session::stopAfterAdoption()
 void Session::loseMachine(const Error &error)
 {
     if (m_state == SessionState::Stopping)
-        return; // StopMachine is told, too
+        return; // StopMachine and SuspendMachine are told, too
     Vm::Machine::cleanUp(m_services.paths.machineDir(m_row.key));
     const bool wanted = error.message.isEmpty();
     dropMachine(wanted ? Error{ErrorCode::Cancelled, tr("The machine was switched off from inside."), {}} : error);
@@ -331,15 +400,19 @@ void Session::loseMachine(const Error &error)
     save();
 }
 
-void Session::dropMachine(const Error &why)
+void Session::dropMachine(const Error &why, bool keepShells)
 {
+    m_notice.clear();
     m_channelUp = false;
     m_life.stop();
     m_disk.stop();
     m_commands.suspend();
     m_invocations.loseAll(why);
     m_commands.loseAll(why);
-    m_shells.endAll();
+    if (keepShells)
+        m_shells.suspend();
+    else
+        m_shells.endAll();
     if (m_agent)
         m_agent.release()->deleteLater(); // this may be one of its signals
     if (m_link) {
@@ -428,7 +501,8 @@ void Session::announce()
 
 void Session::updateDisk()
 {
-    m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key));
+    m_suspendedBytes = SuspendedMachine(m_services.paths.suspendedDir(m_row.key)).bytes();
+    m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key)) + m_suspendedBytes;
 }
 
 void Session::updateMemory()
@@ -483,8 +557,18 @@ void Session::idle()
 {
     // Only the agent knows whether it works in the background.
     m_agent->askBusy().then(this, [this](const Result<bool> &busy) {
-        if (m_state == SessionState::Idle && (!busy || !*busy) && !isInUse())
+        if (m_state != SessionState::Idle || (busy && *busy) || isInUse())
+            return;
+        if (!m_runtime.spec.suspendWhenIdle) {
             (void)stop();
+            return;
+        }
+        suspend().then(this, [this](const Result<void> &result) {
+            if (result || m_state != SessionState::Idle || isInUse())
+                return;
+            qWarning("An idle session is stopped, not suspended: %s", qUtf8Printable(result.error().text()));
+            (void)stop();
+        });
     });
 }
 

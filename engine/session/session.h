@@ -29,6 +29,8 @@ namespace Vitrine::Session {
 /// | Idle, Running   | the guest powers off by itself                      | Stopped  |
 /// | Stopping        | nothing of the machine is left                      | Stopped  |
 /// | Stopping        | start(): waits for the end, then starts             | Starting |
+/// | Idle            | suspend(), idle timeout if the runtime wants it     | Stopping |
+/// | Stopping        | its memory cannot be written: it runs on            | Idle     |
 /// | Failed          | stop()                                              | Stopped  |
 /// | (engine start)  | a machine of an earlier engine answers              | Idle     |
 class Session : public QObject, private MachineProvider
@@ -45,6 +47,7 @@ public:
 
     [[nodiscard]] Pending<SessionInfo> start();
     [[nodiscard]] Pending<void> stop();
+    /// WrongState unless Idle. When it fails, the machine runs on.
     [[nodiscard]] Pending<void> suspend();
     /// Takes over a machine of an earlier engine, if there is one; `open`: its commands that have no end yet.
     [[nodiscard]] Pending<void> adopt(const QList<CommandRecord> &open);
@@ -75,10 +78,12 @@ private:
     void useChanged() override;
 
     [[nodiscard]] Pending<void> stopAfterAdoption();
+    void suspendEnded(const Result<void> &result);
+    void dropSuspended();
     void takeMachine(const StartedMachine &started, bool adopted);
     void connectChannel();
     void loseMachine(const Error &error);
-    void dropMachine(const Error &why);
+    void dropMachine(const Error &why, bool keepShells = false);
     void setState(SessionState state);
     void announce();
     void updateDisk();
@@ -108,6 +113,9 @@ private:
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
     bool m_startWanted = false;                    ///< somebody waits for it
     std::optional<Promise<void>> m_stopped;
+    bool m_suspending = false; ///< Stopping, with its memory on the way to the disk
+    qint64 m_suspendedBytes = 0;
+    QString m_notice;
     bool m_diskWasFree = true;
     bool m_letGo = false; ///< another engine takes over: nothing is ours any more
     QTimer m_announce;

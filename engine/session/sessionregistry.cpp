@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/sessionregistry.h"
 
+#include "engine/session/suspendedmachine.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QDir>
@@ -64,6 +65,8 @@ void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<
             m_commands.insert(record.id, row.key);
         if (!commands.isEmpty() || QFileInfo::exists(m_services.paths.machineDir(row.key)))
             (void)session->adopt(commands);
+        else
+            (void)SuspendedMachine(m_services.paths.suspendedDir(row.key)).clearAway();
     }
     cleanUpStrays();
 }

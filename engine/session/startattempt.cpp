@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/startattempt.h"
 
+#include "engine/session/suspendedmachine.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QDir>
 #include <QFile>
+#include <QPointer>
 
 namespace Vitrine::Session {
 
@@ -39,10 +41,14 @@ void StartAttempt::start()
         up = take(**spare);
     else if (const auto *from = std::get_if<Vm::Template>(&m_way))
         up = restore(*from);
+    else if (const auto *from = std::get_if<Resume>(&m_way))
+        up = resume(*from);
     else
         up = boot();
-    andThen(up, this, [this] { return setUp(); }).then(this, [this](const Result<void> &result) {
-        if (hasEnded())
+    andThen(up, this, [this] {
+        return setUp();
+    }).then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
+        if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
             return;
         if (!result) {
             failWith(result.error());
@@ -98,6 +104,34 @@ Pending<void> StartAttempt::take(Spare &spare)
     return m_machine->giveWorkspace(m_plan.spec);
 }
 
+Pending<void> StartAttempt::resume(const Resume &from)
+{
+    const auto used = SuspendedMachine(from.folder).useUp();
+    if (!used)
+        return failed<void>(used.error());
+    const QString folder = *used;
+    const std::shared_ptr<void> removed(nullptr, [folder](void *) { QDir(folder).removeRecursively(); });
+    if (auto made = makeDirectory(); !made)
+        return failed<void>(made.error());
+    Vm::MachineSpec spec = m_plan.spec;
+    spec.beginning = Vm::Beginning::Resume;
+    spec.templateFolder = folder;
+    spec.tscKhz = from.tscKhz;
+    QFile::remove(spec.scratchDisk);
+    const QString scratch = Vm::templateScratchIn(folder);
+    if (!QFile::setPermissions(scratch, QFile::ReadOwner | QFile::WriteOwner) ||
+        !QFile::rename(scratch, spec.scratchDisk))
+        return failed<void>({ErrorCode::Failed, {}, scratch});
+    QFile::rename(SuspendedMachine::agentFileIn(folder), SuspendedMachine::agentFileIn(spec.directory));
+    const auto restored = bootMachine(spec);
+    const auto greeted = andThen(restored, this, [this] { return greet(restoreLimit); });
+    return andThen(greeted, this, [this, removed] {
+        if (!m_hello.configured)
+            return failed<void>({ErrorCode::Corrupt, {}, tr("The machine has forgotten whose it is.")});
+        return ready();
+    });
+}
+
 Pending<void> StartAttempt::bootMachine(const Vm::MachineSpec &spec)
 {
     if (hasEnded())
@@ -126,6 +160,8 @@ Pending<void> StartAttempt::setUp()
 {
     // Both go out at once; the guest does them in this order. The machine id comes out of the fed random pool.
     const auto clock = m_channel->setClock();
+    if (isResume())
+        return clock;
     auto configured = m_channel->configure(m_plan.setup);
     return andThen(clock, this, [this, configured]() mutable {
         Promise<void> promise;

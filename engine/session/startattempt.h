@@ -34,12 +34,20 @@ public:
     struct Boot
     {
     };
-    using Way = std::variant<Boot, Vm::Template, std::shared_ptr<Spare>>;
+    /// The session's own machine, as SuspendMachine wrote it. Used up by the attempt, whatever comes of it: memory
+    /// must never meet a workspace that has gone on without it.
+    struct Resume
+    {
+        QString folder;
+        qint64 tscKhz = 0;
+    };
+    using Way = std::variant<Boot, Vm::Template, std::shared_ptr<Spare>, Resume>;
 
     StartAttempt(MachinePlan plan, Way way, QObject *parent);
     ~StartAttempt() override;
     void start() override;
     [[nodiscard]] bool isBoot() const { return std::holds_alternative<Boot>(m_way); }
+    [[nodiscard]] bool isResume() const { return std::holds_alternative<Resume>(m_way); }
     /// The guest answered, and refused its set-up: that may be the session's fault.
     [[nodiscard]] bool wasRefused() const { return m_refused; }
 
@@ -50,6 +58,7 @@ private:
     Pending<void> boot();
     Pending<void> restore(const Vm::Template &from);
     Pending<void> take(Spare &spare);
+    Pending<void> resume(const Resume &from);
     Pending<void> bootMachine(const Vm::MachineSpec &spec);
     Pending<void> greet(std::chrono::milliseconds limit);
     Pending<void> setUp();

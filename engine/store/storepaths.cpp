@@ -167,6 +167,11 @@ QString StorePaths::workspaceDisk(const SessionKey &key) const
     return sessionDir(key) + QLatin1String("/workspace.qcow2");
 }
 
+QString StorePaths::suspendedDir(const SessionKey &key) const
+{
+    return sessionDir(key) + QStringLiteral("/suspended");
+}
+
 QString StorePaths::recordsDir(const SessionKey &key) const
 {
     return sessionDir(key) + QLatin1String("/records");

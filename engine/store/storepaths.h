@@ -32,6 +32,8 @@ public:
     /// One directory a session; its name is a hash of the key, so that no id becomes a path.
     [[nodiscard]] QString sessionDir(const SessionKey &key) const;
     [[nodiscard]] QString workspaceDisk(const SessionKey &key) const;
+    /// The machine of a suspended session: a template for one (engine/vm/template.h).
+    [[nodiscard]] QString suspendedDir(const SessionKey &key) const;
     [[nodiscard]] QString recordsDir(const SessionKey &key) const;
     /// `id` must pass isRecordId().
     [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;

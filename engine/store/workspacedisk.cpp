@@ -78,7 +78,8 @@ Result<void> renameDurably(const QString &from, const QString &to)
 /// What `from` holds between its holes, by the kernel alone where it can.
 Result<void> copyData(const QString &from, const QString &to)
 {
-    const int source = ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    // A link is followed: of a file without a name the kernel has one in /proc.
+    const int source = ::open(QFile::encodeName(from).constData(), O_RDONLY | O_CLOEXEC);
     const int target =
         ::open(QFile::encodeName(to).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     struct stat info = {};

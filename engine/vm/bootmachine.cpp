@@ -189,6 +189,8 @@ Result<void> BootMachine::openTemplate()
 {
     if (m_spec.beginning == Beginning::Boot)
         return {};
+    if (m_spec.beginning == Beginning::Resume)
+        return openState();
     const bool restored = m_spec.beginning == Beginning::Restore;
     const QString ram = templateMemoryIn(m_spec.templateFolder);
     auto memory = openFile(ram, restored ? O_RDONLY : O_RDWR);
@@ -196,15 +198,22 @@ Result<void> BootMachine::openTemplate()
         return std::unexpected(memory.error());
     if (restored) {
         letOthersRead(*memory);
-        auto state = openFile(templateStateIn(m_spec.templateFolder), O_RDONLY);
-        if (!state)
-            return std::unexpected(state.error());
-        m_fds.state = m_plan.fds.add(std::move(*state));
+        if (auto opened = openState(); !opened)
+            return opened;
     } else if (::geteuid() == 0 && ::fchmod(memory->get(), 0666) != 0) {
         // QEMU may be another user. Nobody else comes past the folder, and saveTemplate() shuts the file.
         return Vitrine::fail(errorFromErrno(errno, tr("Cannot open %1.").arg(ram)));
     }
     m_fds.memory = m_plan.fds.add(std::move(*memory));
+    return {};
+}
+
+Result<void> BootMachine::openState()
+{
+    auto state = openFile(templateStateIn(m_spec.templateFolder), O_RDONLY);
+    if (!state)
+        return std::unexpected(state.error());
+    m_fds.state = m_plan.fds.add(std::move(*state));
     return {};
 }
 
@@ -271,7 +280,7 @@ void BootMachine::watch(const Launched &launched)
             giveUp(opened.error().as(tr("Cannot start the machine: QEMU does not answer.")));
             return;
         }
-        if (m_spec.beginning == Beginning::Restore)
+        if (m_fds.state >= 0)
             restore();
         else
             complete();
@@ -283,14 +292,14 @@ void BootMachine::restore()
 {
     const auto must = [this](const Result<QJsonObject> &answer) {
         if (!answer)
-            giveUp(answer.error().as(tr("The template of a machine cannot be loaded.")));
+            giveUp(answer.error().as(tr("The saved state of a machine cannot be loaded.")));
     };
     connect(m_qmp.get(), &Qmp::event, this, [this, must](const QString &name, const QJsonObject &data) {
         if (hasEnded() || name != QLatin1String("MIGRATION"))
             return;
         const QString status = data[QLatin1String("status")].toString();
         if (status == QLatin1String("failed")) {
-            giveUp({ErrorCode::Corrupt, tr("The template of a machine cannot be loaded."), {}});
+            giveUp({ErrorCode::Corrupt, tr("The saved state of a machine cannot be loaded."), {}});
         } else if (status == QLatin1String("completed")) {
             m_qmp->call(QStringLiteral("cont")).then(this, [this, must](const Result<QJsonObject> &answer) {
                 must(answer);
@@ -299,7 +308,10 @@ void BootMachine::restore()
             });
         }
     });
-    m_qmp->call(QStringLiteral("migrate-set-capabilities"), templateCapabilities()).then(this, must);
+    m_qmp
+        ->call(QStringLiteral("migrate-set-capabilities"),
+               migrationCapabilities(m_spec.beginning == Beginning::Restore))
+        .then(this, must);
     m_qmp
         ->call(QStringLiteral("migrate-incoming"),
                {{QStringLiteral("uri"), QStringLiteral("file:/dev/fdset/%1").arg(m_fds.state)}})

@@ -32,6 +32,7 @@ protected:
 private:
     [[nodiscard]] Result<void> openFiles();
     [[nodiscard]] Result<void> openTemplate();
+    [[nodiscard]] Result<void> openState();
     [[nodiscard]] Result<void> openPlaceholder();
     [[nodiscard]] Result<void> openSockets();
     void launch(qint64 tscKhz);

@@ -53,6 +53,9 @@ QJsonObject rawNode(const QString &name, int fd)
 
 QString memoryBackend(const MachineSpec &spec, int fd)
 {
+    // Under the same name in every machine: one that is suspended finds its memory by it, however it began.
+    if (fd < 0)
+        return QStringLiteral("memory-backend-ram,id=memory,size=%1M").arg(spec.memoryMiB);
     // Opened anew by this name, which the file rules allow. Read-only for a restored machine, whose pages are its own
     // copies: a discard would punch holes into the file, and every other machine would read zeros there. Without
     // rom=off QEMU would take it for a ROM then.
@@ -110,10 +113,9 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
     arguments.add(QStringLiteral("-machine"),
                   (kernel == KernelKind::Pvh ? QStringLiteral("microvm,isa-serial=on,pit=off,pic=off")
                                              : QStringLiteral("microvm,isa-serial=on")) +
-                      (fds.memory >= 0 ? QStringLiteral(",memory-backend=memory") : QString()));
-    if (fds.memory >= 0)
-        arguments.add(QStringLiteral("-object"), memoryBackend(spec, fds.memory));
-    if (spec.beginning == Beginning::Restore)
+                      QStringLiteral(",memory-backend=memory"));
+    arguments.add(QStringLiteral("-object"), memoryBackend(spec, fds.memory));
+    if (spec.beginning == Beginning::Restore || spec.beginning == Beginning::Resume)
         arguments.add(QStringLiteral("-incoming"), QStringLiteral("defer"));
     if (kvm) {
         arguments.add(QStringLiteral("-accel"), QStringLiteral("kvm,device=/dev/fdset/%1").arg(fds.kvm));

@@ -5,7 +5,7 @@
 #include "engine/vm/giveworkspace.h"
 #include "engine/vm/machinefile.h"
 #include "engine/vm/machineprivate.h"
-#include "engine/vm/savetemplate.h"
+#include "engine/vm/savestate.h"
 
 #include <QDir>
 #include <QFile>
@@ -85,11 +85,44 @@ bool Machine::isRunning() const
 
 Pending<void> Machine::saveTemplate()
 {
-    auto *operation = new SaveTemplate(*d->qmp, d->spec.templateFolder);
+    auto *operation = new SaveState(*d->qmp, d->spec.templateFolder, SaveState::What::Devices);
     operation->deleteWhenEnded();
     const auto pending = operation->pending();
     operation->start();
     return pending;
+}
+
+Pending<void> Machine::saveMemory(const QString &folder)
+{
+    auto *operation = new SaveState(*d->qmp, folder, SaveState::What::Everything);
+    operation->deleteWhenEnded();
+    const auto pending = operation->pending();
+    operation->start();
+    return pending;
+}
+
+QString Machine::openScratch() const
+{
+    // The file's name was taken away; the kernel still has it among those that QEMU has open.
+    const QDir folder(QStringLiteral("/proc/%1/fd").arg(d->process.pid));
+    const QStringList numbers = folder.entryList(QDir::Files | QDir::System);
+    for (const QString &number : numbers) {
+        char target[4096];
+        const QString path = folder.filePath(number);
+        const ssize_t size = ::readlink(QFile::encodeName(path).constData(), target, sizeof target);
+        if (size > 0 && QByteArrayView(target, size) == QFile::encodeName(d->spec.scratchDisk) + " (deleted)")
+            return path;
+    }
+    return {};
+}
+
+Pending<void> Machine::goOn()
+{
+    return andThen(d->qmpOpened, this, [this] {
+        // Whether it was still writing its state, or had written it, or neither.
+        (void)d->qmp->call(QStringLiteral("migrate_cancel"));
+        return andThen(d->qmp->call(QStringLiteral("cont")), this, [](QJsonObject &&) { return ready(); });
+    });
 }
 
 Pending<void> Machine::pause()
@@ -165,7 +198,7 @@ void Machine::Private::begin(Machine *machine)
     if (!qmp) {
         qmp = std::make_unique<Qmp>();
         // Nothing waits for it: a QEMU that does not answer is still a machine that runs.
-        static_cast<void>(qmp->open(qmpSocketIn(spec.directory)));
+        qmpOpened = qmp->open(qmpSocketIn(spec.directory));
     }
     connect(qmp.get(), &Qmp::event, this, [this](const QString &name, const QJsonObject &data) {
         // A panic looks like a reset, so only a power-off that the guest asked for is an orderly end.

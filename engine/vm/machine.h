@@ -17,6 +17,7 @@ enum class Beginning {
     Boot,            ///< its kernel boots; memory of its own
     BootForTemplate, ///< the same, with its memory in a file that saveTemplate() completes
     Restore,         ///< from a template: memory mapped private from the file, devices from the saved state
+    Resume,          ///< from what saveMemory() wrote: memory of its own, filled from there
 };
 
 /// What one machine is made of. All files exist before boot(); formats are given, never probed.
@@ -38,7 +39,7 @@ struct MachineSpec
     int cpus = 1;
     Accelerator accelerator = Accelerator::Tcg;
     Beginning beginning = Beginning::Boot;
-    QString templateFolder;  ///< the template's folder (template.h), unless it just boots
+    QString templateFolder;  ///< the template's folder (template.h), or that of the saved memory, unless it just boots
     qint64 tscKhz = 0;       ///< what the guest's kernel is told; 0: measured by boot()
     bool background = false; ///< everything else on the computer goes first; ends with the engine
     QString qemuProgram;     ///< empty: qemu-system-x86_64 on the PATH
@@ -68,7 +69,7 @@ class Machine : public QObject
 public:
     /// Starts QEMU, confined (see confinement.h). Ends when its QMP socket answers; the guest still boots then.
     /// HostLacks when there is no QEMU. When it fails, or `context` dies before it ends, no process is left.
-    /// Restored ones: ends when the guest goes on from where its template stopped.
+    /// Restored and resumed ones: ends when the guest goes on from where it stopped.
     [[nodiscard]] static Pending<std::shared_ptr<Machine>> boot(const MachineSpec &spec, QObject *context);
     /// Takes over the machine whose directory this is; NotFound when its process is gone. Checks pid and start time,
     /// since pids are used again.
@@ -86,8 +87,14 @@ public:
     /// that is there already. The guest must be at rest and hold nothing that only one machine may have. Nothing but
     /// kill() makes sense afterwards. Only for machines that began with BootForTemplate.
     [[nodiscard]] Pending<void> saveTemplate();
-    /// The guest's processors stand still until giveWorkspace().
+    /// The same with all of the memory, into a folder that Template::begin() made without any; for any machine. The
+    /// guest's processors stand still afterwards, also when it fails: goOn(), or kill().
+    [[nodiscard]] Pending<void> saveMemory(const QString &folder);
+    /// A path by which this process can read the scratch disk, whose file has no name any more; empty: none.
+    [[nodiscard]] QString openScratch() const;
+    /// The guest's processors stand still until giveWorkspace(), or goOn().
     [[nodiscard]] Pending<void> pause();
+    [[nodiscard]] Pending<void> goOn();
     /// A machine that waited with a placeholder becomes that of a session: its folder gets the name `directory`, which
     /// must be free or an empty folder, the session's disk takes the placeholder's place (the sizes must be equal), and
     /// it runs. Of `session` the directory, the workspace's files and the session's folder are taken. When it fails

@@ -29,6 +29,7 @@ public:
     MachineSpec spec;
     std::unique_ptr<ProcessWatch> watch;
     std::unique_ptr<Qmp> qmp;
+    Pending<void> qmpOpened = ready();
     ConsoleTail console;
     QTimer logTimer;
     bool endExpected = false;

@@ -12,6 +12,7 @@ constexpr std::array beginnings = {
     std::pair{Beginning::Boot, "boot"},
     std::pair{Beginning::BootForTemplate, "bootForTemplate"},
     std::pair{Beginning::Restore, "restore"},
+    std::pair{Beginning::Resume, "resume"},
 };
 
 QString beginningName(Beginning beginning)

@@ -234,12 +234,14 @@ QString templateScratchIn(const QString &folder)
     return folder + QStringLiteral("/scratch");
 }
 
-QJsonObject templateCapabilities()
+QJsonObject migrationCapabilities(bool memoryApart)
 {
     QJsonArray list;
-    // The memory is in its file already; the end is told by an event.
-    for (const QString &name : {QStringLiteral("x-ignore-shared"), QStringLiteral("events")})
-        list.append(QJsonObject{{QStringLiteral("capability"), name}, {QStringLiteral("state"), true}});
+    const auto set = [&list](const QString &name, bool on) {
+        list.append(QJsonObject{{QStringLiteral("capability"), name}, {QStringLiteral("state"), on}});
+    };
+    set(QStringLiteral("x-ignore-shared"), memoryApart);
+    set(QStringLiteral("events"), true); // the end is told by one
     return {{QStringLiteral("capabilities"), list}};
 }
 

@@ -33,10 +33,13 @@ private:
 
 /// A template on the disk: a folder with the guest's memory, the state of its devices, its scratch disk as it was at
 /// that moment, and the key. Nothing in it changes once it is sealed.
+///
+/// The machine of a suspended session is kept in the same way, with its memory in the state instead of a file for many.
 class Template
 {
 public:
-    /// Makes the folder of one that is to be, with room for memory; what was there under this name is removed.
+    /// Makes the folder of one that is to be, with room for memory (0: it comes with the state); what was there under
+    /// this name is removed.
     [[nodiscard]] static Result<void> begin(const QString &folder, int memoryMiB);
     /// The files are whole: makes them read-only, brings them to the disk, and writes down the key and what the files
     /// look like. Waits for the disk: for a worker thread.
@@ -59,7 +62,8 @@ private:
 [[nodiscard]] QString templateStateIn(const QString &folder);
 [[nodiscard]] QString templateScratchIn(const QString &folder);
 
-/// Arguments of migrate-set-capabilities, the same when a template is saved and when it is loaded.
-[[nodiscard]] QJsonObject templateCapabilities();
+/// Arguments of migrate-set-capabilities, the same when a state is saved and when it is loaded. `memoryApart`: the
+/// memory is in a file of its own, which is mapped.
+[[nodiscard]] QJsonObject migrationCapabilities(bool memoryApart);
 
 } // namespace Vitrine::Vm

@@ -9,6 +9,7 @@ const QList<Benchmark> &benchmarks()
 {
     static const QList<Benchmark> all{
         {measureStart, {&Kind::startCold, &Kind::startRestore, &Kind::resumeCold}},
+        {measureTemplates, {&Kind::startTemplate, &Kind::resumeTemplate, &Kind::resumeSuspended, &Kind::startSpare}},
         {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
         {measureListing, {&Kind::listMany}},

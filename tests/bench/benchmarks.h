@@ -30,6 +30,7 @@ struct Benchmark
 [[nodiscard]] const QList<Benchmark> &benchmarks();
 
 [[nodiscard]] Result<void> measureStart(const Setting &setting);
+[[nodiscard]] Result<void> measureTemplates(const Setting &setting);
 [[nodiscard]] Result<void> measureCommands(const Setting &setting);
 [[nodiscard]] Result<void> measureBulkOutput(const Setting &setting);
 [[nodiscard]] Result<void> measureListing(const Setting &setting);

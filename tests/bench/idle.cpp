@@ -55,9 +55,12 @@ Result<void> measureIdle(const Setting &setting)
         return opened;
     if (const auto settled = world.settle(); !settled)
         return settled;
+    // As a person has them: all but the first from a template.
+    if (const auto used = world.useTemplates(true, 0); !used)
+        return used;
     QList<qint64> pids;
     std::unique_ptr<BareMachine> bare;
-    for (int i = 0; i < setting.runs(usualMachines); ++i) {
+    for (int i = 0; i < 1 + setting.runs(usualMachines); ++i) {
         const SessionKey key =
             World::key(QStringLiteral("idle-session-0000000000000000000%1").arg(i, 3, 10, QLatin1Char('0')));
         if (const auto made = world.create(key.session); !made)
@@ -66,9 +69,10 @@ Result<void> measureIdle(const Setting &setting)
         if (!first || first->exitCode != 0)
             return first ? fail(ErrorCode::Failed, QStringLiteral("true failed"), first->problem.text())
                          : std::unexpected(first.error());
-        pids.append(world.machinePid(key));
-        if (bare)
+        if (bare) {
+            pids.append(world.machinePid(key));
             continue;
+        }
         auto made = BareMachine::make(setting.folder + QLatin1String("/bare-idle"), world.machineShape(key));
         if (!made)
             return std::unexpected(made.error());
@@ -77,6 +81,8 @@ Result<void> measureIdle(const Setting &setting)
             return booted;
         if (const auto run = bare->run("true"); !run)
             return std::unexpected(run.error());
+        if (const auto made = world.templateComes(); !made)
+            return made;
     }
     waitUntil([] { return false; }, calm);
 

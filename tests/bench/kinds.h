@@ -18,6 +18,19 @@ inline constexpr FigureKind startRestore{"start.restore", "s", Better::Lower,
                                          "/bin/true",
                                          nullptr};
 
+inline constexpr FigureKind startTemplate{"start.template", "s", Better::Lower,
+                                          "start of a new session from a template, to its first command's exit code",
+                                          "as start.restore"};
+inline constexpr FigureKind resumeTemplate{"resume.template", "s", Better::Lower,
+                                           "a stopped session, in a machine from the template, by a command",
+                                           "as start.restore"};
+inline constexpr FigureKind resumeSuspended{"resume.suspended", "s", Better::Lower,
+                                            "a suspended session that goes on, by a command", "as start.restore"};
+inline constexpr FigureKind startSpare{"start.spare", "s", Better::Lower,
+                                       "start of a new session in a machine that waited, to its first command's exit "
+                                       "code",
+                                       "as start.restore"};
+
 inline constexpr FigureKind commandTrue{"command.true", "ms", Better::Lower,
                                         "bash -c true in a running session, to its result with its record written",
                                         "ssh to the same guest, over a connection that is open already"};
@@ -49,8 +62,8 @@ inline constexpr FigureKind diskRead{"disk.read", "MB/s", Better::Higher,
                                      "dd on this computer, from its memory"};
 
 inline constexpr FigureKind idlePss{"idle.pss", "MB", Better::Lower,
-                                    "memory of the QEMU of one of 6 idle sessions (PSS)",
-                                    "PSS of a QEMU started by hand, of the same age"};
+                                    "memory of the QEMU of one of 6 idle sessions from a template (PSS)",
+                                    "PSS of a QEMU booted by hand"};
 inline constexpr FigureKind idleCpu{"idle.cpu", "%", Better::Lower,
                                     "share of a core that each of them takes, over 10 s",
                                     "of the QEMU started by hand, in the same 10 s"};

@@ -97,6 +97,8 @@ Result<void> World::open()
     m_engine = std::move(*engine);
     if (const auto loaded = await(m_engine->loaded()); !loaded)
         return loaded;
+    if (const auto off = useTemplates(false, 0); !off)
+        return off;
     if (await(nouns().runtimes.show(QString::fromLatin1(runtime))))
         return {};
     RuntimeSpec spec;
@@ -110,6 +112,61 @@ Result<void> World::settle()
 {
     const auto checks = await(nouns().engine.doctor());
     return checks ? Result<void>() : std::unexpected(checks.error());
+}
+
+Result<void> World::useTemplates(bool templates, int spares)
+{
+    for (const auto &[name, value] : {std::pair{QStringLiteral("machine/templates"), QVariant(templates)},
+                                      std::pair{QStringLiteral("machine/warmSpares"), QVariant(spares)}}) {
+        if (const auto set = await(nouns().settings.setValue(name, value)); !set)
+            return set;
+    }
+    waitUntil([] { return false; }, std::chrono::milliseconds(300)); // the engine reads them
+    return {};
+}
+
+Result<void> World::templateComes()
+{
+    const auto paths = Store::StorePaths::open(m_store);
+    if (!paths)
+        return std::unexpected(paths.error());
+    const auto is = [&] {
+        return !QDir(paths->templatesDir()).isEmpty(QDir::Dirs | QDir::NoDotAndDotDot) &&
+               QDir(paths->spareMachinesDir()).isEmpty(QDir::Dirs | QDir::NoDotAndDotDot);
+    };
+    return waitUntil(is) ? Result<void>() : fail(ErrorCode::TimedOut, QStringLiteral("No template came."));
+}
+
+Result<void> World::spareComes()
+{
+    if (!waitUntil([this] { return m_engine->spareCount() == 1; }))
+        return fail(ErrorCode::TimedOut, QStringLiteral("No machine waits."));
+    return {};
+}
+
+qint64 World::sparePid() const
+{
+    const auto paths = Store::StorePaths::open(m_store);
+    const QDir folder(paths ? paths->spareMachinesDir() : QString());
+    const QStringList names = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    QFile file(folder.filePath(names.value(0)) + QLatin1String("/machine.json"));
+    return file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll())[QLatin1String("process")][QLatin1String("pid")].toInteger()
+               : 0;
+}
+
+Result<void> World::idles(const SessionKey &session)
+{
+    const auto is = [&] {
+        const auto info = await(nouns().sessions.show(session));
+        return info && info->state == SessionState::Idle;
+    };
+    return waitUntil(is) ? Result<void>() : fail(ErrorCode::TimedOut, QStringLiteral("Something runs for ever."));
+}
+
+QString World::beginningOf(const SessionKey &session) const
+{
+    return machineFile(session)[QLatin1String("spec")][QLatin1String("beginning")].toString();
 }
 
 Result<SessionInfo> World::create(const QString &session)

@@ -46,6 +46,17 @@ public:
     [[nodiscard]] QString store() const { return m_store; }
     [[nodiscard]] static SessionKey key(const QString &session) { return {QString::fromLatin1(runtime), session}; }
 
+    /// open() switches both off: what is made in the background would be measured, too.
+    [[nodiscard]] Result<void> useTemplates(bool templates, int spares);
+    /// End when a template is on the disk, or a machine waits, and nothing is being made any more.
+    [[nodiscard]] Result<void> templateComes();
+    [[nodiscard]] Result<void> spareComes();
+    [[nodiscard]] qint64 sparePid() const;
+    /// Ends when nothing runs in the session.
+    [[nodiscard]] Result<void> idles(const SessionKey &session);
+    /// How the session's machine came to run: boot, restore, resume.
+    [[nodiscard]] QString beginningOf(const SessionKey &session) const;
+
     [[nodiscard]] Result<SessionInfo> create(const QString &session);
     /// A command in the session, to its end and its record.
     [[nodiscard]] Result<CommandRecord> run(const SessionKey &session, const QString &command);

@@ -52,6 +52,16 @@ SessionCommands::SessionCommands(const PaneContext &context, QWidget *window)
                     Q_EMIT failed(result.error());
             });
         });
+    m_suspend = actions.add(
+        {QStringLiteral("session.suspend"), tr("Suspend"), QStringLiteral("pause"), Menu::Session, {key("Ctrl+Alt+S")}},
+        this, [this] {
+            m_engine.sessions.suspend(m_session->key).then(this, [this](const Result<void> &result) {
+                if (!result)
+                    Q_EMIT failed(result.error());
+            });
+        });
+    m_suspend->setToolTip(tr("Keeps the machine's memory on the disk; what runs in it goes on when the session is "
+                             "resumed."));
     m_restartAgent = actions.add(
         {QStringLiteral("session.restartAgent"),
          tr("Restart agent"),
@@ -83,8 +93,11 @@ void SessionCommands::setSession(const std::optional<SessionInfo> &session)
     const bool canResume = session && !hasMachine(state);
     m_resume->setVisible(!session || canResume);
     m_resume->setEnabled(canResume);
-    m_stop->setVisible(session && !canResume);
-    m_stop->setEnabled(session && hasMachine(state) && state != SessionState::Stopping);
+    // Stopped, a suspended session gives up its memory.
+    const bool isSuspended = session && session->isSuspended();
+    m_stop->setVisible(session && (!canResume || isSuspended));
+    m_stop->setEnabled(isSuspended || (session && hasMachine(state) && state != SessionState::Stopping));
+    m_suspend->setEnabled(session && state == SessionState::Idle);
     m_restartAgent->setEnabled(session && (state == SessionState::Running || state == SessionState::Idle));
     m_rename->setEnabled(session.has_value());
     m_delete->setEnabled(session.has_value());

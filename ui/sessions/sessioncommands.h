@@ -11,8 +11,8 @@ class QDialog;
 
 namespace Vitrine::Ui {
 
-/// What can be done to a session, as actions for menus, tool bar and keys: New, Resume, Stop, Rename, Delete, Restart
-/// agent. They act on the session in view and are there only when they can work.
+/// What can be done to a session, as actions for menus, tool bar and keys: New, Resume, Stop, Suspend, Rename, Delete,
+/// Restart agent. They act on the session in view and are there only when they can work.
 class SessionCommands : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QAction *newSession() const { return m_new; }
     [[nodiscard]] QAction *resume() const { return m_resume; }
     [[nodiscard]] QAction *stop() const { return m_stop; }
+    [[nodiscard]] QAction *suspend() const { return m_suspend; }
     [[nodiscard]] QAction *rename() const { return m_rename; }
     [[nodiscard]] QAction *remove() const { return m_delete; }
     [[nodiscard]] QAction *restartAgent() const { return m_restartAgent; }
@@ -54,6 +55,7 @@ private:
     QAction *m_new;
     QAction *m_resume;
     QAction *m_stop;
+    QAction *m_suspend;
     QAction *m_rename;
     QAction *m_restartAgent;
     QAction *m_delete;

@@ -70,12 +70,12 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
     case SessionState::Stopping:
         standing.shape = StateShape::Stopped;
         standing.word = tr("Stopping");
-        standing.line = tr("Saves and stops");
+        standing.line = session.activity.isEmpty() ? tr("Saves and stops") : session.activity;
         return standing;
     case SessionState::Stopped:
         standing.shape = StateShape::Stopped;
-        standing.word = tr("Stopped");
-        standing.line = tr("Workspace kept");
+        standing.word = session.isSuspended() ? tr("Suspended") : tr("Stopped");
+        standing.line = session.isSuspended() ? tr("Goes on where it was") : tr("Workspace kept");
         return standing;
     case SessionState::Running:
         standing.shape = StateShape::Running;
@@ -116,7 +116,8 @@ Chip stateChip(const SessionInfo &session, const QDateTime &now)
     Chip chip;
     chip.text = standing.word;
     if (session.state == SessionState::Stopped && session.lastUsedAt.isValid())
-        chip.text = tr("Stopped %1").arg(agoSentence(session.lastUsedAt, now));
+        chip.text = session.isSuspended() ? tr("Suspended %1").arg(agoSentence(session.lastUsedAt, now))
+                                          : tr("Stopped %1").arg(agoSentence(session.lastUsedAt, now));
     chip.shape = standing.shape;
     chip.ink = shapeTone(standing.shape);
     chip.round = true;

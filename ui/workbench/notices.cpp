@@ -55,7 +55,18 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
                       {},
                       false});
     }
-    if (session.state == SessionState::Stopped)
+    if (hasMachine(session.state) && !session.notice.isEmpty()) {
+        auto [fact, rest] = split(session.notice);
+        facts.append({StateShape::NeedsAnswer, fact, rest, {}, false});
+    }
+    if (session.isSuspended())
+        facts.append(
+            {StateShape::Stopped, Notices::tr("Suspended."),
+             Notices::tr("Its memory (%1) is on the disk: resumed, it goes on where it was. Until then this is "
+                         "the saved workspace.")
+                 .arg(sizeText(session.suspendedBytes)),
+             resume, true});
+    else if (session.state == SessionState::Stopped)
         facts.append(
             {StateShape::Stopped, Notices::tr("Stopped."),
              Notices::tr("This is the saved workspace, read straight from its disk. Nothing runs until you resume."),

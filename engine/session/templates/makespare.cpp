@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QPointer>
 
 namespace Vitrine::Session {
 
@@ -48,8 +49,8 @@ void MakeSpare::start()
     const auto scratch = Store::copySparse(m_template.scratchDisk(), m_spec.scratchDisk, this);
     const auto restored = andThen(scratch, this, [this] { return restore(); });
     auto greeted = andThen(restored, this, [this] { return greet(); });
-    greeted.then(this, [this](const Result<void> &result) {
-        if (hasEnded())
+    greeted.then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
+        if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
             return;
         if (!result) {
             failWith(result.error());

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <cerrno>
@@ -65,8 +66,8 @@ void MakeTemplate::start()
     const auto warm = andThen(booted, this, [this] { return warmUp(); });
     const auto saved = andThen(warm, this, [this] { return save(); });
     auto sealed = andThen(saved, this, [this] { return seal(); });
-    sealed.then(this, [this](const Result<void> &result) {
-        if (hasEnded())
+    sealed.then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
+        if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
             return;
         if (!result) {
             failWith(result.error());

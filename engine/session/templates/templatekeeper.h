@@ -47,6 +47,8 @@ public:
     /// WrongState while templates are switched off, or the computer's clock is not measured yet.
     [[nodiscard]] Result<Vm::TemplateKey> keyFor(const Vm::MachineSpec &spec, qint64 workspaceBytes) const;
 
+    /// Of this computer's clock; 0: not measured yet.
+    [[nodiscard]] qint64 tscKhz() const { return m_tscKhz; }
     /// Nothing begins in the background, and what has begun stands still, until the token is dropped.
     [[nodiscard]] std::shared_ptr<void> startBegins();
     /// nullptr: none waits for a session of this kind.

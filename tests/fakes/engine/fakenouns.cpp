@@ -95,6 +95,7 @@ Pending<SessionInfo> FakeSessions::start(const SessionKey &key)
     session.state = SessionState::Starting;
     session.activity = QStringLiteral("Starts the machine");
     session.problem = {};
+    session.suspendedBytes = 0;
     m_engine->putSession(session);
     if (m_engine->autoStart) {
         session.state = SessionState::Idle;

@@ -160,6 +160,47 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
     }
 
+    void aSuspendedSessionGoesOnOrForgets()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        SessionInfo session = desk.engine.session(key("billing-csv"));
+        session.state = SessionState::Running;
+        desk.engine.putSession(session);
+        QVERIFY(!desk.action("session.suspend")->isEnabled());
+        session.state = SessionState::Idle;
+        desk.engine.putSession(session);
+        desk.action("session.suspend")->trigger();
+        QTRY_VERIFY(desk.engine.session(key("billing-csv")).isSuspended());
+        auto *banner = child<Banner>(window, "notice.session");
+        QTRY_VERIFY(banner->isVisible() && banner->findChild<QLabel *>()->text().contains(QStringLiteral("Suspended")));
+        // Resume goes on, Stop forgets.
+        QVERIFY(desk.action("session.resume")->isEnabled() && desk.action("session.stop")->isEnabled());
+        QVERIFY(!desk.action("session.suspend")->isEnabled());
+        banner->button()->click();
+        QTRY_COMPARE(desk.engine.session(key("billing-csv")).state, SessionState::Idle);
+    }
+
+    /// What a start could not do as it should is said, as long as that machine runs.
+    void aNoticeOfTheMachineIsShown()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("billing-csv"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("billing-csv"));
+        SessionInfo session = desk.engine.session(key("billing-csv"));
+        session.state = SessionState::Idle;
+        session.notice = QStringLiteral("It could not go on. Its files are there.");
+        desk.engine.putSession(session);
+        auto *banner = child<Banner>(window, "notice.session");
+        QTRY_VERIFY(banner->isVisible());
+        session.notice.clear();
+        desk.engine.putSession(session);
+        QTRY_VERIFY(!banner->isVisible());
+    }
+
     void deletingTheSessionInViewShowsAnother()
     {
         Desk desk;

@@ -152,14 +152,14 @@ private Q_SLOTS:
     {
         MachineSpec spec;
         QStringList arguments = qemuArguments(spec, fds, KernelKind::Pvh, 2599925);
-        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,pit=off,pic=off");
+        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,pit=off,pic=off,memory-backend=memory");
         QCOMPARE(valueOf(arguments, "-accel"), "tcg,thread=multi,tb-size=32");
         QCOMPARE(valueOf(arguments, "-cpu"), "max");
         QVERIFY(valueOf(arguments, "-append").contains("tsc_early_khz=2599925"));
         QVERIFY(valueOf(arguments, "-append").contains("mitigations=off"));
 
         arguments = qemuArguments(spec, fds, KernelKind::BzImage, 0);
-        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on");
+        QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,memory-backend=memory");
         QVERIFY(!valueOf(arguments, "-append").contains("tsc_early_khz"));
 
         spec.accelerator = Accelerator::Kvm;
@@ -177,7 +177,9 @@ private Q_SLOTS:
     {
         MachineSpec spec;
         spec.memoryMiB = 256;
-        QVERIFY(valuesOf(qemuArguments(spec, fds, KernelKind::Pvh, 1000), "-object").isEmpty());
+        // The same name in every machine: a suspended one finds its memory by it.
+        QCOMPARE(valuesOf(qemuArguments(spec, fds, KernelKind::Pvh, 1000), "-object"),
+                 QStringList{QStringLiteral("memory-backend-ram,id=memory,size=%1M").arg(spec.memoryMiB)});
 
         MachineDescriptors with = fds;
         with.memory = 14;

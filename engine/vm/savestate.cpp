@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/vm/savetemplate.h"
+#include "engine/vm/savestate.h"
 
 #include "engine/vm/template.h"
 
@@ -11,19 +11,22 @@
 namespace Vitrine::Vm {
 
 namespace {
-/// It takes some milliseconds: the memory is in its file already.
-constexpr std::chrono::seconds limit{60};
+/// Devices take some milliseconds. Memory takes what the disk needs for it.
+constexpr std::chrono::seconds deviceLimit{60};
+constexpr std::chrono::minutes memoryLimit{10};
+/// QEMU's own limit is meant for networks: 128 MB/s.
+constexpr qint64 bytesPerSecond = qint64(64) << 30;
 constexpr int stateSet = 900; ///< above all numbers that the command line gives
 } // namespace
 
-SaveTemplate::SaveTemplate(Qmp &qmp, const QString &templateFolder) : m_qmp(qmp), m_folder(templateFolder)
+SaveState::SaveState(Qmp &qmp, const QString &folder, What what) : m_qmp(qmp), m_folder(folder), m_what(what)
 {
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(
         this, [this] { giveUp({ErrorCode::TimedOut, {}, tr("QEMU did not write its state in time.")}); });
 }
 
-void SaveTemplate::start()
+void SaveState::start()
 {
     Descriptor state(::open(QFile::encodeName(templateStateIn(m_folder)).constData(),
                             O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
@@ -31,9 +34,9 @@ void SaveTemplate::start()
         giveUp(errorFromErrno(errno, {}));
         return;
     }
-    m_deadline.start(limit);
+    m_deadline.start(m_what == What::Devices ? std::chrono::milliseconds(deviceLimit) : memoryLimit);
     connect(&m_qmp, &QObject::destroyed, this, [this] { giveUp({ErrorCode::Cancelled, {}, {}}); });
-    connect(&m_qmp, &Qmp::lost, this, &SaveTemplate::giveUp);
+    connect(&m_qmp, &Qmp::lost, this, &SaveState::giveUp);
     connect(&m_qmp, &Qmp::event, this, [this](const QString &name, const QJsonObject &data) {
         if (name != QLatin1String("MIGRATION"))
             return;
@@ -48,20 +51,23 @@ void SaveTemplate::start()
             giveUp(answer.error());
     };
     m_qmp.call(QStringLiteral("stop")).then(this, must);
-    m_qmp.call(QStringLiteral("migrate-set-capabilities"), templateCapabilities()).then(this, must);
+    m_qmp.call(QStringLiteral("migrate-set-capabilities"), migrationCapabilities(m_what == What::Devices))
+        .then(this, must);
+    m_qmp.call(QStringLiteral("migrate-set-parameters"), {{QStringLiteral("max-bandwidth"), bytesPerSecond}})
+        .then(this, must);
     m_qmp.call(QStringLiteral("add-fd"), {{QStringLiteral("fdset-id"), stateSet}}, std::move(state)).then(this, must);
     m_qmp.call(QStringLiteral("migrate"), {{QStringLiteral("uri"), QStringLiteral("file:/dev/fdset/%1").arg(stateSet)}})
         .then(this, must);
 }
 
-void SaveTemplate::giveUp(const Error &error)
+void SaveState::giveUp(const Error &error)
 {
     endWith(std::unexpected(
-        error.as(tr("The template of a machine could not be saved. Check the space on the store's disk."))));
+        error.as(tr("The state of a machine could not be saved. Check the space on the store's disk."))));
 }
 
 /// Not from inside QEMU's answer: whoever waits for the end may drop the machine at once.
-void SaveTemplate::endWith(const Result<void> &result)
+void SaveState::endWith(const Result<void> &result)
 {
     if (std::exchange(m_isEnding, true))
         return;

@@ -9,14 +9,20 @@
 
 namespace Vitrine::Vm {
 
-/// Machine::saveTemplate() as an operation: stop → state into the template's folder → QEMU says that it is whole.
-class SaveTemplate : public Operation<void>
+/// Machine::saveTemplate() and Machine::saveMemory() as an operation: stop → state into the folder → QEMU says that it
+/// is whole. When it fails the guest's processors stand still.
+class SaveState : public Operation<void>
 {
-    Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::SaveTemplate)
+    Q_DECLARE_TR_FUNCTIONS(Vitrine::Vm::SaveState)
 
 public:
+    enum class What {
+        Devices,    ///< a template's: the memory is in its file already
+        Everything, ///< memory, as far as the guest has used it, and devices
+    };
+
     /// `qmp` is that of the machine. When the machine goes first, this ends with Cancelled.
-    SaveTemplate(Qmp &qmp, const QString &templateFolder);
+    SaveState(Qmp &qmp, const QString &folder, What what);
     void start() override;
 
 private:
@@ -25,6 +31,7 @@ private:
 
     Qmp &m_qmp;
     QString m_folder;
+    What m_what;
     QTimer m_deadline;
     bool m_isEnding = false;
 };
