@@ -7,8 +7,8 @@ namespace Vitrine::Session {
 
 QByteArray WarmUp::programs()
 {
-    // Nothing here may ask for the boot id or leave something behind that only one machine should have. What is read but
-    // not run is in memory as well, and costs an emulated processor nothing.
+    // Nothing here may ask for the boot id or leave something behind that only one machine should have. What is read
+    // but not run is in memory as well, and costs an emulated processor nothing.
     return "exec >/dev/null 2>&1; export PYTHONDONTWRITEBYTECODE=1\n"
            "has() { command -v \"$1\"; }\n"
            "for p in bash sh ls cat grep sed find head sort git node python3; do f=$(has $p) && cat \"$f\"; done\n"
