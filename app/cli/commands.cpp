@@ -9,10 +9,10 @@ const QList<Command> &allCommands()
         demoCommand(),        execCommand(),           invokeCommand(),        shellCommand(),
         filesListCommand(),   filesCatCommand(),       filesGetCommand(),      sessionListCommand(),
         sessionShowCommand(), sessionCreateCommand(),  sessionStartCommand(),  sessionResumeCommand(),
-        sessionStopCommand(), sessionSuspendCommand(), sessionDeleteCommand(), runtimeCreateCommand(),
-        runtimeListCommand(), runtimeShowCommand(),    runtimeDeleteCommand(), imageListCommand(),
-        imageBuildCommand(),  engineRunCommand(),      engineStatusCommand(),  engineStopCommand(),
-        doctorCommand(),
+        sessionStopCommand(), sessionSuspendCommand(), sessionDeleteCommand(), networkLogCommand(),
+        networkPolicyCommand(), networkAllowCommand(), runtimeCreateCommand(), runtimeListCommand(),
+        runtimeShowCommand(), runtimeDeleteCommand(), imageListCommand(), imageBuildCommand(),
+        engineRunCommand(), engineStatusCommand(), engineStopCommand(), doctorCommand(),
     };
     return commands;
 }

@@ -3,6 +3,7 @@
 
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
+#include "engine/api/localnetwork.h"
 #include "engine/api/localruntimes.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
@@ -22,10 +23,11 @@ public:
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator),
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates}, registry(services),
+          network{resolver, proxy, &Vitrine::Network::ownAddresses},
+          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network}, registry(services),
           core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
-          invocations(core), imagesNoun(core), settings(core), engine(core, options.version, options.background),
-          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
+          invocations(core), imagesNoun(core), networkNoun(core), settings(core), engine(core, options.version, options.background),
+          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, networkNoun, settings, engine}
     {
     }
 
@@ -37,6 +39,10 @@ public:
     Vm::AcceleratorProbe accelerator;
     Session::SleepWatch sleepWatch;
     Session::TemplateKeeper templates;
+    Vitrine::Network::SystemResolver resolver;
+    Vitrine::Network::HostProxy proxy =
+        Vitrine::Network::HostProxy::fromEnvironment(QProcessEnvironment::systemEnvironment());
+    Vitrine::Network::World network;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -47,6 +53,7 @@ public:
     LocalFiles files;
     LocalInvocations invocations;
     LocalImages imagesNoun;
+    LocalNetwork networkNoun;
     LocalSettings settings;
     LocalEngineNoun engine;
     Nouns nouns;

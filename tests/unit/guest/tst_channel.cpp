@@ -79,7 +79,7 @@ void ChannelTest::cleanup()
 
 void ChannelTest::saysHello()
 {
-    QCOMPARE(m_hello.protocol, 1);
+    QCOMPARE(m_hello.protocol, int(Wire::protocolVersion));
     QVERIFY(m_hello.bootId.isEmpty()); // asked of the kernel only once the machine belongs to a session
     QVERIFY(!m_hello.configured);
     QVERIFY(m_hello.processes.isEmpty());
