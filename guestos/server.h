@@ -3,8 +3,8 @@
 
 #include "guestos/outbox.h"
 #include "guestos/port.h"
-#include "guestos/proxy/proxy.h"
 #include "guestos/processtable.h"
+#include "guestos/proxy/proxy.h"
 #include "guestos/session.h"
 #include "guestos/tcpstream.h"
 #include "guestos/trust.h"

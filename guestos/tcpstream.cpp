@@ -196,8 +196,8 @@ bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
         return produceEarly(out, epoch);
     if (!m_readable || m_readFinished || m_credit == 0 || hasReadAll())
         return false;
-    const std::size_t most = std::size_t(
-        std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_mayRead.value_or(Wire::bulkPayload)}));
+    const std::size_t most =
+        std::size_t(std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_mayRead.value_or(Wire::bulkPayload)}));
     const std::size_t start = out.size();
     FrameWriter frame(out, Type::StreamData, m_id);
     const std::size_t payload = out.size();
@@ -268,7 +268,8 @@ bool TcpStreams::handle(const Wire::Frame &frame)
     if (frame.type == Type::Connect) {
         const std::uint16_t port = reader.u16();
         forgetOver();
-        if (!reader.isDone() || port == 0 || (frame.id & Wire::guestIds) || m_streams.contains(frame.id) || m_streams.size() - adoptedCount() >= Wire::maxStreams)
+        if (!reader.isDone() || port == 0 || (frame.id & Wire::guestIds) || m_streams.contains(frame.id) ||
+            m_streams.size() - adoptedCount() >= Wire::maxStreams)
             return false;
         std::erase(m_over, frame.id);
         m_streams.emplace(frame.id, std::make_unique<TcpStream>(m_loop, m_outbox, frame.id, port));
@@ -318,7 +319,8 @@ bool TcpStreams::isOver(std::uint32_t id) const
 std::size_t TcpStreams::adoptedCount()
 {
     forgetOver();
-    return std::size_t(std::ranges::count_if(m_streams, [](const auto &entry) { return entry.first & Wire::guestIds; }));
+    return std::size_t(
+        std::ranges::count_if(m_streams, [](const auto &entry) { return entry.first & Wire::guestIds; }));
 }
 
 void TcpStreams::forgetOver()

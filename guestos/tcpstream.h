@@ -22,8 +22,9 @@ struct AcceptedConnection
     std::optional<std::uint64_t> mayRead; ///< bytes that are still the other end's; none: all that comes
 };
 
-/// A connection to a port of this machine, or of a program of this machine, carried over the channel. Reads only what the host has granted, straight
-/// into the frame; keeps at most streamCredit bytes of the host's until the port takes them.
+/// A connection to a port of this machine, or of a program of this machine, carried over the channel. Reads only what
+/// the host has granted, straight into the frame; keeps at most streamCredit bytes of the host's until the port takes
+/// them.
 ///
 /// States: connecting → open (each side may finish) → over: StreamEnd has been sent or is about to be.
 class TcpStream final : public Source

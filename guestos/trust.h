@@ -10,8 +10,9 @@
 
 namespace Vitrine::GuestOs {
 
-/// The certificates that the host trusts, beside those of the image: networks whose proxies sign TLS anew work then. They
-/// come once; a machine made from a template has those of the template, and gets new ones only when they have changed.
+/// The certificates that the host trusts, beside those of the image: networks whose proxies sign TLS anew work then.
+/// They come once; a machine made from a template has those of the template, and gets new ones only when they have
+/// changed.
 class Trust
 {
 public:

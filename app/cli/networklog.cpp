@@ -65,10 +65,8 @@ Command networkLogCommand()
     usage.path = QStringLiteral("network log");
     usage.summary = Run::tr("List the connections that a session's programs asked for, allowed and blocked");
     usage.options = sessionOptions();
-    usage.options.append({QStringLiteral("limit"),
-                          {},
-                          QStringLiteral("N"),
-                          Run::tr("the last N (else 100; the log keeps 1000)")});
+    usage.options.append(
+        {QStringLiteral("limit"), {}, QStringLiteral("N"), Run::tr("the last N (else 100; the log keeps 1000)")});
     return {usage, makes<NetworkLogRun>()};
 }
 

@@ -48,10 +48,10 @@ private:
         policy.mode = m_mode.value_or(policy.mode);
         for (const QString &rule : std::as_const(m_dropped)) {
             if (policy.rules.removeAll(rule.toLower()) == 0)
-                return failed({ErrorCode::NotFound,
-                               tr("The session has no rule “%1”. It has: %2.")
-                                   .arg(rule, policy.rules.join(QStringLiteral(", "))),
-                               {}});
+                return failed(
+                    {ErrorCode::NotFound,
+                     tr("The session has no rule “%1”. It has: %2.").arg(rule, policy.rules.join(QStringLiteral(", "))),
+                     {}});
         }
         if (policy == status.policy)
             return show(status);
@@ -79,8 +79,9 @@ Command networkPolicyCommand()
     usage.path = QStringLiteral("network policy");
     usage.words = QStringLiteral("[none|allowlist|public|default]");
     usage.summary = Run::tr("Show or change what one session may reach");
-    usage.more = Run::tr("none: nothing. allowlist: what a rule names. public: any public address, and what a rule "
-                         "names. default: as its agent runtime says. A change counts at once, for open connections, too.");
+    usage.more =
+        Run::tr("none: nothing. allowlist: what a rule names. public: any public address, and what a rule "
+                "names. default: as its agent runtime says. A change counts at once, for open connections, too.");
     usage.options = sessionOptions();
     usage.options.append({QStringLiteral("drop"),
                           {},

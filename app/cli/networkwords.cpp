@@ -10,8 +10,9 @@ namespace Vitrine::Cli {
 QString networkText(const NetworkStatus &status)
 {
     Table table({});
-    table.addRow({Run::tr("Policy:"), networkModeName(status.policy.mode) +
-                                          (status.isOwn ? Run::tr(" (this session's own)") : Run::tr(" (its agent's)"))});
+    table.addRow(
+        {Run::tr("Policy:"), networkModeName(status.policy.mode) +
+                                 (status.isOwn ? Run::tr(" (this session's own)") : Run::tr(" (its agent's)"))});
     if (status.policy.mode != NetworkMode::None)
         table.addRow({Run::tr("Rules:"), status.policy.rules.isEmpty()
                                              ? QStringLiteral("-")
@@ -21,8 +22,9 @@ QString networkText(const NetworkStatus &status)
                                                .arg(status.counters.allowed)
                                                .arg(status.counters.blocked)
                                                .arg(status.counters.failed)});
-    table.addRow({Run::tr("Bytes:"), Run::tr("%1 out, %2 in")
-                                         .arg(sizeWords(status.counters.bytesUp), sizeWords(status.counters.bytesDown))});
+    table.addRow(
+        {Run::tr("Bytes:"),
+         Run::tr("%1 out, %2 in").arg(sizeWords(status.counters.bytesUp), sizeWords(status.counters.bytesDown))});
     if (!status.hostProxy.isEmpty())
         table.addRow({Run::tr("Goes out through:"),
                       Run::tr("%1, this computer's proxy, which also looks the names up").arg(status.hostProxy)});

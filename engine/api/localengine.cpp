@@ -12,6 +12,9 @@
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/storelock.h"
 
+#include <algorithm>
+#include <sys/resource.h>
+
 namespace Vitrine::Api {
 
 class LocalEngine::Private
@@ -22,11 +25,11 @@ public:
         : paths(std::move(storePaths)), lock(std::move(storeLock)), catalogue(std::move(storeCatalogue)),
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
-          templates(paths, *catalogue, images, accelerator),
-          network{resolver, proxy, &Vitrine::Network::ownAddresses},
+          templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
           services{paths, *catalogue, images, accelerator, sleepWatch, templates, network}, registry(services),
           core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
-          invocations(core), imagesNoun(core), networkNoun(core), settings(core), engine(core, options.version, options.background),
+          invocations(core), imagesNoun(core), networkNoun(core), settings(core),
+          engine(core, options.version, options.background),
           nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, networkNoun, settings, engine}
     {
     }
@@ -59,8 +62,24 @@ public:
     Nouns nouns;
 };
 
+namespace {
+
+/// Each connection of a session is a descriptor here, and many systems start programs with 1,024 of them.
+void allowManyDescriptors()
+{
+    constexpr rlim_t wanted = 65'536;
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
+        return;
+    files.rlim_cur = std::min(files.rlim_max, wanted);
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
+} // namespace
+
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 {
+    allowManyDescriptors();
     auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
     if (!paths)
         return std::unexpected(paths.error());

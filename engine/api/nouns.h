@@ -234,8 +234,8 @@ Q_SIGNALS:
     void changed();
 };
 
-/// What sessions reach, may reach, and tried to reach. Running machines or not: a policy changed while connections are open
-/// ends those that it forbids.
+/// What sessions reach, may reach, and tried to reach. Running machines or not: a policy changed while connections are
+/// open ends those that it forbids.
 class Network : public QObject
 {
     Q_OBJECT

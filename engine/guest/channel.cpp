@@ -140,9 +140,8 @@ Pending<void> Channel::trust(const QByteArray &certificates)
     for (const char byte : certificates)
         hash = (hash ^ uchar(byte)) * 0x100000001b3;
     Promise<void> promise;
-    auto asked = d->request(Wire::Type::Trust, message, [&](Wire::FrameWriter &frame) {
-        frame.u64(hash).u32(quint32(certificates.size()));
-    });
+    auto asked = d->request(Wire::Type::Trust, message,
+                            [&](Wire::FrameWriter &frame) { frame.u64(hash).u32(quint32(certificates.size())); });
     asked.then(this, [this, promise, certificates, message](const Result<void> &has) {
         if (has || has.error().code != ErrorCode::NotFound) {
             promise.finish(has);

@@ -10,8 +10,8 @@ namespace Vitrine::Guest {
 
 namespace {
 
-/// What a name or an address is made of. Whatever else a guest writes is nothing that could be looked up, and would have
-/// to be kept from logs and terminals.
+/// What a name or an address is made of. Whatever else a guest writes is nothing that could be looked up, and would
+/// have to be kept from logs and terminals.
 bool isHostText(std::string_view text)
 {
     return !text.empty() && std::ranges::all_of(text, [](char c) {

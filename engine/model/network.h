@@ -18,8 +18,9 @@ enum class NetworkMode {
 /// InvalidInput that lists the three.
 [[nodiscard]] Result<NetworkMode> networkModeFromName(const QString &name);
 
-/// Mode and rules of a runtime or a session. A rule is one of these, each with an optional ":PORT" (engine/network/rule.h
-/// takes them apart): `host.example`, `*.example` (any host below, not itself), an address, a range `10.0.0.0/8`; or
+/// Mode and rules of a runtime or a session. A rule is one of these, each with an optional ":PORT"
+/// (engine/network/rule.h takes them apart): `host.example`, `*.example` (any host below, not itself), an address, a
+/// range `10.0.0.0/8`; or
 /// `@GROUP`, a ready-made list.
 struct NetworkPolicy
 {

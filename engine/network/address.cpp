@@ -2,6 +2,7 @@
 #include "engine/network/address.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -228,7 +229,7 @@ QList<Address> Address::inside() const
     if (within("::", 96) && !within("::", 127))
         found.append(at(12)); // compatible
     if (within("2002::", 16))
-        found.append(at(2)); // 6to4
+        found.append(at(2));    // 6to4
     if (within("2001::", 32)) { // Teredo: its server, and the client, whose bits are turned over
         found.append(at(4));
         found.append(at(12, 0xff));

@@ -60,9 +60,9 @@ private:
     std::array<quint8, 16> m_bytes{}; ///< IPv4: the first four
 };
 
-/// The worst that the address and those inside it reach. `own`: of this computer's interfaces. Sources: IANA's registries
-/// of special-purpose addresses for IPv4 and IPv6 (RFC 6890 and what updates it). Ranges for documentation count as
-/// public: networks are seen that put their package mirrors there.
+/// The worst that the address and those inside it reach. `own`: of this computer's interfaces. Sources: IANA's
+/// registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890 and what updates it). Ranges for documentation
+/// count as public: networks are seen that put their package mirrors there.
 [[nodiscard]] AddressKind classify(const Address &address, const QList<Address> &own);
 
 /// The addresses of all interfaces of this computer, now.

@@ -8,8 +8,8 @@
 namespace Vitrine::Network {
 
 /// The connections of one session: those that are open, the last thousand, and counters of all. Kept in a file of one
-/// JSON object a line, written at a connection's beginning and at its end; what an engine that was killed left open counts
-/// as ended with it. Two files of half a megabyte at most: the older one goes when the newer one is full.
+/// JSON object a line, written at a connection's beginning and at its end; what an engine that was killed left open
+/// counts as ended with it. Two files of half a megabyte at most: the older one goes when the newer one is full.
 class ConnectionLog
 {
 public:

@@ -3,6 +3,8 @@
 
 #include "engine/network/socketstream.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
@@ -72,14 +74,14 @@ void Dial::lookUp(const QString &name)
         giveUp(ErrorCode::TimedOut, tr("Looking up %1 took too long.").arg(m_server ? m_server->host : m_target.host));
     });
     m_limit.start(lookUpLimit);
-    m_world.resolver.resolve(name).then(
-        this, [this, self = QPointer<QObject>(this)](const Result<QList<Address>> &found) {
-            if (!self || hasEnded())
-                return;
-            m_limit.stop();
-            m_limit.disconnect(this);
-            lookedUp(found);
-        });
+    m_world.resolver.resolve(name).then(this,
+                                        [this, self = QPointer<QObject>(this)](const Result<QList<Address>> &found) {
+                                            if (!self || hasEnded())
+                                                return;
+                                            m_limit.stop();
+                                            m_limit.disconnect(this);
+                                            lookedUp(found);
+                                        });
 }
 
 void Dial::lookedUp(const Result<QList<Address>> &found)
@@ -131,24 +133,24 @@ QList<Address> Dial::allowed(const QList<Address> &addresses)
 void Dial::connectTo(const QList<Address> &addresses, quint16 port)
 {
     m_connecting = new Connecting(addresses, port, this);
-    m_connecting->pending().then(this, [this, connecting = m_connecting,
-                                        self = QPointer<QObject>(this)](const Result<Connected> &result) {
-        if (!self || hasEnded() || m_connecting != connecting) { // abandoned
-            if (result)
-                ::close(result->socket);
-            return;
-        }
-        std::exchange(m_connecting, nullptr)->deleteLater();
-        if (result) {
-            connected(*result);
-            return;
-        }
-        const QString where = m_server ? tr("this computer's proxy, %1,").arg(m_server->text()) : m_target.text();
-        giveUp(result.error().code,
-               result.error().code == ErrorCode::TimedOut ? tr("%1 does not answer.").arg(where)
-                                                          : tr("Cannot connect to %1.").arg(where),
-               result.error().detail);
-    });
+    m_connecting->pending().then(
+        this, [this, connecting = m_connecting, self = QPointer<QObject>(this)](const Result<Connected> &result) {
+            if (!self || hasEnded() || m_connecting != connecting) { // abandoned
+                if (result)
+                    ::close(result->socket);
+                return;
+            }
+            std::exchange(m_connecting, nullptr)->deleteLater();
+            if (result) {
+                connected(*result);
+                return;
+            }
+            const QString where = m_server ? tr("this computer's proxy, %1,").arg(m_server->text()) : m_target.text();
+            giveUp(result.error().code,
+                   result.error().code == ErrorCode::TimedOut ? tr("%1 does not answer.").arg(where)
+                                                              : tr("Cannot connect to %1.").arg(where),
+                   result.error().detail);
+        });
     m_connecting->start();
 }
 

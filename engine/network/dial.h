@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/bytestream.h"
+#include "engine/model/network.h"
 #include "engine/model/operation.h"
 #include "engine/network/connecting.h"
 #include "engine/network/hostproxy.h"
 #include "engine/network/policy.h"
 #include "engine/network/resolver.h"
+
+#include <functional>
+#include <memory>
 
 namespace Vitrine::Network {
 
@@ -25,8 +30,9 @@ struct Dialled
     std::optional<Address> address; ///< none: the computer's proxy has dialled
 };
 
-/// From a name that a program wrote to a connection, by a policy: the name is asked about, looked up, each address asked
-/// about, and one of exactly these dialled; nothing is looked up twice. Or through the computer's proxy, if it has one.
+/// From a name that a program wrote to a connection, by a policy: the name is asked about, looked up, each address
+/// asked about, and one of exactly these dialled; nothing is looked up twice. Or through the computer's proxy, if it
+/// has one.
 ///
 /// Ends with Rejected when the policy blocks it; verdict() says by which rule. Else with Unreachable or TimedOut.
 class Dial final : public Operation<Dialled>

@@ -3,6 +3,8 @@
 
 #include "engine/network/relay.h"
 
+#include <QPointer>
+
 namespace Vitrine::Network {
 
 class Gate::Connection
@@ -10,9 +12,9 @@ class Gate::Connection
 public:
     ConnectionRecord record;
     std::shared_ptr<StreamOffer> offer;
-    Dial *dial = nullptr;            ///< child of the gate
-    std::unique_ptr<Relay> relay;    ///< once it stands
-    std::optional<Address> address;  ///< that was dialled
+    Dial *dial = nullptr;           ///< child of the gate
+    std::unique_ptr<Relay> relay;   ///< once it stands
+    std::optional<Address> address; ///< that was dialled
 };
 
 Gate::Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile)
@@ -61,13 +63,14 @@ void Gate::take(const std::shared_ptr<StreamOffer> &offer)
             ended(*found->second, {ErrorCode::Cancelled, tr("The program in the machine did not wait."), {}});
     });
     connection.dial = new Dial(record.target, m_policy, m_world, this);
-    connection.dial->pending().then(this, [this, number, self = QPointer<QObject>(this)](const Result<Dialled> &result) {
-        if (!self)
-            return;
-        const auto found = m_connections.find(number);
-        if (found != m_connections.end() && found->second->dial)
-            dialled(*found->second, result);
-    });
+    connection.dial->pending().then(this,
+                                    [this, number, self = QPointer<QObject>(this)](const Result<Dialled> &result) {
+                                        if (!self)
+                                            return;
+                                        const auto found = m_connections.find(number);
+                                        if (found != m_connections.end() && found->second->dial)
+                                            dialled(*found->second, result);
+                                    });
     connection.dial->start();
 }
 
@@ -127,9 +130,9 @@ void Gate::refuse(Connection &connection, const Error &error)
 void Gate::ended(Connection &connection, const Error &error)
 {
     if (connection.record.state == ConnectionRecord::State::Open)
-        connection.record.state =
-            connection.relay ? ConnectionRecord::State::Ended : ConnectionRecord::State::Failed;
-    connection.record.reason = error.code == ErrorCode::Cancelled && error.message.isEmpty() ? QString() : error.message;
+        connection.record.state = connection.relay ? ConnectionRecord::State::Ended : ConnectionRecord::State::Failed;
+    connection.record.reason =
+        error.code == ErrorCode::Cancelled && error.message.isEmpty() ? QString() : error.message;
     remove(connection);
 }
 
@@ -179,7 +182,8 @@ void Gate::setPolicy(const NetworkPolicy &policy)
                 dial->cancel();
                 dial->deleteLater();
             }
-            refuse(connection, {ErrorCode::Unreachable, tr("The session's network policy has just changed. Try again."), {}});
+            refuse(connection,
+                   {ErrorCode::Unreachable, tr("The session's network policy has just changed. Try again."), {}});
         } else {
             ended(connection, {ErrorCode::Cancelled, tr("The session's network policy was changed."), {}});
         }

@@ -54,11 +54,14 @@ Verdict Policy::askName(const QString &host, quint16 port) const
 {
     using enum Verdict::Answer;
     if (m_source.mode == NetworkMode::None)
-        return {Blocked, networkModeName(NetworkMode::None),
-                tr("This session's network is off (policy none): nothing is reached."), {}};
+        return {Blocked,
+                networkModeName(NetworkMode::None),
+                tr("This session's network is off (policy none): nothing is reached."),
+                {}};
     const auto address = Address::parseLoosely(host);
     if (!address && !isHostName(host))
-        return {Blocked, QStringLiteral("no host name"), tr("“%1” is neither a host name nor an address.").arg(host), {}};
+        return {
+            Blocked, QStringLiteral("no host name"), tr("“%1” is neither a host name nor an address.").arg(host), {}};
     if (address) // what is dialled decides; how it was written does not matter
         return {DependsOnAddress, {}, {}, {}};
     for (const Entry &entry : m_entries) {

@@ -14,15 +14,15 @@ struct Verdict
         DependsOnAddress, ///< a name that may be looked up: ask again with each address that it leads to
     };
     Answer answer = Answer::Blocked;
-    QString rule;   ///< that decided, for the log: "*.npmjs.org (@npm)", "none", "private address"
-    QString reason; ///< when blocked: for people, without how to allow it
+    QString rule;    ///< that decided, for the log: "*.npmjs.org (@npm)", "none", "private address"
+    QString reason;  ///< when blocked: for people, without how to allow it
     QString toAllow; ///< when blocked: the rule that would allow it; empty: none would
 };
 
 /// A NetworkPolicy, made ready to be asked. Immutable.
 ///
-/// Two questions, in this order: ask(name) before anything is looked up, so that a name that no rule knows never reaches
-/// a name server, which is a way out, too; then ask(address) for what will really be dialled.
+/// Two questions, in this order: ask(name) before anything is looked up, so that a name that no rule knows never
+/// reaches a name server, which is a way out, too; then ask(address) for what will really be dialled.
 class Policy
 {
 public:

@@ -18,8 +18,8 @@ public:
 };
 
 /// As this computer's own programs find them (getaddrinfo: hosts file, name servers, …). That call waits, and cannot be
-/// told to stop, so it is made in threads of its own: eight at most, and none while there is nothing to do. They are not
-/// waited for at the end of the program. Owned by the engine.
+/// told to stop, so it is made in threads of its own: eight at most, and none while there is nothing to do. They are
+/// not waited for at the end of the program. Owned by the engine.
 class SystemResolver final : public Resolver
 {
 public:

@@ -100,8 +100,8 @@ bool Rule::matchesAddress(const Address &address, quint16 port) const
 
 const QList<Group> &groups()
 {
-    // Places where anybody can keep files for anybody (object stores, pages, gists' raw files are GitHub's own) are left
-    // out where packages do not come from them.
+    // Places where anybody can keep files for anybody (object stores, pages, gists' raw files are GitHub's own) are
+    // left out where packages do not come from them.
     static const QList<Group> all{
         {"debian", {QStringLiteral("debian.org"), QStringLiteral("*.debian.org")}},
         {"npm",

@@ -31,7 +31,8 @@ private:
     quint16 m_port = 0; ///< 0: any
 };
 
-/// A ready-made list of rules. Only names that many need for the same thing, and none where anybody can store something.
+/// A ready-made list of rules. Only names that many need for the same thing, and none where anybody can store
+/// something.
 struct Group
 {
     const char *name;  ///< behind "@"

@@ -118,8 +118,7 @@ void SocketStream::flush()
 {
     qsizetype sentNow = 0;
     while (m_fd >= 0 && m_sent < m_queue.size()) {
-        const ssize_t count =
-            ::send(m_fd, m_queue.constData() + m_sent, size_t(m_queue.size() - m_sent), MSG_NOSIGNAL);
+        const ssize_t count = ::send(m_fd, m_queue.constData() + m_sent, size_t(m_queue.size() - m_sent), MSG_NOSIGNAL);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && errno == EAGAIN)

@@ -70,7 +70,7 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes,    d->sessions, d->commands, d->shells, d->files,
+    return {d->runtimes,    d->sessions, d->commands, d->shells,   d->files,
             d->invocations, d->images,   d->network,  d->settings, d->engine};
 }
 

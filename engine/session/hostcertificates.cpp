@@ -19,8 +19,8 @@ QString bundle()
     if (!chosen.isEmpty() && QFileInfo(chosen).isFile())
         return chosen;
     for (const QString &file : {QStringLiteral("/etc/ssl/certs/ca-certificates.crt"), // Debian, Ubuntu, Arch
-                                QStringLiteral("/etc/pki/tls/certs/ca-bundle.crt"),    // Fedora
-                                QStringLiteral("/etc/ssl/ca-bundle.pem")}) {           // SUSE
+                                QStringLiteral("/etc/pki/tls/certs/ca-bundle.crt"),   // Fedora
+                                QStringLiteral("/etc/ssl/ca-bundle.pem")}) {          // SUSE
         if (QFileInfo(file).isFile())
             return file;
     }

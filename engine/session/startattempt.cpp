@@ -162,7 +162,7 @@ Pending<void> StartAttempt::setUp()
     // Both go out at once; the guest does them in this order. The machine id comes out of the fed random pool.
     const auto clock = m_channel->setClock();
     if (isResume())
-        return andThen(clock, this, [this, trusted = trust()] { return trusted; });
+        return andThen(clock, this, [trusted = trust()] { return trusted; });
     auto configured = m_channel->configure(m_plan.setup);
     const auto trusted = trust();
     const auto settled = andThen(clock, this, [this, configured]() mutable {

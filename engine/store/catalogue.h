@@ -25,8 +25,8 @@ struct SessionRow
     QDateTime lastUsedAt;
     QString testCommand;
     TestBadge tests;
-    Error problem;             ///< of the last machine, when it was lost; message empty: none
-    qint64 workspaceBytes = 0; ///< virtual size of its disk
+    Error problem;                        ///< of the last machine, when it was lost; message empty: none
+    qint64 workspaceBytes = 0;            ///< virtual size of its disk
     std::optional<NetworkPolicy> network; ///< its own; else its runtime's
 };
 

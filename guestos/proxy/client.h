@@ -10,8 +10,8 @@ namespace Vitrine::GuestOs {
 /// A program's connection to the proxy until bytes flow. Owned by the Proxy, which takes the socket away when the host
 /// has opened the other end.
 ///
-/// States: talking (its request comes in) → asking (the host decides) → handed over; or → closing (a reply of ours is on
-/// its way) → over. The proxy is told of each change, and removes it later: never inside its own call.
+/// States: talking (its request comes in) → asking (the host decides) → handed over; or → closing (a reply of ours is
+/// on its way) → over. The proxy is told of each change, and removes it later: never inside its own call.
 class ProxyClient
 {
 public:

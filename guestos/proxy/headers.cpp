@@ -73,7 +73,8 @@ bool RequestHeaders::read(std::string_view lines, std::size_t most)
             }
         }
     }
-    m_upgrades = m_upgrades && std::ranges::any_of(m_headers, [](const Header &each) { return isSame(each.name, "Upgrade"); });
+    m_upgrades =
+        m_upgrades && std::ranges::any_of(m_headers, [](const Header &each) { return isSame(each.name, "Upgrade"); });
     return !(m_isChunked && m_length);
 }
 

@@ -2,12 +2,12 @@
 #include "guestos/proxy/proxy.h"
 
 #include <algorithm>
-#include <utility>
 #include <cerrno>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace Vitrine::GuestOs {
 

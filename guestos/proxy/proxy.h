@@ -10,7 +10,8 @@
 namespace Vitrine::GuestOs {
 
 /// The machine's way out: an HTTP and SOCKS5 proxy on 127.0.0.1 that asks the host for each connection. It decides
-/// nothing; the engine has the policy. At most maxStreams connections at a time; the next ones wait in the kernel's queue.
+/// nothing; the engine has the policy. At most maxStreams connections at a time; the next ones wait in the kernel's
+/// queue.
 class Proxy
 {
 public:

@@ -34,7 +34,7 @@ inline constexpr std::size_t maxArguments = 4096;  ///< also variables of an env
 inline constexpr std::size_t maxRequest = 1 << 20; ///< all of a Run's fields together
 inline constexpr std::size_t maxRecordId = 64;
 inline constexpr std::size_t maxProcesses = 128;
-inline constexpr std::size_t maxStreams = 256; ///< of each side's asking
+inline constexpr std::size_t maxStreams = 256;   ///< of each side's asking
 inline constexpr std::size_t maxRequests = 1024; ///< unanswered
 inline constexpr std::uint64_t maxRead = 1 << 20;
 inline constexpr std::size_t maxWrite = 32768;           ///< bytes of one Write
@@ -48,7 +48,8 @@ inline constexpr std::size_t certificatesPiece = 32000; ///< of one TrustBytes
 /// Ids with this bit are the guest's: of streams that programs in the machine ask for.
 inline constexpr std::uint32_t guestIds = std::uint32_t(1) << 31;
 
-/// Where the guest's proxy listens (127.0.0.1), HTTP and SOCKS5 alike. Above the ports that a kernel gives away by itself.
+/// Where the guest's proxy listens (127.0.0.1), HTTP and SOCKS5 alike. Above the ports that a kernel gives away by
+/// itself.
 inline constexpr std::uint16_t proxyPort = 61080;
 
 /// What a hello begins with. The two differ so that neither end takes its own echo for the other.

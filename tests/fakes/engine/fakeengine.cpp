@@ -44,7 +44,7 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells, *m->files,
+    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,   *m->files,
             *m->invocations, *m->images,   *m->network,  *m->settings, *m->engine};
 }
 

@@ -13,8 +13,8 @@ constexpr qint64 piece = 256 << 10;
 
 QByteArray reply(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
-    return "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
-           "\r\n\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + headers +
+           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 /// What has come of one request, and what is still to be sent.
@@ -82,7 +82,8 @@ void TestServer::run()
         }
         if (path.startsWith("/down?")) {
             exchange->toSend = path.mid(6).toLongLong();
-            socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " + QByteArray::number(exchange->toSend) + "\r\n\r\n");
+            socket->write("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: " +
+                          QByteArray::number(exchange->toSend) + "\r\n\r\n");
             send(socket, exchange);
             return;
         }

@@ -7,13 +7,15 @@
 
 class QTcpSocket;
 
-/// Python for the machine: sends its argument to the proxy as it is, and prints the whole reply. curl tidies addresses up.
+/// Python for the machine: sends its argument to the proxy as it is, and prints the whole reply. curl tidies addresses
+/// up.
 extern const char *const rawRequestProgram;
 /// Holds as many requests to HOST:PORT open as its first argument says, and prints how many were answered.
 extern const char *const manyConnectionsProgram;
 
 /// A small HTTP server in a thread of its own, so that it and the engine do not wait for each other.
-/// /hello, /redirect (to `redirectTo`), /down?BYTES, POST /up, /hold (answers when `holdFor` requests are there), /never.
+/// /hello, /redirect (to `redirectTo`), /down?BYTES, POST /up, /hold (answers when `holdFor` requests are there),
+/// /never.
 class TestServer : public QThread
 {
 public:

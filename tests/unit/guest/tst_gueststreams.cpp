@@ -31,12 +31,11 @@ using Script = std::function<std::string(quint32 epoch)>;
 
 constexpr quint32 first = Wire::guestIds | 1;
 
-std::string open(quint32 epoch, quint32 id = first, std::string_view host = "a.example", quint16 port = 443, quint8 way = 0,
-                 std::string_view process = "curl", quint32 credit = 1000)
+std::string open(quint32 epoch, quint32 id = first, std::string_view host = "a.example", quint16 port = 443,
+                 quint8 way = 0, std::string_view process = "curl", quint32 credit = 1000)
 {
-    return frameOf(epoch, Type::Open, id, [&](FrameWriter &frame) {
-        frame.u8(way).text(host).u16(port).text(process).u32(42).u32(credit);
-    });
+    return frameOf(epoch, Type::Open, id,
+                   [&](FrameWriter &frame) { frame.u8(way).text(host).u16(port).text(process).u32(42).u32(credit); });
 }
 
 std::string data(quint32 epoch, std::size_t size, quint32 id = first)
@@ -181,7 +180,8 @@ void GuestStreamsTest::asksAndCarries()
 void GuestStreamsTest::carriesAPlainRequest()
 {
     startGuest();
-    const auto socket = program("POST http://a.example:81/x HTTP/1.1\r\nContent-Length: 4\r\nProxy-Connection: x\r\n\r\nab");
+    const auto socket =
+        program("POST http://a.example:81/x HTTP/1.1\r\nContent-Length: 4\r\nProxy-Connection: x\r\n\r\nab");
     const auto offer = nextOffer();
     QVERIFY(offer);
     QCOMPARE(offer->target().way, ConnectionWay::Http);
@@ -191,7 +191,9 @@ void GuestStreamsTest::carriesAPlainRequest()
     connect(stream.get(), &ByteStream::data, this, [&](const QByteArray &bytes) { received += bytes; });
     stream->grant(10'000);
     socket->write("cdGET http://b.example/ HTTP/1.1\r\n\r\n");
-    QTRY_COMPARE(received, QByteArray("POST /x HTTP/1.1\r\nHost: a.example:81\r\nContent-Length: 4\r\nConnection: close\r\n\r\nabcd"));
+    QTRY_COMPARE(
+        received,
+        QByteArray("POST /x HTTP/1.1\r\nHost: a.example:81\r\nContent-Length: 4\r\nConnection: close\r\n\r\nabcd"));
     stream->write("HTTP/1.1 204 No Content\r\n\r\n");
     stream->finishWriting();
     QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
@@ -204,7 +206,10 @@ void GuestStreamsTest::carriesAPlainRequest()
 void GuestStreamsTest::carriesSocks()
 {
     startGuest();
-    const auto socket = program(QByteArray("\x05\x01\x00\x05\x01\x00\x03\x01" "a" "\x00\x50", 11));
+    const auto socket = program(QByteArray("\x05\x01\x00\x05\x01\x00\x03\x01"
+                                           "a"
+                                           "\x00\x50",
+                                           11));
     const auto offer = nextOffer();
     QVERIFY(offer);
     QCOMPARE(offer->target().way, ConnectionWay::Socks);
@@ -471,7 +476,8 @@ void GuestStreamsTest::endsTheConnection_data()
     row("id twice", [](quint32 e) { return open(e) + open(e); });
     row("empty frame", [](quint32 e) { return frameOf(e, Type::Open, first); });
     row("short frame", [](quint32 e) {
-        return frameOf(e, Type::Open, first, [](FrameWriter &f) { f.u8(0).text("a.example").u16(443).text("x").u32(1); });
+        return frameOf(e, Type::Open, first,
+                       [](FrameWriter &f) { f.u8(0).text("a.example").u16(443).text("x").u32(1); });
     });
     row("bytes left over", [](quint32 e) {
         return frameOf(e, Type::Open, first,
@@ -482,7 +488,8 @@ void GuestStreamsTest::endsTheConnection_data()
     });
     row("no host", [](quint32 e) { return open(e, first, ""); });
     row("host too long", [](quint32 e) { return open(e, first, std::string(256, 'a')); });
-    for (const char *host : {"a b", "a\nb", "a/b", "a@b", "\x1b[31m", "\xc3\xa4", "a,b", "$(id)", "a\"b", "[::1]", "a;b"})
+    for (const char *host :
+         {"a b", "a\nb", "a/b", "a@b", "\x1b[31m", "\xc3\xa4", "a,b", "$(id)", "a\"b", "[::1]", "a;b"})
         row(host, [host](quint32 e) { return open(e, first, host); });
     row("host with a zero", [](quint32 e) { return open(e, first, std::string_view("a\0b", 3)); });
     row("port 0", [](quint32 e) { return open(e, first, "a", 0); });
@@ -514,7 +521,8 @@ void GuestStreamsTest::endsTheConnection_data()
     row("more than was granted, in pieces", [](quint32 e) { return data(e, 60) + data(e, 60); }, true);
     row("empty data", [](quint32 e) { return data(e, 0); }, true);
     row("data after its finish", [](quint32 e) { return frameOf(e, Type::StreamFinish, first) + data(e, 1); }, true);
-    row("finish twice",
+    row(
+        "finish twice",
         [](quint32 e) { return frameOf(e, Type::StreamFinish, first) + frameOf(e, Type::StreamFinish, first); }, true);
     row("credit beyond all bounds", [](quint32 e) { return number(e, Type::StreamCredit, 0x7fffffff); }, true);
     row("opened again", [](quint32 e) { return open(e); }, true);

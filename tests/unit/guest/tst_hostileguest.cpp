@@ -265,15 +265,19 @@ void HostileGuestTest::endsTheConnection_data()
         return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(1'000'000'000); });
     });
     row("hello: fewer processes than said", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(2).text("id").u8(0).u8(0); });
+        return hello(
+            e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(2).text("id").u8(0).u8(0); });
     });
     row("hello: a process whose id is a path", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(1).text("../../x").u8(0).u8(0); });
+        return hello(
+            e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(1).text("../../x").u8(0).u8(0); });
     });
-    row("hello: bytes left over", Scene::Hello,
-        [](quint32 e, quint32) { return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0).u8(0); }); });
-    row("hello: twice", Scene::Idle,
-        [](quint32 e, quint32) { return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0); }); });
+    row("hello: bytes left over", Scene::Hello, [](quint32 e, quint32) {
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0).u8(0); });
+    });
+    row("hello: twice", Scene::Idle, [](quint32 e, quint32) {
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0); });
+    });
 
     // Answers
     row("answer: to nobody", Scene::Idle, [](quint32 e, quint32) { return done(e, 77); });

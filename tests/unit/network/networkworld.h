@@ -59,8 +59,7 @@ class FakeOffer : public Vitrine::StreamOffer
     Q_OBJECT
 
 public:
-    explicit FakeOffer(const QString &host, quint16 port,
-                       Vitrine::ConnectionWay way = Vitrine::ConnectionWay::Tunnel);
+    explicit FakeOffer(const QString &host, quint16 port, Vitrine::ConnectionWay way = Vitrine::ConnectionWay::Tunnel);
     [[nodiscard]] Vitrine::ConnectionTarget target() const override { return m_target; }
     [[nodiscard]] std::shared_ptr<Vitrine::ByteStream> accept() override;
     void refuse(Vitrine::Refusal why, const QString &words) override;

@@ -42,10 +42,10 @@ void TestAddress::kinds_data()
                   "64:ff9b::808:808", "::ffff:8.8.8.8", "64:ff9a::7f00:1"});
     rows(Unspecified, {"0.0.0.0", "0.0.0.1", "0.255.255.255", "::", "::ffff:0.0.0.0", "64:ff9b::0.0.0.0", "2002::1"});
     rows(Loopback, {"127.0.0.1", "127.0.0.2", "127.1.2.3", "127.255.255.255", "::1", "::ffff:127.0.0.1",
-                    "::ffff:7f00:1", "::127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::",
-                    "2002:7f00:0001:1234::9", "::ffff:0:127.0.0.1"});
-    rows(LinkLocal, {"169.254.0.0", "169.254.169.254", "169.254.255.255", "fe80::1", "febf::1", "::ffff:169.254.169.254",
-                     "64:ff9b::169.254.169.254", "2002:a9fe:a9fe::", "::169.254.169.254"});
+                    "::ffff:7f00:1", "::127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::7f00:1",
+                    "2002:7f00:1::", "2002:7f00:0001:1234::9", "::ffff:0:127.0.0.1"});
+    rows(LinkLocal, {"169.254.0.0", "169.254.169.254", "169.254.255.255", "fe80::1", "febf::1",
+                     "::ffff:169.254.169.254", "64:ff9b::169.254.169.254", "2002:a9fe:a9fe::", "::169.254.169.254"});
     rows(Private, {"10.0.0.0", "10.255.255.255", "172.16.0.1", "172.31.255.255", "192.168.0.1", "192.168.255.255",
                    "198.18.0.1", "198.19.255.255", "::ffff:10.1.2.3", "64:ff9b::10.1.2.3", "64:ff9b:1::8.8.8.8",
                    "2002:c0a8:101::1", "2002:0a00:0001::", "::ffff:192.168.1.1", "fec0::1"});
@@ -69,10 +69,9 @@ void TestAddress::kinds_data()
 void TestAddress::kinds()
 {
     QFETCH(const AddressKind, kind);
-    const QList<Address> own{*Address::parse(QStringLiteral("203.0.113.77")),
-                             *Address::parse(QStringLiteral("2001:db8:77::1")),
-                             *Address::parse(QStringLiteral("10.77.77.77")),
-                             *Address::parse(QStringLiteral("127.0.0.1"))};
+    const QList<Address> own{
+        *Address::parse(QStringLiteral("203.0.113.77")), *Address::parse(QStringLiteral("2001:db8:77::1")),
+        *Address::parse(QStringLiteral("10.77.77.77")), *Address::parse(QStringLiteral("127.0.0.1"))};
     const auto address = Address::parse(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(address);
     QCOMPARE(classify(*address, own), kind);
@@ -118,9 +117,11 @@ void TestAddress::spellings()
 void TestAddress::noAddresses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", " ", "localhost", "example.com", "1.2.3.4.5", "256.1.1.1", "1.2.3.256", "fe80::1%lo",
-                             "fe80::1%1", "[::1]", "::1::", "12345::", "1.2.3.4 ", "1.2.3.4 x", "127.0.0.1\n", "0x", "0xg",
-                             "1..2", ".1", "4294967296", "1.16777216", "-1", "+1", "1e3", "127.0.0.1.", "0b1"})
+    for (const char *text :
+         {"",           " ",     "localhost", "example.com", "1.2.3.4.5",  "256.1.1.1", "1.2.3.256",   "fe80::1%lo",
+          "fe80::1%1",  "[::1]", "::1::",     "12345::",     "1.2.3.4 ",   "1.2.3.4 x", "127.0.0.1\n", "0x",
+          "0xg",        "1..2",  ".1",        "4294967296",  "1.16777216", "-1",        "+1",          "1e3",
+          "127.0.0.1.", "0b1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 

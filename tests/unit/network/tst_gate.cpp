@@ -93,17 +93,21 @@ private:
         m_gate->take(made);
         return made;
     }
-    bool answered(const FakeOffer &made) { return QTest::qWaitFor([&] { return made.isAnswered(); }, 10'000); }
+    bool answered(const FakeOffer &made)
+    {
+        return QTest::qWaitFor([&] { return made.isAnswered(); }, 10'000);
+    }
     void makeGate(const NetworkPolicy &policy, const QString &log = {})
     {
-        m_gate = std::make_unique<Gate>(World{*m_resolver, m_proxy, &ownAddresses}, policy, QStringLiteral("-r R -s S"), log);
+        m_gate = std::make_unique<Gate>(World{*m_resolver, m_proxy, &ownAddresses}, policy, QStringLiteral("-r R -s S"),
+                                        log);
     }
     /// A gate through which this server is reached by name.
     void openTo(const Server &server)
     {
         m_resolver->names[QStringLiteral("here.example")] = {QStringLiteral("127.0.0.1")};
-        makeGate(policyOf(NetworkMode::Allowlist, {QStringLiteral("here.example"),
-                                                   QStringLiteral("127.0.0.1:%1").arg(server.port())}));
+        makeGate(policyOf(NetworkMode::Allowlist,
+                          {QStringLiteral("here.example"), QStringLiteral("127.0.0.1:%1").arg(server.port())}));
     }
 
     std::unique_ptr<FakeResolver> m_resolver;
@@ -154,14 +158,15 @@ void TestGate::aNameMayNotLeadHome_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QStringList>("addresses");
     const auto row = [](const char *host, const QStringList &addresses) {
-        QTest::newRow(qPrintable(QString::fromLatin1(host) + u' ' + addresses.join(u','))) << QString::fromLatin1(host) << addresses;
+        QTest::newRow(qPrintable(QString::fromLatin1(host) + u' ' + addresses.join(u',')))
+            << QString::fromLatin1(host) << addresses;
     };
-    for (const char *address : {"127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::", "64:ff9b::127.0.0.1", "2002:7f00:1::1",
-                                "169.254.169.254", "10.0.0.1", "fd00::1"})
+    for (const char *address : {"127.0.0.1", "::1", "::ffff:127.0.0.1", "0.0.0.0", "::", "64:ff9b::127.0.0.1",
+                                "2002:7f00:1::1", "169.254.169.254", "10.0.0.1", "fd00::1"})
         row("rebound.example", {QString::fromLatin1(address)});
     row("rebound.example", {QStringLiteral("127.0.0.1"), QStringLiteral("10.0.0.1")});
-    for (const char *host : {"127.0.0.1", "localhost", "x.localhost", "2130706433", "0x7f000001", "017700000001", "127.1",
-                             "0x7f.1", "::1", "::ffff:127.0.0.1", "::ffff:7f00:1", "0", "0.0.0.0"})
+    for (const char *host : {"127.0.0.1", "localhost", "x.localhost", "2130706433", "0x7f000001", "017700000001",
+                             "127.1", "0x7f.1", "::1", "::ffff:127.0.0.1", "::ffff:7f00:1", "0", "0.0.0.0"})
         row(host, {});
 }
 
@@ -172,7 +177,8 @@ void TestGate::aNameMayNotLeadHome()
     Server server;
     m_resolver->names[host] = addresses;
     for (const NetworkMode mode : {NetworkMode::Allowlist, NetworkMode::Public}) {
-        makeGate(policyOf(mode, {QStringLiteral("rebound.example"), QStringLiteral("localhost"), QStringLiteral("*.example.com")}));
+        makeGate(policyOf(
+            mode, {QStringLiteral("rebound.example"), QStringLiteral("localhost"), QStringLiteral("*.example.com")}));
         const auto made = offer(host, server.port());
         QVERIFY(answered(*made));
         QCOMPARE(made->refusal, std::optional(Refusal::Blocked));
@@ -211,7 +217,8 @@ void TestGate::noneRefusesAtOnce()
         const auto made = offer(host, 443);
         QVERIFY(made->isAnswered());
         QCOMPARE(made->refusal, std::optional(Refusal::Blocked));
-        QVERIFY2(made->words.contains(QLatin1String("vitrine network policy allowlist -r R -s S")), qPrintable(made->words));
+        QVERIFY2(made->words.contains(QLatin1String("vitrine network policy allowlist -r R -s S")),
+                 qPrintable(made->words));
         QVERIFY(made->words.contains(QLatin1String("Rule: none")));
     }
     QVERIFY(m_resolver->asked.isEmpty());
@@ -228,7 +235,8 @@ void TestGate::refusalsNameRuleAndRemedy()
     QVERIFY(unknown->words.contains(QLatin1String("Rule: allowlist")));
     const auto inside = offer(QStringLiteral("a.example"), 443);
     QVERIFY(answered(*inside));
-    QVERIFY2(inside->words.contains(QLatin1String("vitrine network allow 10.0.0.7:443 -r R -s S")), qPrintable(inside->words));
+    QVERIFY2(inside->words.contains(QLatin1String("vitrine network allow 10.0.0.7:443 -r R -s S")),
+             qPrintable(inside->words));
     QVERIFY(inside->words.contains(QLatin1String("a.example leads to 10.0.0.7:443")));
 }
 
@@ -418,7 +426,8 @@ void TestGate::goesThroughTheComputersProxy()
     QVERIFY2(made->accepted, qPrintable(made->words));
     made->stream->say("hello");
     QTRY_COMPARE(made->stream->received, QByteArray("early echo hello"));
-    QVERIFY(proxy.received.startsWith("CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\nProxy-Authorization: Basic dTpw\r\n\r\n"));
+    QVERIFY(proxy.received.startsWith(
+        "CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\nProxy-Authorization: Basic dTpw\r\n\r\n"));
     QVERIFY(m_gate->log(1).value(0).viaProxy);
     QVERIFY(m_resolver->asked.isEmpty());
     // What is blocked by its name, and addresses of this computer, never get to the proxy.

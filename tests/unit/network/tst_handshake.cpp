@@ -69,10 +69,15 @@ void TestHandshake::asks_data()
     row("plain, v6", "GET http://[2001:db8::1]:81/ HTTP/1.1\r\n\r\n", Http, "2001:db8::1", 81);
     row("plain, query", "GET http://a.example?x=1 HTTP/1.1\r\n\r\n", Http, "a.example", 80);
     row("plain, password", "GET http://me:a@b@a.example/ HTTP/1.1\r\n\r\n", Http, "a.example", 80);
-    row("socks name", socks(QByteArray("\x05\x01\x00\x03\x09" "a.example" "\x01\xbb", 16)), Socks, "a.example", 443);
+    row("socks name",
+        socks(QByteArray("\x05\x01\x00\x03\x09"
+                         "a.example"
+                         "\x01\xbb",
+                         16)),
+        Socks, "a.example", 443);
     row("socks v4", socks(QByteArray("\x05\x01\x00\x01\x7f\x00\x00\x01\x00\x50", 10)), Socks, "127.0.0.1", 80);
-    row("socks v6", socks(QByteArray("\x05\x01\x00\x04", 4) + QByteArray(15, '\0') + QByteArray("\x01\x00\x50", 3)), Socks,
-        "0000:0000:0000:0000:0000:0000:0000:0001", 80);
+    row("socks v6", socks(QByteArray("\x05\x01\x00\x04", 4) + QByteArray(15, '\0') + QByteArray("\x01\x00\x50", 3)),
+        Socks, "0000:0000:0000:0000:0000:0000:0000:0001", 80);
 }
 
 void TestHandshake::asks()
@@ -99,9 +104,10 @@ void TestHandshake::asks()
 void TestHandshake::rewritesPlainRequests()
 {
     Handshake handshake;
-    handshake.feed("GET http://me:pw@a.example:81/x?y=1#z HTTP/1.1\r\n"
-                   "Host: elsewhere.example\r\nProxy-Connection: keep-alive\r\nProxy-Authorization: Basic eDp5\r\n"
-                   "Connection: keep-alive, X-Mine\r\nKeep-Alive: 5\r\nX-Mine: 1\r\nAccept:  */* \r\nUser-Agent: t\r\n\r\n");
+    handshake.feed(
+        "GET http://me:pw@a.example:81/x?y=1#z HTTP/1.1\r\n"
+        "Host: elsewhere.example\r\nProxy-Connection: keep-alive\r\nProxy-Authorization: Basic eDp5\r\n"
+        "Connection: keep-alive, X-Mine\r\nKeep-Alive: 5\r\nX-Mine: 1\r\nAccept:  */* \r\nUser-Agent: t\r\n\r\n");
     QCOMPARE(int(handshake.state()), int(State::Asking));
     QCOMPARE(bytesOf(handshake.takeForHost()),
              QByteArray("GET /x?y=1 HTTP/1.1\r\nHost: a.example:81\r\nAccept: */*\r\nUser-Agent: t\r\n"
@@ -127,7 +133,8 @@ void TestHandshake::keepsWhatBelongsToTheOtherEnd()
 void TestHandshake::onePlainRequestIsOne()
 {
     Handshake handshake;
-    handshake.feed("POST http://a.example/ HTTP/1.1\r\nContent-Length: 10\r\n\r\n1234GET http://b.example/ HTTP/1.1\r\n\r\n");
+    handshake.feed(
+        "POST http://a.example/ HTTP/1.1\r\nContent-Length: 10\r\n\r\n1234GET http://b.example/ HTTP/1.1\r\n\r\n");
     QVERIFY(bytesOf(handshake.takeForHost()).endsWith("\r\n\r\n1234GET ht"));
     QCOMPARE(handshake.mayRead(), std::optional<std::uint64_t>(0));
     Handshake half;
@@ -144,68 +151,199 @@ void TestHandshake::malformed_data()
     QTest::addColumn<QByteArray>("bytes");
     int number = 0;
     const auto row = [&number](const QByteArray &bytes) {
-        QTest::newRow(("#" + QByteArray::number(++number) + ' ' + bytes.left(60).toPercentEncoding(" :/[]")).constData())
+        QTest::newRow(
+            ("#" + QByteArray::number(++number) + ' ' + bytes.left(60).toPercentEncoding(" :/[]")).constData())
             << bytes;
     };
     const QByteArray end = "\r\n\r\n";
     // Request lines
-    for (const char *line :
-         {"GET", "GET ", "GET  ", " GET http://a.example/ HTTP/1.1", "GET http://a.example/", "GET http://a.example/ ",
-          "GET http://a.example/ HTTP", "GET http://a.example/ HTTP/", "GET http://a.example/ HTTP/1", "GET http://a.example/ HTTP/2",
-          "GET http://a.example/ HTTP/2.0", "GET http://a.example/ HTTP/1.2", "GET http://a.example/ HTTP/1.11",
-          "GET http://a.example/ http/1.1", "GET http://a.example/ HTTP/1.1 ", "GET http://a.example/ X HTTP/1.1",
-          "GET  http://a.example/ HTTP/1.1", "GET http://a.example/  HTTP/1.1", "GET\thttp://a.example/\tHTTP/1.1",
-          "G(T http://a.example/ HTTP/1.1", "G\xc3\x84T http://a.example/ HTTP/1.1", "\"GET\" http://a.example/ HTTP/1.1",
-          "GET: http://a.example/ HTTP/1.1", "AVERYLONGMETHODNAMEOFMORETHANTHIRTYTWO http://a.example/ HTTP/1.1",
-          "GET / HTTP/1.1", "GET /x HTTP/1.1", "GET * HTTP/1.1", "GET a.example HTTP/1.1", "GET a.example/ HTTP/1.1",
-          "GET //a.example/ HTTP/1.1", "GET http:/a.example/ HTTP/1.1", "GET http:a.example/ HTTP/1.1", "GET http HTTP/1.1",
-          "GET http: HTTP/1.1", "GET http:// HTTP/1.1", "GET http:/// HTTP/1.1", "GET http://? HTTP/1.1",
-          "GET http://# HTTP/1.1", "GET http://:80/ HTTP/1.1", "GET http://@/ HTTP/1.1", "GET http://me@/ HTTP/1.1",
-          "GET http://me@:80/ HTTP/1.1", "GET https://a.example/ HTTP/1.1", "GET ftp://a.example/ HTTP/1.1",
-          "GET file:///etc/passwd HTTP/1.1", "GET gopher://a.example/ HTTP/1.1", "GET javascript:1 HTTP/1.1",
-          "GET ws://a.example/ HTTP/1.1", "GET http://a.example:/ HTTP/1.1", "GET http://a.example:0/ HTTP/1.1",
-          "GET http://a.example:65536/ HTTP/1.1", "GET http://a.example:99999999999/ HTTP/1.1",
-          "GET http://a.example:-1/ HTTP/1.1", "GET http://a.example:+80/ HTTP/1.1", "GET http://a.example:0x50/ HTTP/1.1",
-          "GET http://a.example:80x/ HTTP/1.1", "GET http://a.example:8 0/ HTTP/1.1", "GET http://a.example:80:80/ HTTP/1.1",
-          "GET http://a%2eexample/ HTTP/1.1", "GET http://a.exa\\mple/ HTTP/1.1", "GET http://a_\xc3\xa4.example/ HTTP/1.1",
-          "GET http://a,b.example/ HTTP/1.1", "GET http://a;b/ HTTP/1.1", "GET http://a'b/ HTTP/1.1", "GET http://a\"b/ HTTP/1.1",
-          "GET http://<a>/ HTTP/1.1", "GET http://a|b/ HTTP/1.1", "GET http://a&b/ HTTP/1.1", "GET http://$(id)/ HTTP/1.1",
-          "GET http://`id`/ HTTP/1.1", "GET http://./ HTTP/1.1", "GET http://[/ HTTP/1.1", "GET http://]/ HTTP/1.1",
-          "GET http://[]/ HTTP/1.1", "GET http://[a.example]/ HTTP/1.1", "GET http://[::1/ HTTP/1.1", "GET http://::1/ HTTP/1.1",
-          "GET http://[::1]80/ HTTP/1.1", "GET http://[::1]:/ HTTP/1.1", "GET http://[::1]:0/ HTTP/1.1",
-          "GET http://[fe80::1%eth0]/ HTTP/1.1", "GET http://[fe80::1%25eth0]/ HTTP/1.1", "GET http://[::1]x:80/ HTTP/1.1",
-          "GET http://[v1.x]/ HTTP/1.1", "GET http://[127.0.0.1]/ HTTP/1.1", "GET http://[[::1]]/ HTTP/1.1"})
+    for (const char *line : {"GET",
+                             "GET ",
+                             "GET  ",
+                             " GET http://a.example/ HTTP/1.1",
+                             "GET http://a.example/",
+                             "GET http://a.example/ ",
+                             "GET http://a.example/ HTTP",
+                             "GET http://a.example/ HTTP/",
+                             "GET http://a.example/ HTTP/1",
+                             "GET http://a.example/ HTTP/2",
+                             "GET http://a.example/ HTTP/2.0",
+                             "GET http://a.example/ HTTP/1.2",
+                             "GET http://a.example/ HTTP/1.11",
+                             "GET http://a.example/ http/1.1",
+                             "GET http://a.example/ HTTP/1.1 ",
+                             "GET http://a.example/ X HTTP/1.1",
+                             "GET  http://a.example/ HTTP/1.1",
+                             "GET http://a.example/  HTTP/1.1",
+                             "GET\thttp://a.example/\tHTTP/1.1",
+                             "G(T http://a.example/ HTTP/1.1",
+                             "G\xc3\x84T http://a.example/ HTTP/1.1",
+                             "\"GET\" http://a.example/ HTTP/1.1",
+                             "GET: http://a.example/ HTTP/1.1",
+                             "AVERYLONGMETHODNAMEOFMORETHANTHIRTYTWO http://a.example/ HTTP/1.1",
+                             "GET / HTTP/1.1",
+                             "GET /x HTTP/1.1",
+                             "GET * HTTP/1.1",
+                             "GET a.example HTTP/1.1",
+                             "GET a.example/ HTTP/1.1",
+                             "GET //a.example/ HTTP/1.1",
+                             "GET http:/a.example/ HTTP/1.1",
+                             "GET http:a.example/ HTTP/1.1",
+                             "GET http HTTP/1.1",
+                             "GET http: HTTP/1.1",
+                             "GET http:// HTTP/1.1",
+                             "GET http:/// HTTP/1.1",
+                             "GET http://? HTTP/1.1",
+                             "GET http://# HTTP/1.1",
+                             "GET http://:80/ HTTP/1.1",
+                             "GET http://@/ HTTP/1.1",
+                             "GET http://me@/ HTTP/1.1",
+                             "GET http://me@:80/ HTTP/1.1",
+                             "GET https://a.example/ HTTP/1.1",
+                             "GET ftp://a.example/ HTTP/1.1",
+                             "GET file:///etc/passwd HTTP/1.1",
+                             "GET gopher://a.example/ HTTP/1.1",
+                             "GET javascript:1 HTTP/1.1",
+                             "GET ws://a.example/ HTTP/1.1",
+                             "GET http://a.example:/ HTTP/1.1",
+                             "GET http://a.example:0/ HTTP/1.1",
+                             "GET http://a.example:65536/ HTTP/1.1",
+                             "GET http://a.example:99999999999/ HTTP/1.1",
+                             "GET http://a.example:-1/ HTTP/1.1",
+                             "GET http://a.example:+80/ HTTP/1.1",
+                             "GET http://a.example:0x50/ HTTP/1.1",
+                             "GET http://a.example:80x/ HTTP/1.1",
+                             "GET http://a.example:8 0/ HTTP/1.1",
+                             "GET http://a.example:80:80/ HTTP/1.1",
+                             "GET http://a%2eexample/ HTTP/1.1",
+                             "GET http://a.example\\x/ HTTP/1.1",
+                             "GET http://a_\xc3\xa4.example/ HTTP/1.1",
+                             "GET http://a,b.example/ HTTP/1.1",
+                             "GET http://a;b/ HTTP/1.1",
+                             "GET http://a'b/ HTTP/1.1",
+                             "GET http://a\"b/ HTTP/1.1",
+                             "GET http://<a>/ HTTP/1.1",
+                             "GET http://a|b/ HTTP/1.1",
+                             "GET http://a&b/ HTTP/1.1",
+                             "GET http://$(id)/ HTTP/1.1",
+                             "GET http://`id`/ HTTP/1.1",
+                             "GET http://./ HTTP/1.1",
+                             "GET http://[/ HTTP/1.1",
+                             "GET http://]/ HTTP/1.1",
+                             "GET http://[]/ HTTP/1.1",
+                             "GET http://[a.example]/ HTTP/1.1",
+                             "GET http://[::1/ HTTP/1.1",
+                             "GET http://::1/ HTTP/1.1",
+                             "GET http://[::1]80/ HTTP/1.1",
+                             "GET http://[::1]:/ HTTP/1.1",
+                             "GET http://[::1]:0/ HTTP/1.1",
+                             "GET http://[fe80::1%eth0]/ HTTP/1.1",
+                             "GET http://[fe80::1%25eth0]/ HTTP/1.1",
+                             "GET http://[::1]x:80/ HTTP/1.1",
+                             "GET http://[v1.x]/ HTTP/1.1",
+                             "GET http://[127.0.0.1]/ HTTP/1.1",
+                             "GET http://[[::1]]/ HTTP/1.1"})
         row(line + end);
-    for (const char *target :
-         {"a.example", "a.example:", "a.example:0", "a.example:65536", "a.example:1000000", "a.example:x", "a.example:-1",
-          "a.example:+443", "a.example: 443", ":443", ".:443", "a.example:443:443", "a.example:443/", "/a.example:443",
-          "http://a.example:443", "https://a.example:443/", "a.example/:443", "me@a.example:443", "a@b:443", "[::1]", "[::1]:",
-          "[::1]:0", "[::1]:65536", "[::1]443", "[::1]x:443", "[]:443", "[a]:443", "[127.0.0.1]:443", "[::1:443", "::1:443",
-          "[fe80::1%lo]:443", "*:443", "a b:443", "a,b:443", "a%00b:443", "a\\b:443", "a?b:443", "a#b:443", "\xe2\x82\xac:443",
-          "a.example:443 HTTP/1.1 x", "a.example:4 43", "a.example:443\t"})
+    for (const char *target : {"a.example",
+                               "a.example:",
+                               "a.example:0",
+                               "a.example:65536",
+                               "a.example:1000000",
+                               "a.example:x",
+                               "a.example:-1",
+                               "a.example:+443",
+                               "a.example: 443",
+                               ":443",
+                               ".:443",
+                               "a.example:443:443",
+                               "a.example:443/",
+                               "/a.example:443",
+                               "http://a.example:443",
+                               "https://a.example:443/",
+                               "a.example/:443",
+                               "me@a.example:443",
+                               "a@b:443",
+                               "[::1]",
+                               "[::1]:",
+                               "[::1]:0",
+                               "[::1]:65536",
+                               "[::1]443",
+                               "[::1]x:443",
+                               "[]:443",
+                               "[a]:443",
+                               "[127.0.0.1]:443",
+                               "[::1:443",
+                               "::1:443",
+                               "[fe80::1%lo]:443",
+                               "*:443",
+                               "a b:443",
+                               "a,b:443",
+                               "a%00b:443",
+                               "a\\b:443",
+                               "a?b:443",
+                               "a#b:443",
+                               "\xe2\x82\xac:443",
+                               "a.example:443 HTTP/1.1 x",
+                               "a.example:4 43",
+                               "a.example:443\t"})
         row(QByteArray("CONNECT ") + target + " HTTP/1.1" + end);
     row(QByteArray("CONNECT ") + QByteArray(256, 'a') + ":443 HTTP/1.1" + end);
     row(QByteArray("GET http://") + QByteArray(256, 'a') + "/ HTTP/1.1" + end);
-    for (const QByteArray &zero : {QByteArray("GET http://a.example/~ HTTP/1.1"), QByteArray("GET http://a~.example/ HTTP/1.1"),
-                                   QByteArray("G~T http://a.example/ HTTP/1.1")})
+    for (const QByteArray &zero :
+         {QByteArray("GET http://a.example/~ HTTP/1.1"), QByteArray("GET http://a~.example/ HTTP/1.1"),
+          QByteArray("G~T http://a.example/ HTTP/1.1")})
         row(QByteArray(zero).replace('~', QByteArray(1, '\0')) + end);
     row("GET http://a.example/\x7f HTTP/1.1" + end);
     row("GET http://a.example/\x01 HTTP/1.1" + end);
     // Headers
-    for (const char *header :
-         {"X\r\n", ": x\r\n", " X: y\r\n", "\tX: y\r\n", "X : y\r\n", "X\t: y\r\n", "X Y: z\r\n", "X(: y\r\n", "X\x7f: y\r\n",
-          "X: a\r\n b\r\n", "X: a\r\n\tb\r\n", "X: a\rb\r\n", "X: a\nY: b\r\n", "X: \x01\r\n", "X: \x7f\r\n", "X: a\x0b\r\n",
-          "X\xc3\xa4: y\r\n", "\"X\": y\r\n", "X=y\r\n", "X;y\r\n", "Content-Length: \r\n", "Content-Length: x\r\n",
-          "Content-Length: -1\r\n", "Content-Length: +1\r\n", "Content-Length: 1 1\r\n", "Content-Length: 1,1\r\n",
-          "Content-Length: 0x10\r\n", "Content-Length: 1.0\r\n", "Content-Length: 1e3\r\n",
-          "Content-Length: 99999999999999999999\r\n", "Content-Length: 18446744073709551616\r\n",
-          "Content-Length: 1\r\nContent-Length: 2\r\n", "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
-          "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 0\r\n",
-          "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: chunked, gzip\r\n",
-          "Transfer-Encoding: chunked, chunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
-          "Transfer-Encoding: \r\n", "Transfer-Encoding: chunkedx\r\n", "Transfer-Encoding: x-chunked\r\n",
-          "Transfer-Encoding: identity\r\n", "Transfer-Encoding : chunked\r\n", "Content-Length : 5\r\n",
-          "Transfer-Encoding: \x0b" "chunked\r\n"})
+    for (const char *header : {"X\r\n",
+                               ": x\r\n",
+                               " X: y\r\n",
+                               "\tX: y\r\n",
+                               "X : y\r\n",
+                               "X\t: y\r\n",
+                               "X Y: z\r\n",
+                               "X(: y\r\n",
+                               "X\x7f: y\r\n",
+                               "X: a\r\n b\r\n",
+                               "X: a\r\n\tb\r\n",
+                               "X: a\rb\r\n",
+                               "X: a\nY: b\r\n",
+                               "X: \x01\r\n",
+                               "X: \x7f\r\n",
+                               "X: a\x0b\r\n",
+                               "X\xc3\xa4: y\r\n",
+                               "\"X\": y\r\n",
+                               "X=y\r\n",
+                               "X;y\r\n",
+                               "Content-Length: \r\n",
+                               "Content-Length: x\r\n",
+                               "Content-Length: -1\r\n",
+                               "Content-Length: +1\r\n",
+                               "Content-Length: 1 1\r\n",
+                               "Content-Length: 1,1\r\n",
+                               "Content-Length: 0x10\r\n",
+                               "Content-Length: 1.0\r\n",
+                               "Content-Length: 1e3\r\n",
+                               "Content-Length: 99999999999999999999\r\n",
+                               "Content-Length: 18446744073709551616\r\n",
+                               "Content-Length: 1\r\nContent-Length: 2\r\n",
+                               "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                               "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+                               "Transfer-Encoding: chunked\r\nContent-Length: 0\r\n",
+                               "Transfer-Encoding: gzip\r\n",
+                               "Transfer-Encoding: gzip, chunked\r\n",
+                               "Transfer-Encoding: chunked, gzip\r\n",
+                               "Transfer-Encoding: chunked, chunked\r\n",
+                               "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+                               "Transfer-Encoding: \r\n",
+                               "Transfer-Encoding: chunkedx\r\n",
+                               "Transfer-Encoding: x-chunked\r\n",
+                               "Transfer-Encoding: identity\r\n",
+                               "Transfer-Encoding : chunked\r\n",
+                               "Content-Length : 5\r\n",
+                               "Transfer-Encoding: \x0b"
+                               "chunked\r\n"})
         row(get(header));
     for (const QByteArray &zero : {QByteArray("X: a~b\r\n"), QByteArray("X~: y\r\n")})
         row(get(QByteArray(zero).replace('~', QByteArray(1, '\0'))));
@@ -245,13 +383,31 @@ void TestHandshake::malformed_data()
     asked("\x05\x01\x00\x03\x00\x00\x50", 7);
     asked("\x05\x01\x00\x03\x01.\x00\x50", 8);
     asked("\x05\x01\x00\x03\x01\x00\x00\x50", 8);
-    asked("\x05\x01\x00\x03\x03" "a b" "\x00\x50", 10);
-    asked("\x05\x01\x00\x03\x03" "a:b" "\x00\x50", 10);
-    asked("\x05\x01\x00\x03\x03" "a\nb" "\x00\x50", 10);
-    asked("\x05\x01\x00\x03\x03" "a/b" "\x00\x50", 10);
-    asked("\x05\x01\x00\x03\x03" "a%b" "\x00\x50", 10);
+    asked("\x05\x01\x00\x03\x03"
+          "a b"
+          "\x00\x50",
+          10);
+    asked("\x05\x01\x00\x03\x03"
+          "a:b"
+          "\x00\x50",
+          10);
+    asked("\x05\x01\x00\x03\x03"
+          "a\nb"
+          "\x00\x50",
+          10);
+    asked("\x05\x01\x00\x03\x03"
+          "a/b"
+          "\x00\x50",
+          10);
+    asked("\x05\x01\x00\x03\x03"
+          "a%b"
+          "\x00\x50",
+          10);
     asked("\x05\x01\x00\x03\x02\xc3\xa4\x00\x50", 9);
-    asked("\x05\x01\x00\x03\x01" "a" "\x00\x00", 8);
+    asked("\x05\x01\x00\x03\x01"
+          "a"
+          "\x00\x00",
+          8);
     row(socks(QByteArray("\x05\x01\x00\x03\xff", 5) + QByteArray(254, 'a') + "\x01" + QByteArray("\x00\x50", 2)));
     QVERIFY2(number >= 200, qPrintable(QString::number(number)));
 }
@@ -278,7 +434,10 @@ void TestHandshake::incompleteOnesWait_data()
     QTest::addColumn<QByteArray>("bytes");
     for (const QByteArray &whole :
          {QByteArray("CONNECT a.example:443 HTTP/1.1\r\nHost: x\r\n\r\n"), get("Content-Length: 5\r\n"),
-          socks(QByteArray("\x05\x01\x00\x03\x09" "a.example" "\x01\xbb", 16))}) {
+          socks(QByteArray("\x05\x01\x00\x03\x09"
+                           "a.example"
+                           "\x01\xbb",
+                           16))}) {
         for (qsizetype size = 0; size < whole.size(); size += 3)
             QTest::newRow((whole.left(3).toHex() + QByteArray::number(size)).constData()) << whole.left(size);
     }
@@ -316,8 +475,12 @@ void TestHandshake::noiseIsSurvived()
 {
     // Reproducible: the seed is fixed.
     QRandomGenerator random(4711);
-    const QByteArray seeds[] = {"CONNECT a.example:443 HTTP/1.1\r\nHost: a\r\n\r\n", get("Content-Length: 5\r\n") + "12345",
-                                socks(QByteArray("\x05\x01\x00\x03\x09" "a.example" "\x01\xbb", 16))};
+    const QByteArray seeds[] = {"CONNECT a.example:443 HTTP/1.1\r\nHost: a\r\n\r\n",
+                                get("Content-Length: 5\r\n") + "12345",
+                                socks(QByteArray("\x05\x01\x00\x03\x09"
+                                                 "a.example"
+                                                 "\x01\xbb",
+                                                 16))};
     int asked = 0;
     for (int turn = 0; turn < 20'000; ++turn) {
         QByteArray bytes = seeds[random.bounded(3)];
@@ -346,7 +509,8 @@ void TestHandshake::refusals()
 {
     Handshake handshake;
     handshake.feed("CONNECT a.example:443 HTTP/1.1\r\n\r\n");
-    const QByteArray reply = bytesOf(handshake.refused(Wire::Refusal::Blocked, "type: vitrine network allow a.example"));
+    const QByteArray reply =
+        bytesOf(handshake.refused(Wire::Refusal::Blocked, "type: vitrine network allow a.example"));
     QVERIFY(reply.startsWith("HTTP/1.1 403 "));
     QVERIFY(reply.endsWith("\r\n\r\ntype: vitrine network allow a.example\n"));
     QVERIFY(reply.contains("Content-Length: 38\r\n"));
@@ -361,7 +525,10 @@ void TestHandshake::socksTalks()
     handshake.feed(std::string_view("\x05\x02\x02\x00", 4));
     QCOMPARE(bytesOf(handshake.takeReply()), QByteArray("\x05\x00", 2));
     QVERIFY(handshake.takeReply().empty());
-    handshake.feed(std::string_view("\x05\x01\x00\x03\x01" "a" "\x00\x50more", 12));
+    handshake.feed(std::string_view("\x05\x01\x00\x03\x01"
+                                    "a"
+                                    "\x00\x50more",
+                                    12));
     QCOMPARE(int(handshake.state()), int(State::Asking));
     QCOMPARE(bytesOf(handshake.takeForHost()), QByteArray("more"));
     QCOMPARE(bytesOf(handshake.opened()), QByteArray("\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00", 10));

@@ -55,11 +55,31 @@ private Q_SLOTS:
 void TestPolicy::rules_data()
 {
     QTest::addColumn<QString>("rule");
-    for (const char *rule :
-         {"example.com", "EXAMPLE.com", "example.com.", "example.com:443", "*.example.com", "*.example.com:8443", "a_b.example",
-          "xn--bcher-kva.example", "localhost", "localhost:8080", "nas", "10.1.2.3", "10.1.2.3:80", "10.0.0.0/8",
-          "10.0.0.0/8:443", "0.0.0.0/0", "::1", "[::1]:80", "[::1]", "fd00::/8", "[fd00::/8]:443", "[fd00::]/8:443", "2001:db8::1",
-          "1.example", "  example.com  "})
+    for (const char *rule : {"example.com",
+                             "EXAMPLE.com",
+                             "example.com.",
+                             "example.com:443",
+                             "*.example.com",
+                             "*.example.com:8443",
+                             "a_b.example",
+                             "xn--bcher-kva.example",
+                             "localhost",
+                             "localhost:8080",
+                             "nas",
+                             "10.1.2.3",
+                             "10.1.2.3:80",
+                             "10.0.0.0/8",
+                             "10.0.0.0/8:443",
+                             "0.0.0.0/0",
+                             "::1",
+                             "[::1]:80",
+                             "[::1]",
+                             "fd00::/8",
+                             "[fd00::/8]:443",
+                             "[fd00::]/8:443",
+                             "2001:db8::1",
+                             "1.example",
+                             "  example.com  "})
         QTest::newRow(rule) << QString::fromLatin1(rule);
 }
 
@@ -74,12 +94,48 @@ void TestPolicy::rules()
 void TestPolicy::wrongRules_data()
 {
     QTest::addColumn<QString>("rule");
-    for (const char *rule :
-         {"", " ", "*", "*.com.", "*.", "*example.com", "a.*.com", "*.*.com", "exa mple.com", "example..com", ".example.com",
-          "-a.com", "a-.com", "example.com:", "example.com:0", "example.com:65536", "example.com:http", "example.com:-1",
-          "example.com:+80", "https://example.com", "example.com/path", "user@example.com", "10.0.0.0/33", "10.0.0.0/-1",
-          "10.0.0.0/", "10.0.0.0/8/8", "10.0.0.0/+8", "fd00::/129", "[example.com]:80", "[::1", "::1]:80", "fe80::1%eth0", "127.1",
-          "2130706433", "0x7f000001", "0177.0.0.1", "@nothing", "@", "exa\nmple.com", "b\xc3\xbc" "cher.example", "a,b"})
+    for (const char *rule : {"",
+                             " ",
+                             "*",
+                             "*.com.",
+                             "*.",
+                             "*example.com",
+                             "a.*.com",
+                             "*.*.com",
+                             "exa mple.com",
+                             "example..com",
+                             ".example.com",
+                             "-a.com",
+                             "a-.com",
+                             "example.com:",
+                             "example.com:0",
+                             "example.com:65536",
+                             "example.com:http",
+                             "example.com:-1",
+                             "example.com:+80",
+                             "https://example.com",
+                             "example.com/path",
+                             "user@example.com",
+                             "10.0.0.0/33",
+                             "10.0.0.0/-1",
+                             "10.0.0.0/",
+                             "10.0.0.0/8/8",
+                             "10.0.0.0/+8",
+                             "fd00::/129",
+                             "[example.com]:80",
+                             "[::1",
+                             "::1]:80",
+                             "fe80::1%eth0",
+                             "127.1",
+                             "2130706433",
+                             "0x7f000001",
+                             "0177.0.0.1",
+                             "@nothing",
+                             "@",
+                             "exa\nmple.com",
+                             "b\xc3\xbc"
+                             "cher.example",
+                             "a,b"})
         QTest::newRow(rule) << QString::fromUtf8(rule);
     QTest::newRow("long") << QString(254, u'a');
     QTest::newRow("long label") << QString(64, u'a') + QStringLiteral(".com");
@@ -96,7 +152,8 @@ void TestPolicy::wrongRules()
 
 void TestPolicy::namesAndPorts()
 {
-    const auto policy = policyOf(NetworkMode::Allowlist, {QStringLiteral("a.example"), QStringLiteral("*.b.example:443")});
+    const auto policy =
+        policyOf(NetworkMode::Allowlist, {QStringLiteral("a.example"), QStringLiteral("*.b.example:443")});
     QVERIFY(allows(policy, QStringLiteral("a.example"), 80));
     QVERIFY(allows(policy, QStringLiteral("a.example"), 4711));
     QVERIFY(!allows(policy, QStringLiteral("x.a.example"), 80));
@@ -145,7 +202,8 @@ void TestPolicy::nothingIsLookedUpThatNoRuleKnows()
     QCOMPARE(policy.askName(QStringLiteral("a.example"), 80).answer, Answer::DependsOnAddress);
     QCOMPARE(policy.askName(QStringLiteral("8.8.8.8"), 80).answer, Answer::DependsOnAddress);
     for (const char *name : {"", ".", "a b", "a..b", "-x", "fe80::1%lo", "a:b", "a%2e.example"})
-        QCOMPARE(Policy(policyOf(NetworkMode::Public, {})).askName(QString::fromLatin1(name), 80).answer, Answer::Blocked);
+        QCOMPARE(Policy(policyOf(NetworkMode::Public, {})).askName(QString::fromLatin1(name), 80).answer,
+                 Answer::Blocked);
 }
 
 void TestPolicy::noneMeansNothing()
@@ -209,7 +267,8 @@ void TestPolicy::hostProxies()
     QVERIFY(HostProxy::fromEnvironment(environment).text().isEmpty());
     environment.insert(QStringLiteral("https_proxy"), QStringLiteral("http://u%40x:p@proxy.example:3128/"));
     environment.insert(QStringLiteral("HTTP_PROXY"), QStringLiteral("plain.example:8080"));
-    environment.insert(QStringLiteral("no_proxy"), QStringLiteral("inside.example, .corp.example,10.0.0.0/8,x.example:8443"));
+    environment.insert(QStringLiteral("no_proxy"),
+                       QStringLiteral("inside.example, .corp.example,10.0.0.0/8,x.example:8443"));
     const auto proxy = HostProxy::fromEnvironment(environment);
     const auto server = proxy.serverFor(QStringLiteral("a.example"), 443, true);
     QVERIFY(server);
