@@ -196,7 +196,7 @@ void Dial::proxyAnswered()
     if (end < 0 && count > 0 && m_answer.size() <= maxProxyHead)
         return;
     const QByteArray line = m_answer.left(std::max<qsizetype>(0, m_answer.indexOf("\r\n")));
-    if (end < 0 || !line.startsWith("HTTP/1.") || line.mid(8, 4) != " 200") {
+    if (end < 0 || !line.startsWith("HTTP/1.") || (line.mid(8) + ' ').mid(0, 5) != " 200 ") {
         giveUp(ErrorCode::Unreachable,
                tr("This computer's proxy, %1, does not connect to %2.").arg(m_server->text(), m_target.text()),
                QString::fromLatin1(line.left(200)));

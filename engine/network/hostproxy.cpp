@@ -39,7 +39,7 @@ void HostProxy::take(const QString &value, std::optional<Server> &server)
     }
     server = Server{url.host(), quint16(url.port(80)), {}};
     if (!url.userInfo().isEmpty())
-        server->credentials = url.userInfo(QUrl::FullyDecoded).toUtf8().toBase64();
+        server->credentials = (url.userName(QUrl::FullyDecoded) + u':' + url.password(QUrl::FullyDecoded)).toUtf8().toBase64();
 }
 
 HostProxy HostProxy::fromEnvironment(const QProcessEnvironment &environment)
