@@ -32,6 +32,15 @@ TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t
     m_loop.add(m_fd.get(), EPOLLOUT, [this](std::uint32_t events) { happened(events); });
 }
 
+TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, AcceptedConnection connection)
+    : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(std::move(connection.fd)), m_state(State::Open),
+      m_saidConnected(true), m_early(std::move(connection.forHost)), m_mayRead(connection.mayRead),
+      m_queue(std::move(connection.forProgram)), m_ours(m_queue.size())
+{
+    write();
+    listen();
+}
+
 TcpStream::~TcpStream()
 {
     m_outbox.forget(this);
@@ -64,8 +73,9 @@ void TcpStream::happened(std::uint32_t events)
         m_state = State::Open;
         m_outbox.wake(this);
     }
-    if (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
+    if (events & (EPOLLIN | EPOLLHUP | EPOLLERR | EPOLLRDHUP)) {
         m_readable = true;
+        m_readFinished = m_readFinished || hasReadAll();
         m_outbox.wake(this);
     }
     if (events & EPOLLOUT)
@@ -80,7 +90,9 @@ void TcpStream::listen()
     if (m_state != State::Open)
         return;
     std::uint32_t events = 0;
-    if (!m_readable && !m_readFinished && m_credit > 0)
+    if (!m_readFinished && hasReadAll())
+        events |= EPOLLRDHUP;
+    else if (!m_readable && !m_readFinished && m_credit > 0)
         events |= EPOLLIN;
     if (m_queueSent < m_queue.size())
         events |= EPOLLOUT;
@@ -147,7 +159,9 @@ void TcpStream::write()
             return;
         }
         m_queueSent += std::size_t(count);
-        m_taken += std::uint32_t(count);
+        const std::size_t ours = std::min(m_ours, std::size_t(count));
+        m_ours -= ours;
+        m_taken += std::uint32_t(std::size_t(count) - ours);
         m_outbox.wake(this);
     }
     m_queue.clear();
@@ -165,11 +179,25 @@ void TcpStream::overIfFinished()
         fail(0);
 }
 
+bool TcpStream::produceEarly(std::string &out, std::uint32_t epoch)
+{
+    const std::size_t count = std::size_t(std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_early.size()}));
+    if (count == 0)
+        return false;
+    FrameWriter(out, Type::StreamData, m_id).raw(std::string_view(m_early).substr(0, count)).finish(epoch);
+    m_early.erase(0, count);
+    m_credit -= count;
+    return true;
+}
+
 bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
 {
-    if (!m_readable || m_readFinished || m_credit == 0)
+    if (!m_early.empty())
+        return produceEarly(out, epoch);
+    if (!m_readable || m_readFinished || m_credit == 0 || hasReadAll())
         return false;
-    const std::size_t most = std::size_t(std::min<std::uint64_t>(m_credit, Wire::bulkPayload));
+    const std::size_t most =
+        std::size_t(std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_mayRead.value_or(Wire::bulkPayload)}));
     const std::size_t start = out.size();
     FrameWriter frame(out, Type::StreamData, m_id);
     const std::size_t payload = out.size();
@@ -183,6 +211,10 @@ bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
     if (count > 0) {
         frame.finish(epoch);
         m_credit -= std::uint64_t(count);
+        if (m_mayRead) {
+            *m_mayRead -= std::uint64_t(count);
+            listen();
+        }
         return true;
     }
     const int number = errno;
@@ -213,7 +245,7 @@ bool TcpStream::produce(std::string &out, std::uint32_t epoch)
     }
     if (m_state == State::Open && produceData(out, epoch))
         return true;
-    if (m_state == State::Open && m_readFinished && !m_saidFinish) {
+    if (m_state == State::Open && m_readFinished && m_early.empty() && !m_saidFinish) {
         m_saidFinish = true;
         FrameWriter(out, Type::StreamFinish, m_id).finish(epoch);
         overIfFinished();
@@ -236,7 +268,8 @@ bool TcpStreams::handle(const Wire::Frame &frame)
     if (frame.type == Type::Connect) {
         const std::uint16_t port = reader.u16();
         forgetOver();
-        if (!reader.isDone() || port == 0 || m_streams.contains(frame.id) || m_streams.size() >= Wire::maxStreams)
+        if (!reader.isDone() || port == 0 || (frame.id & Wire::guestIds) || m_streams.contains(frame.id) ||
+            m_streams.size() - adoptedCount() >= Wire::maxStreams)
             return false;
         std::erase(m_over, frame.id);
         m_streams.emplace(frame.id, std::make_unique<TcpStream>(m_loop, m_outbox, frame.id, port));
@@ -263,6 +296,31 @@ bool TcpStreams::handle(const Wire::Frame &frame)
     default:
         return false;
     }
+}
+
+void TcpStreams::adopt(std::uint32_t id, AcceptedConnection connection, std::uint32_t credit)
+{
+    forgetOver();
+    auto stream = std::make_unique<TcpStream>(m_loop, m_outbox, id, std::move(connection));
+    (void)stream->credit(credit);
+    m_streams.emplace(id, std::move(stream));
+}
+
+void TcpStreams::neverOpened(std::uint32_t id)
+{
+    m_over.push_back(id);
+}
+
+bool TcpStreams::isOver(std::uint32_t id) const
+{
+    return std::ranges::contains(m_over, id);
+}
+
+std::size_t TcpStreams::adoptedCount()
+{
+    forgetOver();
+    return std::size_t(
+        std::ranges::count_if(m_streams, [](const auto &entry) { return entry.first & Wire::guestIds; }));
 }
 
 void TcpStreams::forgetOver()
