@@ -8,12 +8,18 @@
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace Vitrine::GuestOs {
 
 using Wire::FrameWriter;
 using Wire::Reader;
 using Wire::Type;
+
+namespace {
+/// Credit goes back in pieces worth a frame. The host never waits for less: what it has of its credit then is more.
+constexpr std::uint32_t creditGrain = std::uint32_t(Wire::streamCredit / 4);
+} // namespace
 
 TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port)
     : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
@@ -29,7 +35,8 @@ TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t
         fail(errno);
         return;
     }
-    m_loop.add(m_fd.get(), EPOLLOUT, [this](std::uint32_t events) { happened(events); });
+    m_asked = EPOLLOUT;
+    m_loop.add(m_fd.get(), m_asked, [this](std::uint32_t events) { happened(events); });
 }
 
 TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, AcceptedConnection connection)
@@ -73,6 +80,7 @@ void TcpStream::happened(std::uint32_t events)
         m_state = State::Open;
         m_outbox.wake(this);
     }
+    const bool wasUnread = m_readable;
     if (events & (EPOLLIN | EPOLLHUP | EPOLLERR | EPOLLRDHUP)) {
         m_readable = true;
         m_readFinished = m_readFinished || hasReadAll();
@@ -80,7 +88,8 @@ void TcpStream::happened(std::uint32_t events)
     }
     if (events & EPOLLOUT)
         write();
-    if (m_state == State::Open)
+    // Bytes are mostly read before the loop sleeps, and nothing has to be asked of it anew then.
+    if (m_state == State::Open && (wasUnread || events != EPOLLIN))
         listen();
 }
 
@@ -96,9 +105,13 @@ void TcpStream::listen()
         events |= EPOLLIN;
     if (m_queueSent < m_queue.size())
         events |= EPOLLOUT;
+    const std::uint32_t before = std::exchange(m_asked, events);
     // With no events asked for the kernel still reports a hang-up, again and again: out of the loop then.
-    m_loop.remove(m_fd.get());
-    if (events != 0)
+    if (before != 0 && events != 0 && before != events)
+        m_loop.change(m_fd.get(), events);
+    else if (before != 0 && events == 0)
+        m_loop.remove(m_fd.get());
+    else if (before == 0 && events != 0)
         m_loop.add(m_fd.get(), events, [this](std::uint32_t happenedNow) { happened(happenedNow); });
 }
 
@@ -237,7 +250,7 @@ bool TcpStream::produce(std::string &out, std::uint32_t epoch)
         FrameWriter(out, Type::Connected, m_id).u32(std::uint32_t(Wire::streamCredit)).finish(epoch);
         return true;
     }
-    if (m_state == State::Open && m_taken > 0) {
+    if (m_state == State::Open && m_taken >= creditGrain) {
         FrameWriter(out, Type::StreamCredit, m_id).u32(m_taken).finish(epoch);
         m_held -= m_taken;
         m_taken = 0;

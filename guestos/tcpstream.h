@@ -62,6 +62,7 @@ private:
     bool m_saidFinish = false;
     bool m_saidEnd = false;
     int m_errno = 0;
+    std::uint32_t m_asked = 0; ///< events that the loop waits for
     bool m_readable = false;
     bool m_readFinished = false;
     std::uint64_t m_credit = 0; ///< bytes the host takes
