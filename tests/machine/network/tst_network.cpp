@@ -40,6 +40,7 @@ class TestNetwork : public QObject
     std::unique_ptr<TestServer> m_open;   ///< a rule names it
     std::unique_ptr<TestServer> m_secret; ///< no rule does
     NetworkPolicy m_policy;
+    SessionKey m_key = key; ///< whose machine commands run in
 
     Api::Nouns &nouns() { return m_engine->nouns(); }
 
@@ -55,7 +56,7 @@ class TestNetwork : public QObject
     Outcome run(const QString &command, std::chrono::seconds timeout = 120s)
     {
         CommandSpec spec;
-        spec.session = key;
+        spec.session = m_key;
         spec.command = command;
         spec.timeout = timeout;
         QElapsedTimer timer;
@@ -117,6 +118,8 @@ private Q_SLOTS:
         QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
         m_engine = std::move(*engine);
         QVERIFY(await(m_engine->loaded()));
+        // Else another machine becomes a template beside the one that is looked at, and takes half the computer.
+        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), false)));
         RuntimeSpec spec;
         spec.name = key.runtime;
         spec.network.rules.append(QStringLiteral("127.0.0.2:%1").arg(m_open->port()));
@@ -345,6 +348,23 @@ private Q_SLOTS:
         QCOMPARE(log(5).first().number, before.first().number);
         const auto status = await(nouns().network.status(key));
         QVERIFY(status && status->isOwn && status->policy.rules.contains(QStringLiteral("kept.example")));
+    }
+
+    void aMachineFromATemplateHasItToo()
+    {
+        QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), true)));
+        QVERIFY(await(nouns().sessions.start(key)));
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->spareCount() > 0, 600'000);
+        QVERIFY(await(nouns().sessions.stop(key)));
+        m_key.session = QStringLiteral("second");
+        QVERIFY(await(nouns().sessions.create({m_key.runtime, m_key.session, {}})));
+        const auto curl = run(QStringLiteral("curl -sS %1; grep -c Vml0cmluZSdzIHRlc3Q= $SSL_CERT_FILE")
+                                  .arg(m_open->url(QStringLiteral("/hello"))));
+        QVERIFY2(curl.out == "hello from the host\n1\n", curl.all());
+        const auto refused =
+            run(QStringLiteral("curl -sS --noproxy '' %1").arg(m_secret->url(QStringLiteral("/hello"))));
+        QVERIFY2(refused.out.contains("vitrine network allow") && refused.out.contains("-s second"), refused.all());
+        QVERIFY(await(nouns().sessions.show(m_key))->notice.isEmpty());
     }
 };
 
