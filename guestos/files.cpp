@@ -26,12 +26,22 @@ struct Request
     std::uint64_t offset = 0;
     std::uint32_t most = 0; ///< List: entries; Read: bytes
     bool truncate = false;
+    bool flag = false;         ///< Rename: replace; Remove: all
+    std::uint32_t mode = 0;    ///< SetAttributes
+    std::int64_t modified = 0; ///< SetAttributes: milliseconds since 1970
     std::string_view bytes;
 };
 
 bool isPath(std::string_view path)
 {
     return path.starts_with('/') && path.find('\0') == std::string_view::npos;
+}
+
+bool readFlag(Reader &reader, bool &flag)
+{
+    const std::uint8_t value = reader.u8();
+    flag = value == 1;
+    return value <= 1;
 }
 
 bool parse(Type type, std::string_view payload, Request &request)
@@ -59,7 +69,17 @@ bool parse(Type type, std::string_view payload, Request &request)
         break;
     case Type::Rename:
         request.second = reader.text(Wire::maxPath);
-        if (!isPath(request.second))
+        if (!isPath(request.second) || !readFlag(reader, request.flag))
+            return false;
+        break;
+    case Type::Remove:
+        if (!readFlag(reader, request.flag))
+            return false;
+        break;
+    case Type::SetAttributes:
+        request.mode = reader.u32();
+        request.modified = reader.i64();
+        if (request.mode > 07777)
             return false;
         break;
     default:
@@ -76,12 +96,16 @@ std::string_view nameOf(std::string_view path)
     return name.empty() ? std::string_view("/") : name;
 }
 
+std::int64_t milliseconds(const timespec &time)
+{
+    return std::int64_t(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
 void writeEntry(FrameWriter &frame, const struct stat &info, std::string_view name, std::string_view target)
 {
     const std::uint8_t kind = S_ISREG(info.st_mode) ? 0 : S_ISDIR(info.st_mode) ? 1 : S_ISLNK(info.st_mode) ? 2 : 3;
-    const std::int64_t modified = std::int64_t(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000;
-    frame.u8(kind).i64(info.st_size).u32(info.st_mode & 07777).u32(info.st_uid).u32(info.st_gid).i64(modified);
-    frame.text(name).text(target);
+    frame.u8(kind).i64(info.st_size).u32(info.st_mode & 07777).u32(info.st_uid).u32(info.st_gid);
+    frame.i64(milliseconds(info.st_mtim)).i64(milliseconds(info.st_ctim)).text(name).text(target);
 }
 
 std::string linkTarget(int folder, const char *name, const struct stat &info)
@@ -236,10 +260,41 @@ int makeFolder(const Request &request)
 
 int rename(const Request &request)
 {
-    // Never over something that is there: the person asked for another name.
-    if (renameat2(AT_FDCWD, request.path.c_str(), AT_FDCWD, request.second.c_str(), RENAME_NOREPLACE) == 0)
-        return 0;
-    return errno;
+    const unsigned flags = request.flag ? 0 : RENAME_NOREPLACE;
+    return renameat2(AT_FDCWD, request.path.c_str(), AT_FDCWD, request.second.c_str(), flags) == 0 ? 0 : errno;
+}
+
+/// Through the descriptor of each folder and never through a link, so that it stays in the tree whatever others do to
+/// that meanwhile. What cannot be deleted does not keep the rest from it; the first reason is told.
+int emptyFolder(int parent, const char *name, int depth)
+{
+    constexpr int maxDepth = 512;
+    const int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *const folder = fd >= 0 ? fdopendir(fd) : nullptr;
+    if (!folder || depth > maxDepth) {
+        const int number = folder ? ELOOP : errno;
+        if (folder)
+            closedir(folder);
+        else if (fd >= 0)
+            close(fd);
+        return number;
+    }
+    int first = 0;
+    while (const dirent *const entry = readdir(folder)) {
+        const std::string_view entryName = entry->d_name;
+        if (entryName == "." || entryName == "..")
+            continue;
+        int number = unlinkat(fd, entry->d_name, 0) == 0 ? 0 : errno;
+        if (number == EISDIR || number == EPERM) {
+            number = emptyFolder(fd, entry->d_name, depth + 1);
+            if (number == 0 || number == ENOTDIR)
+                number = unlinkat(fd, entry->d_name, AT_REMOVEDIR) == 0 ? 0 : errno;
+        }
+        if (number != 0 && number != ENOENT && first == 0)
+            first = number;
+    }
+    closedir(folder);
+    return first;
 }
 
 int remove(const Request &request)
@@ -248,11 +303,27 @@ int remove(const Request &request)
         return 0;
     if (errno == EISDIR || errno == EPERM) {
         struct stat info = {};
-        if (lstat(request.path.c_str(), &info) == 0 && S_ISDIR(info.st_mode))
+        if (lstat(request.path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
+            if (const int number = request.flag ? emptyFolder(AT_FDCWD, request.path.c_str(), 0) : 0; number != 0)
+                return number;
             return rmdir(request.path.c_str()) == 0 ? 0 : errno;
+        }
         errno = EPERM;
     }
     return errno;
+}
+
+int setAttributes(const Request &request)
+{
+    const Descriptor fd(open(request.path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW));
+    if (!fd)
+        return errno;
+    const std::int64_t seconds = request.modified >= 0 ? request.modified / 1000 : (request.modified - 999) / 1000;
+    timespec times[2] = {};
+    times[0].tv_nsec = UTIME_OMIT;
+    times[1].tv_sec = time_t(seconds);
+    times[1].tv_nsec = long(request.modified - seconds * 1000) * 1'000'000;
+    return fchmod(fd.get(), request.mode) == 0 && futimens(fd.get(), times) == 0 ? 0 : errno;
 }
 
 } // namespace
@@ -297,6 +368,9 @@ std::string answerFileRequest(Type type, std::uint32_t id, std::uint32_t epoch, 
             break;
         case Type::Remove:
             number = remove(request);
+            break;
+        case Type::SetAttributes:
+            number = setAttributes(request);
             break;
         default:
             break;

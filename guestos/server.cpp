@@ -111,6 +111,7 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::MakeFolder:
     case Type::Rename:
     case Type::Remove:
+    case Type::SetAttributes:
         return handleFile(frame);
     case Type::Watch:
     case Type::Unwatch:

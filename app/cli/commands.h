@@ -24,6 +24,7 @@ template <typename R>
 // One file each.
 [[nodiscard]] Command checkpointCreateCommand();
 [[nodiscard]] Command checkpointDeleteCommand();
+[[nodiscard]] Command checkpointDiffCommand();
 [[nodiscard]] Command checkpointForkCommand();
 [[nodiscard]] Command checkpointListCommand();
 [[nodiscard]] Command checkpointRestoreCommand();
@@ -36,6 +37,10 @@ template <typename R>
 [[nodiscard]] Command filesCatCommand();
 [[nodiscard]] Command filesGetCommand();
 [[nodiscard]] Command filesListCommand();
+[[nodiscard]] Command filesMakeFolderCommand();
+[[nodiscard]] Command filesMoveCommand();
+[[nodiscard]] Command filesPutCommand();
+[[nodiscard]] Command filesRemoveCommand();
 [[nodiscard]] Command imageBuildCommand();
 [[nodiscard]] Command imageListCommand();
 [[nodiscard]] Command invokeCommand();

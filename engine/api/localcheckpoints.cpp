@@ -68,4 +68,9 @@ Pending<FileChunk> LocalCheckpoints::readFile(const SessionKey &key, const QStri
     });
 }
 
+Pending<ChangeList> LocalCheckpoints::compare(const SessionKey &key, const QString &from, const QString &to)
+{
+    return with<ChangeList>(key, [from, to](Session::Session &session) { return session.compare(from, to); });
+}
+
 } // namespace Vitrine::Api

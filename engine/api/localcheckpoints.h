@@ -18,6 +18,7 @@ public:
     Pending<void> remove(const SessionKey &key, const QString &id) override;
     Pending<FolderPage> listFiles(const SessionKey &key, const QString &id, const QByteArray &path, int limit) override;
     Pending<FileEntry> statFile(const SessionKey &key, const QString &id, const QByteArray &path) override;
+    Pending<ChangeList> compare(const SessionKey &key, const QString &from, const QString &to) override;
     Pending<FileChunk> readFile(const SessionKey &key, const QString &id, const QByteArray &path, qint64 offset,
                                 qint64 maxBytes) override;
 

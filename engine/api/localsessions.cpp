@@ -100,6 +100,35 @@ Pending<FileChunk> LocalFiles::read(const SessionKey &key, const QByteArray &pat
         key, [path, offset, maxBytes](Session::WorkspaceFiles &files) { return files.read(path, offset, maxBytes); });
 }
 
+Pending<void> LocalFiles::write(const SessionKey &key, const QByteArray &path, const FileChunk &piece)
+{
+    return with<void>(key, [path, piece](Session::WorkspaceFiles &files) { return files.write(path, piece); });
+}
+
+Pending<void> LocalFiles::makeFolder(const SessionKey &key, const QByteArray &path)
+{
+    return with<void>(key, [path](Session::WorkspaceFiles &files) { return files.makeFolder(path); });
+}
+
+Pending<void> LocalFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
+{
+    return with<void>(key,
+                      [from, to, replace](Session::WorkspaceFiles &files) { return files.rename(from, to, replace); });
+}
+
+Pending<void> LocalFiles::remove(const SessionKey &key, const QByteArray &path)
+{
+    return with<void>(key, [path](Session::WorkspaceFiles &files) { return files.remove(path); });
+}
+
+Pending<void> LocalFiles::setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                        const QDateTime &modifiedAt)
+{
+    return with<void>(key, [path, mode, modifiedAt](Session::WorkspaceFiles &files) {
+        return files.setAttributes(path, mode, modifiedAt);
+    });
+}
+
 void LocalFiles::watch(const SessionKey &key, bool on)
 {
     (void)with<void>(key, [on](Session::WorkspaceFiles &files) {

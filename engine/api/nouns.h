@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/change.h"
 #include "engine/model/check.h"
 #include "engine/model/checkpoint.h"
 #include "engine/model/command.h"
@@ -181,6 +182,20 @@ public:
     /// At most 1 MiB a call.
     [[nodiscard]] virtual Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset,
                                                   qint64 maxBytes) = 0;
+
+    // Changes are made by the session's machine: WrongState while it has none that answers.
+    /// A piece at offset 0 makes the file, or empties it first; at most 1 MiB a call. Whoever must not leave half a file
+    /// writes under another name, and renames.
+    [[nodiscard]] virtual Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) = 0;
+    [[nodiscard]] virtual Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) = 0;
+    /// AlreadyExists when the new name is taken, unless that file is to be replaced.
+    [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to,
+                                               bool replace) = 0;
+    /// A folder goes with all that is in it; a link without what it leads to.
+    [[nodiscard]] virtual Pending<void> remove(const SessionKey &key, const QByteArray &path) = 0;
+    [[nodiscard]] virtual Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                                      const QDateTime &modifiedAt) = 0;
+
     /// While on, folderChanged tells what happens in the workspace. Counts: each true needs its false.
     virtual void watch(const SessionKey &key, bool on) = 0;
 
@@ -217,6 +232,11 @@ public:
                                                       const QByteArray &path) = 0;
     [[nodiscard]] virtual Pending<FileChunk> readFile(const SessionKey &key, const QString &id, const QByteArray &path,
                                                       qint64 offset, qint64 maxBytes) = 0;
+
+    /// What differs between two states; an empty id is the present one, running or stopped. It ends some seconds after
+    /// the call for a hundred thousand files.
+    [[nodiscard]] virtual Pending<ChangeList> compare(const SessionKey &key, const QString &from,
+                                                      const QString &to) = 0;
 
 Q_SIGNALS:
     /// One came or went.

@@ -229,14 +229,19 @@ Pending<void> Channel::makeFolder(const QByteArray &path)
     return askAboutPath(d->conversation.get(), Wire::Type::MakeFolder, tr("Cannot make the folder %1."), path);
 }
 
-Pending<void> Channel::rename(const QByteArray &from, const QByteArray &to)
+Pending<void> Channel::rename(const QByteArray &from, const QByteArray &to, bool replace)
 {
-    return renameFile(d->conversation.get(), from, to);
+    return renameFile(d->conversation.get(), from, to, replace);
 }
 
-Pending<void> Channel::remove(const QByteArray &path)
+Pending<void> Channel::remove(const QByteArray &path, bool all)
 {
-    return askAboutPath(d->conversation.get(), Wire::Type::Remove, tr("Cannot delete %1."), path);
+    return removeFile(d->conversation.get(), path, all);
+}
+
+Pending<void> Channel::setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt)
+{
+    return Guest::setAttributes(d->conversation.get(), path, mode, modifiedAt);
 }
 
 Pending<void> Channel::watch(const QByteArray &path)

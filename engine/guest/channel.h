@@ -166,8 +166,11 @@ public:
     [[nodiscard]] Pending<FileChunk> read(const QByteArray &path, qint64 offset, qint64 maxBytes); ///< at most 1 MiB
     [[nodiscard]] Pending<void> write(const QByteArray &path, qint64 offset, const QByteArray &bytes, bool truncate);
     [[nodiscard]] Pending<void> makeFolder(const QByteArray &path);
-    [[nodiscard]] Pending<void> rename(const QByteArray &from, const QByteArray &to);
-    [[nodiscard]] Pending<void> remove(const QByteArray &path);
+    /// AlreadyExists when the new name is taken, unless that is to be replaced.
+    [[nodiscard]] Pending<void> rename(const QByteArray &from, const QByteArray &to, bool replace = false);
+    /// `all`: a folder with all that is in it; else it must be empty.
+    [[nodiscard]] Pending<void> remove(const QByteArray &path, bool all = false);
+    [[nodiscard]] Pending<void> setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt);
 
     /// Watches the file system mounted at `path`: folderChanged for each folder in which entries came, went or changed.
     [[nodiscard]] Pending<void> watch(const QByteArray &path);

@@ -33,6 +33,13 @@ bool isName(std::string_view name, bool mayBeRoot)
            name.find('\0') == std::string_view::npos;
 }
 
+/// A guest may set any time; what a date cannot hold is shown as the nearest it can.
+QDateTime anyTime(qint64 milliseconds)
+{
+    constexpr qint64 farthest = qint64(1) << 52;
+    return QDateTime::fromMSecsSinceEpoch(std::clamp(milliseconds, -farthest, farthest), QTimeZone::UTC);
+}
+
 bool readEntry(Wire::Reader &reader, FileEntry &entry, bool mayBeRoot)
 {
     const quint8 kind = reader.u8();
@@ -41,6 +48,7 @@ bool readEntry(Wire::Reader &reader, FileEntry &entry, bool mayBeRoot)
     entry.uid = reader.u32();
     entry.gid = reader.u32();
     const qint64 modified = reader.i64();
+    const qint64 changed = reader.i64();
     const std::string_view name = reader.text(Wire::maxName);
     const std::string_view target = reader.text(Wire::maxPath);
     if (!reader.ok() || kind > 3 || size < 0 || mode > 07777 || !isName(name, mayBeRoot))
@@ -48,9 +56,8 @@ bool readEntry(Wire::Reader &reader, FileEntry &entry, bool mayBeRoot)
     entry.kind = FileEntry::Kind(kind);
     entry.size = size;
     entry.mode = mode;
-    // A guest may set any time; what a date cannot hold is shown as the nearest it can.
-    constexpr qint64 farthest = qint64(1) << 52;
-    entry.modifiedAt = QDateTime::fromMSecsSinceEpoch(std::clamp(modified, -farthest, farthest), QTimeZone::UTC);
+    entry.modifiedAt = anyTime(modified);
+    entry.changedAt = anyTime(changed);
     entry.name = toBytes(name);
     entry.linkTarget = toBytes(target);
     return true;
@@ -191,13 +198,33 @@ Pending<void> writeFile(Conversation *conversation, const QByteArray &path, qint
     return sum->promise.pending();
 }
 
-Pending<void> renameFile(Conversation *conversation, const QByteArray &from, const QByteArray &to)
+Pending<void> renameFile(Conversation *conversation, const QByteArray &from, const QByteArray &to, bool replace)
 {
     const QString message = tr("Cannot rename %1.").arg(displayText(from));
     if (!isPath(from) || !isPath(to))
         return failed<void>(badPath(message));
     return ask(conversation, Wire::Type::Rename, message,
-               [&](Wire::FrameWriter &frame) { frame.text(toView(from)).text(toView(to)); });
+               [&](Wire::FrameWriter &frame) { frame.text(toView(from)).text(toView(to)).u8(replace ? 1 : 0); });
+}
+
+Pending<void> removeFile(Conversation *conversation, const QByteArray &path, bool all)
+{
+    const QString message = tr("Cannot delete %1.").arg(displayText(path));
+    if (!isPath(path))
+        return failed<void>(badPath(message));
+    return ask(conversation, Wire::Type::Remove, message,
+               [&](Wire::FrameWriter &frame) { frame.text(toView(path)).u8(all ? 1 : 0); });
+}
+
+Pending<void> setAttributes(Conversation *conversation, const QByteArray &path, quint32 mode,
+                            const QDateTime &modifiedAt)
+{
+    const QString message = tr("Cannot set the mode and time of %1.").arg(displayText(path));
+    if (!isPath(path))
+        return failed<void>(badPath(message));
+    return ask(conversation, Wire::Type::SetAttributes, message, [&](Wire::FrameWriter &frame) {
+        frame.text(toView(path)).u32(mode & 07777).i64(modifiedAt.toMSecsSinceEpoch());
+    });
 }
 
 Pending<void> askAboutPath(Conversation *conversation, Wire::Type type, const QString &message, const QByteArray &path)

@@ -35,7 +35,11 @@ template <typename T>
                                           qint64 maxBytes);
 [[nodiscard]] Pending<void> writeFile(Conversation *conversation, const QByteArray &path, qint64 offset,
                                       const QByteArray &bytes, bool truncate);
-[[nodiscard]] Pending<void> renameFile(Conversation *conversation, const QByteArray &from, const QByteArray &to);
+[[nodiscard]] Pending<void> renameFile(Conversation *conversation, const QByteArray &from, const QByteArray &to,
+                                       bool replace);
+[[nodiscard]] Pending<void> removeFile(Conversation *conversation, const QByteArray &path, bool all);
+[[nodiscard]] Pending<void> setAttributes(Conversation *conversation, const QByteArray &path, quint32 mode,
+                                          const QDateTime &modifiedAt);
 /// `message` has a place for the path.
 [[nodiscard]] Pending<void> askAboutPath(Conversation *conversation, Wire::Type type, const QString &message,
                                          const QByteArray &path);

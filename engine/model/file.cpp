@@ -108,6 +108,7 @@ QJsonObject FileEntry::toJson() const
         {QStringLiteral("kind"), kindName},      {QStringLiteral("size"), size},
         {QStringLiteral("mode"), qint64(mode)},  {QStringLiteral("uid"), qint64(uid)},
         {QStringLiteral("gid"), qint64(gid)},    {QStringLiteral("modifiedAt"), timeToJson(modifiedAt)},
+        {QStringLiteral("changedAt"), timeToJson(changedAt)},
     };
     if (kind == Kind::Link)
         json.insert(QStringLiteral("linkTarget"), QString::fromLatin1(linkTarget.toBase64()));
@@ -128,6 +129,7 @@ FileEntry FileEntry::fromJson(const QJsonObject &json)
     entry.uid = quint32(json[QLatin1String("uid")].toInteger());
     entry.gid = quint32(json[QLatin1String("gid")].toInteger());
     entry.modifiedAt = timeFromJson(json[QLatin1String("modifiedAt")]);
+    entry.changedAt = timeFromJson(json[QLatin1String("changedAt")]);
     entry.linkTarget = QByteArray::fromBase64(json[QLatin1String("linkTarget")].toString().toLatin1());
     return entry;
 }

@@ -21,6 +21,7 @@ struct FileEntry
     quint32 uid = 0;
     quint32 gid = 0;
     QDateTime modifiedAt;
+    QDateTime changedAt; ///< of its inode: no program sets it, so it tells a change that modifiedAt hides
     QByteArray linkTarget;
 
     /// The name for people: UTF-8 with control, bidi and undecodable characters made visible.

@@ -17,8 +17,6 @@ class Operation : public QObject
 {
 public:
     using QObject::QObject;
-    ~Operation() override { m_promise.fail({ErrorCode::Cancelled, {}, {}}); }
-
     [[nodiscard]] Pending<T> pending() const { return m_promise.pending(); }
     [[nodiscard]] bool hasEnded() const { return m_promise.isFinished(); }
 

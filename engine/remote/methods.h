@@ -50,6 +50,11 @@ inline constexpr Method<QJsonObject, SessionKey, Api::ShellSize> shellsOpen{"she
 inline constexpr Method<FolderPage, SessionKey, QByteArray, int> filesList{"files.list"};
 inline constexpr Method<FileEntry, SessionKey, QByteArray> filesStat{"files.stat"};
 inline constexpr Method<FileChunk, SessionKey, QByteArray, qint64, qint64> filesRead{"files.read"};
+inline constexpr Method<void, SessionKey, QByteArray, FileChunk> filesWrite{"files.write", qint64(1) << 20};
+inline constexpr Method<void, SessionKey, QByteArray> filesMakeFolder{"files.makeFolder"};
+inline constexpr Method<void, SessionKey, QByteArray, QByteArray, bool> filesRename{"files.rename"};
+inline constexpr Method<void, SessionKey, QByteArray> filesRemove{"files.remove"};
+inline constexpr Method<void, SessionKey, QByteArray, qint64, qint64> filesSetAttributes{"files.setAttributes"};
 inline constexpr Method<void, SessionKey, bool> filesWatch{"files.watch"};
 
 inline constexpr Method<CheckpointInfo, NewCheckpoint> checkpointsCreate{"checkpoints.create"};
@@ -61,6 +66,7 @@ inline constexpr Method<FolderPage, SessionKey, QString, QByteArray, int> checkp
 inline constexpr Method<FileEntry, SessionKey, QString, QByteArray> checkpointsStatFile{"checkpoints.statFile"};
 inline constexpr Method<FileChunk, SessionKey, QString, QByteArray, qint64, qint64> checkpointsReadFile{
     "checkpoints.readFile"};
+inline constexpr Method<ChangeList, SessionKey, QString, QString> checkpointsCompare{"checkpoints.compare"};
 
 inline constexpr Method<InvocationRecord, InvocationSpec> invocationsInvoke{"invocations.invoke",
                                                                             InvocationSpec::maxPayloadBytes};

@@ -3,6 +3,8 @@
 
 #include "engine/remote/connection.h"
 
+#include <QTimeZone>
+
 #include <utility>
 
 namespace Vitrine::Remote {
@@ -88,6 +90,20 @@ MethodTable::MethodTable()
     add(filesRead, [](Nouns &n, const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) {
         return n.files.read(key, path, offset, maxBytes);
     });
+    add(filesWrite, [](Nouns &n, const SessionKey &key, const QByteArray &path, const FileChunk &piece) {
+        return n.files.write(key, path, piece);
+    });
+    add(filesMakeFolder,
+        [](Nouns &n, const SessionKey &key, const QByteArray &path) { return n.files.makeFolder(key, path); });
+    add(filesRename, [](Nouns &n, const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) {
+        return n.files.rename(key, from, to, replace);
+    });
+    add(filesRemove, [](Nouns &n, const SessionKey &key, const QByteArray &path) { return n.files.remove(key, path); });
+    add(filesSetAttributes,
+        [](Nouns &n, const SessionKey &key, const QByteArray &path, qint64 mode, qint64 milliseconds) {
+            return n.files.setAttributes(key, path, quint32(mode & 07777),
+                                         QDateTime::fromMSecsSinceEpoch(milliseconds, QTimeZone::UTC));
+        });
     addSpecial(filesWatch, [](Connection &c, quint64 call, const SessionKey &key, bool on) {
         c.watch(key, on);
         c.reply(call, QJsonValue());
@@ -109,6 +125,9 @@ MethodTable::MethodTable()
         [](Nouns &n, const SessionKey &key, const QString &id, const QByteArray &path, qint64 offset, qint64 maxBytes) {
             return n.checkpoints.readFile(key, id, path, offset, maxBytes);
         });
+    add(checkpointsCompare, [](Nouns &n, const SessionKey &key, const QString &from, const QString &to) {
+        return n.checkpoints.compare(key, from, to);
+    });
 
     add(invocationsInvoke, [](Nouns &n, const InvocationSpec &spec) { return n.invocations.invoke(spec); });
     add(invocationsEnded, [](Nouns &n, const QString &id) { return n.invocations.ended(id); });

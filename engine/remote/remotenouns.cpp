@@ -136,6 +136,28 @@ Pending<FileChunk> RemoteFiles::read(const SessionKey &key, const QByteArray &pa
     return m_link->call(filesRead, key, path, offset, maxBytes);
 }
 
+Pending<void> RemoteFiles::write(const SessionKey &key, const QByteArray &path, const FileChunk &piece)
+{
+    return m_link->call(filesWrite, key, path, piece);
+}
+Pending<void> RemoteFiles::makeFolder(const SessionKey &key, const QByteArray &path)
+{
+    return m_link->call(filesMakeFolder, key, path);
+}
+Pending<void> RemoteFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
+{
+    return m_link->call(filesRename, key, from, to, replace);
+}
+Pending<void> RemoteFiles::remove(const SessionKey &key, const QByteArray &path)
+{
+    return m_link->call(filesRemove, key, path);
+}
+Pending<void> RemoteFiles::setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                         const QDateTime &modifiedAt)
+{
+    return m_link->call(filesSetAttributes, key, path, qint64(mode), modifiedAt.toMSecsSinceEpoch());
+}
+
 void RemoteFiles::watch(const SessionKey &key, bool on)
 {
     QMetaObject::invokeMethod(this, [this, key, on] {
@@ -194,6 +216,10 @@ Pending<FileChunk> RemoteCheckpoints::readFile(const SessionKey &key, const QStr
                                                qint64 offset, qint64 maxBytes)
 {
     return m_link->call(checkpointsReadFile, key, id, path, offset, maxBytes);
+}
+Pending<ChangeList> RemoteCheckpoints::compare(const SessionKey &key, const QString &from, const QString &to)
+{
+    return m_link->call(checkpointsCompare, key, from, to);
 }
 
 Pending<InvocationRecord> RemoteInvocations::invoke(const InvocationSpec &spec)

@@ -72,6 +72,12 @@ public:
     Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit) override;
     Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
+    Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
+    Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) override;
+    Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                const QDateTime &modifiedAt) override;
     void watch(const SessionKey &key, bool on) override;
 
     /// After a reconnect: watches again what is watched, and says that anything may have changed.
@@ -95,6 +101,7 @@ public:
     Pending<FileEntry> statFile(const SessionKey &key, const QString &id, const QByteArray &path) override;
     Pending<FileChunk> readFile(const SessionKey &key, const QString &id, const QByteArray &path, qint64 offset,
                                 qint64 maxBytes) override;
+    Pending<ChangeList> compare(const SessionKey &key, const QString &from, const QString &to) override;
 
 private:
     std::shared_ptr<Link> m_link;

@@ -2,6 +2,7 @@
 #include "engine/session/session.h"
 
 #include "engine/model/testreport.h"
+#include "engine/session/changes/comparefiles.h"
 #include "engine/session/guestprogram.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/suspendmachine.h"
@@ -700,6 +701,36 @@ Pending<void> Session::restoreCheckpoint(const QString &id)
     if (const auto known = m_checkpoints.need(id); !known)
         return failed<void>(known.error());
     return andThen(stop(), this, [this, id] { return m_checkpoints.restore(id); });
+}
+
+Pending<ChangeList> Session::compare(const QString &from, const QString &to)
+{
+    for (const QString &id : {from, to}) {
+        if (const auto known = m_checkpoints.need(id); !id.isEmpty() && !known)
+            return failed<ChangeList>(known.error());
+    }
+    const auto side = [this](const QString &id) {
+        CompareFiles::Side files;
+        if (id.isEmpty()) {
+            files.list = [this](const QByteArray &path, int limit) { return m_files.list(path, limit); };
+            files.read = [this](const QByteArray &path, qint64 offset, qint64 most) {
+                return m_files.read(path, offset, most);
+            };
+        } else {
+            files.list = [this, id](const QByteArray &path, int limit) {
+                return m_checkpoints.listFiles(id, path, limit);
+            };
+            files.read = [this, id](const QByteArray &path, qint64 offset, qint64 most) {
+                return m_checkpoints.readFile(id, path, offset, most);
+            };
+        }
+        return files;
+    };
+    auto *comparing = new CompareFiles(side(from), side(to), this);
+    comparing->deleteWhenEnded();
+    const auto pending = comparing->pending();
+    comparing->start();
+    return pending;
 }
 
 Pending<void> Session::restartAgent()

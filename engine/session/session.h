@@ -73,6 +73,8 @@ public:
     [[nodiscard]] CheckpointDesk &checkpoints() { return m_checkpoints; }
     /// Stops the machine first, in order.
     [[nodiscard]] Pending<void> restoreCheckpoint(const QString &id);
+    /// What differs between two of its checkpoints; an empty id is the present state.
+    [[nodiscard]] Pending<ChangeList> compare(const QString &from, const QString &to);
     [[nodiscard]] const Store::SessionRow &row() const { return m_row; }
     /// nullptr: no machine that answers at this moment.
     [[nodiscard]] MachineLink *link() override;

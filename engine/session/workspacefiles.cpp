@@ -94,6 +94,57 @@ Pending<FileChunk> WorkspaceFiles::read(const QByteArray &path, qint64 offset, q
     return m_stopped.read(*inside, offset, most);
 }
 
+Result<QByteArray> WorkspaceFiles::toChange(const QByteArray &path) const
+{
+    auto inside = inWorkspace(m_session.mountPath(), path);
+    if (!inside)
+        return inside;
+    if (path.isEmpty())
+        return fail(ErrorCode::InvalidInput, tr("The workspace itself stays. Name a file or folder in it."));
+    if (!m_session.link())
+        return fail(ErrorCode::WrongState,
+                    tr("Files are changed by the session's machine, and none runs. Resume the session first."));
+    return inside;
+}
+
+Pending<void> WorkspaceFiles::write(const QByteArray &path, const FileChunk &piece)
+{
+    const auto inside = toChange(path);
+    if (!inside)
+        return failed<void>(inside.error());
+    if (piece.bytes.size() > (1 << 20) || piece.offset < 0)
+        return failed<void>({ErrorCode::InvalidInput, tr("A file is written in pieces of 1 MiB at most."), {}});
+    return m_session.link()->channel().write(*inside, piece.offset, piece.bytes, piece.offset == 0);
+}
+
+Pending<void> WorkspaceFiles::makeFolder(const QByteArray &path)
+{
+    const auto inside = toChange(path);
+    return inside ? m_session.link()->channel().makeFolder(*inside) : failed<void>(inside.error());
+}
+
+Pending<void> WorkspaceFiles::rename(const QByteArray &from, const QByteArray &to, bool replace)
+{
+    const auto old = toChange(from);
+    const auto other = toChange(to);
+    if (!old || !other)
+        return failed<void>(old ? other.error() : old.error());
+    return m_session.link()->channel().rename(*old, *other, replace);
+}
+
+Pending<void> WorkspaceFiles::remove(const QByteArray &path)
+{
+    const auto inside = toChange(path);
+    return inside ? m_session.link()->channel().remove(*inside, true) : failed<void>(inside.error());
+}
+
+Pending<void> WorkspaceFiles::setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt)
+{
+    const auto inside = toChange(path);
+    return inside ? m_session.link()->channel().setAttributes(*inside, mode, modifiedAt)
+                  : failed<void>(inside.error());
+}
+
 void WorkspaceFiles::watch(bool on)
 {
     m_watchers = std::max(m_watchers + (on ? 1 : -1), 0);

@@ -24,6 +24,14 @@ public:
     [[nodiscard]] Pending<FolderPage> list(const QByteArray &path, int limit);
     [[nodiscard]] Pending<FileEntry> stat(const QByteArray &path);
     [[nodiscard]] Pending<FileChunk> read(const QByteArray &path, qint64 offset, qint64 maxBytes);
+
+    // Made by the machine; WrongState without one.
+    [[nodiscard]] Pending<void> write(const QByteArray &path, const FileChunk &piece);
+    [[nodiscard]] Pending<void> makeFolder(const QByteArray &path);
+    [[nodiscard]] Pending<void> rename(const QByteArray &from, const QByteArray &to, bool replace);
+    [[nodiscard]] Pending<void> remove(const QByteArray &path);
+    [[nodiscard]] Pending<void> setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt);
+
     void watch(bool on);
 
     /// A connection is there, perhaps to another machine than before.
@@ -46,6 +54,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<QByteArray> inGuest(const QByteArray &path) const;
+    /// The same for changes: a machine answers, and it is not the workspace itself.
+    [[nodiscard]] Result<QByteArray> toChange(const QByteArray &path) const;
     void flush();
 
     MachineProvider &m_session;

@@ -50,7 +50,9 @@ Pending<DiskChain::Nodes> DiskChain::askNodes()
         return andThen(devices, this, [nodes](QJsonObject &&known) mutable {
             const QJsonArray all = known[QLatin1String("list")].toArray();
             for (const auto &device : all) {
-                if (device[QLatin1String("qdev")].toString().startsWith(QLatin1String("/machine/peripheral/work/")))
+                // By its id, or where it has none by its path.
+                const QString name = device[QLatin1String("qdev")].toString();
+                if (name == QLatin1String("work") || name.startsWith(QLatin1String("/machine/peripheral/work")))
                     nodes.active = device[QLatin1String("inserted")][QLatin1String("node-name")].toString();
             }
             return ready(std::move(nodes));

@@ -91,6 +91,7 @@ enum class Type : std::uint16_t {
     MakeFolder,
     Rename,
     Remove,
+    SetAttributes,
     Watch,
     Unwatch,
     // … TCP

@@ -25,6 +25,7 @@ struct Entry
     std::uint32_t uid = 0;
     std::uint32_t gid = 0;
     std::int64_t modified = 0; ///< milliseconds since 1970
+    std::int64_t changed = 0;  ///< … of its inode
     std::string target;        ///< of a link
 };
 

@@ -148,4 +148,32 @@ Pending<FileChunk> FakeCheckpoints::readFile(const SessionKey &key, const QStrin
         m_engine, FileChunk{content.mid(offset, std::min<qint64>(maxBytes, 1 << 20)), offset, content.size()});
 }
 
+Pending<ChangeList> FakeCheckpoints::compare(const SessionKey &key, const QString &from, const QString &to)
+{
+    m_engine->note(QStringLiteral("checkpoints.compare %1 %2 %3").arg(key.text(), from, to));
+    if (auto error = m_engine->takeFailure(QStringLiteral("checkpoints.compare")))
+        return refuse<ChangeList>(m_engine, *error);
+    QList<QMap<QByteArray, FakeFile>> trees;
+    for (const QString &id : {from, to}) {
+        const qsizetype at = indexOf(key, id);
+        if (at < 0 && !id.isEmpty())
+            return refuse<ChangeList>(m_engine, noSuch(id));
+        trees.append(id.isEmpty() ? m_engine->m->tree.value(key) : m_engine->m->checkpointList[at].tree);
+    }
+    QMap<QByteArray, FakeFile> all = trees[0];
+    all.insert(trees[1]);
+    ChangeList list;
+    for (auto at = all.cbegin(); at != all.cend(); ++at) {
+        const bool before = trees[0].contains(at.key());
+        const bool after = trees[1].contains(at.key());
+        if (before && after && trees[0][at.key()].content == trees[1][at.key()].content)
+            continue;
+        list.changes.append({!before  ? FileChange::Kind::Added
+                             : !after ? FileChange::Kind::Removed
+                                      : FileChange::Kind::Changed,
+                             at.key(), trees[0].value(at.key()).entry, trees[1].value(at.key()).entry});
+    }
+    return answer<ChangeList>(m_engine, list);
+}
+
 } // namespace Vitrine::Fake

@@ -234,6 +234,85 @@ Pending<FileChunk> FakeFiles::read(const SessionKey &key, const QByteArray &path
         m_engine, FileChunk{it->content.mid(offset, std::min<qint64>(maxBytes, 1 << 20)), offset, it->content.size()});
 }
 
+std::optional<Error> FakeFiles::refusedChange(const SessionKey &key, const QString &method) const
+{
+    if (auto error = refusal(key, method))
+        return error;
+    if (!hasMachine(m_engine->session(key).state))
+        return Error{ErrorCode::WrongState, QStringLiteral("No machine runs. Resume the session first."), {}};
+    return std::nullopt;
+}
+
+Pending<void> FakeFiles::write(const SessionKey &key, const QByteArray &path, const FileChunk &piece)
+{
+    m_engine->note(QStringLiteral("files.write %1 %2").arg(key.text(), QString::fromUtf8(path)));
+    if (auto error = refusedChange(key, QStringLiteral("files.write")))
+        return refuse<void>(m_engine, *error);
+    const auto &tree = m_engine->m->tree[key];
+    const QByteArray before = piece.offset == 0 ? QByteArray() : tree.value(path).content.left(piece.offset);
+    m_engine->putFile(key, path, before + piece.bytes, tree.contains(path) ? tree[path].entry.mode : 0644);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeFiles::makeFolder(const SessionKey &key, const QByteArray &path)
+{
+    m_engine->note(QStringLiteral("files.makeFolder %1 %2").arg(key.text(), QString::fromUtf8(path)));
+    if (auto error = refusedChange(key, QStringLiteral("files.makeFolder")))
+        return refuse<void>(m_engine, *error);
+    if (m_engine->m->tree[key].contains(path))
+        return refuse<void>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}});
+    m_engine->putFolder(key, path);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
+{
+    m_engine->note(QStringLiteral("files.rename %1 %2 %3")
+                       .arg(key.text(), QString::fromUtf8(from), QString::fromUtf8(to)));
+    if (auto error = refusedChange(key, QStringLiteral("files.rename")))
+        return refuse<void>(m_engine, *error);
+    const auto tree = m_engine->m->tree[key];
+    if (!tree.contains(from))
+        return refuse<void>(m_engine, noSuch(QString::fromUtf8(from)));
+    if (tree.contains(to) && !replace)
+        return refuse<void>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}});
+    m_engine->dropFile(key, from);
+    for (auto at = tree.cbegin(); at != tree.cend(); ++at) {
+        if (at.key() != from && !at.key().startsWith(from + '/'))
+            continue;
+        const QByteArray name = to + at.key().mid(from.size());
+        if (at->entry.kind == FileEntry::Kind::Folder)
+            m_engine->putFolder(key, name);
+        else
+            m_engine->putFile(key, name, at->content, at->entry.mode);
+    }
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeFiles::remove(const SessionKey &key, const QByteArray &path)
+{
+    m_engine->note(QStringLiteral("files.remove %1 %2").arg(key.text(), QString::fromUtf8(path)));
+    if (auto error = refusedChange(key, QStringLiteral("files.remove")))
+        return refuse<void>(m_engine, *error);
+    if (!m_engine->m->tree[key].contains(path))
+        return refuse<void>(m_engine, noSuch(QString::fromUtf8(path)));
+    m_engine->dropFile(key, path);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeFiles::setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                       const QDateTime &modifiedAt)
+{
+    if (auto error = refusedChange(key, QStringLiteral("files.setAttributes")))
+        return refuse<void>(m_engine, *error);
+    auto &tree = m_engine->m->tree[key];
+    if (!tree.contains(path))
+        return refuse<void>(m_engine, noSuch(QString::fromUtf8(path)));
+    tree[path].entry.mode = mode;
+    tree[path].entry.modifiedAt = modifiedAt;
+    return answer<void>(m_engine, {});
+}
+
 void FakeFiles::watch(const SessionKey &key, bool on)
 {
     m_engine->m->watches[key] += on ? 1 : -1;

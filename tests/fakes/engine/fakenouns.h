@@ -104,10 +104,18 @@ public:
     Pending<FolderPage> list(const SessionKey &key, const QByteArray &path, int limit) override;
     Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
+    Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
+    Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) override;
+    Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                const QDateTime &modifiedAt) override;
     void watch(const SessionKey &key, bool on) override;
 
 private:
     [[nodiscard]] std::optional<Error> refusal(const SessionKey &key, const QString &method) const;
+    /// The same for changes, which need a running machine.
+    [[nodiscard]] std::optional<Error> refusedChange(const SessionKey &key, const QString &method) const;
     FakeEngine *m_engine;
 };
 

@@ -36,7 +36,7 @@ using Script = std::function<std::string(quint32 epoch, quint32 id)>;
 
 std::string entry(FrameWriter &frame, std::string_view name, qint64 size = 1, quint32 mode = 0644, quint8 kind = 0)
 {
-    frame.u8(kind).i64(size).u32(mode).u32(0).u32(0).i64(0).text(name).text({});
+    frame.u8(kind).i64(size).u32(mode).u32(0).u32(0).i64(0).i64(0).text(name).text({});
     return {};
 }
 

@@ -266,8 +266,16 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
                        [](FrameWriter &f) { f.text("/x").u64(0).u8(0).raw(std::string(Wire::maxWrite + 1, 'x')); });
     });
     row("rename: one path", [](quint32 e) { return onPath(e, Type::Rename, "/x"); });
+    row("rename: neither yes nor no", [](quint32 e) {
+        return frameOf(e, Type::Rename, 1, [](FrameWriter &f) { f.text("/x/y/z").text("/x/y/a").u8(2); });
+    });
     row("remove: bytes left over",
-        [](quint32 e) { return frameOf(e, Type::Remove, 1, [](FrameWriter &f) { f.text("/x/y/z").u8(0); }); });
+        [](quint32 e) { return frameOf(e, Type::Remove, 1, [](FrameWriter &f) { f.text("/x/y/z").u8(0).u8(0); }); });
+    row("remove: neither yes nor no",
+        [](quint32 e) { return frameOf(e, Type::Remove, 1, [](FrameWriter &f) { f.text("/x/y/z").u8(2); }); });
+    row("set attributes: no mode", [](quint32 e) {
+        return frameOf(e, Type::SetAttributes, 1, [](FrameWriter &f) { f.text("/x/y/z").u32(010000).i64(0); });
+    });
     row("watch: relative path", [](quint32 e) { return onPath(e, Type::Watch, "x"); });
 
     row("connect: port 0", [](quint32 e) { return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(0); }); });
