@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/change.h"
 #include "engine/network/gate.h"
 #include "engine/session/agenthost.h"
 #include "engine/session/checkpoints/checkpointdesk.h"
