@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/panes.h"
 
+#ifdef VITRINE_HAS_CHANGES
+#include "ui/changes/changespane.h"
+#endif
 #ifdef VITRINE_HAS_FILES
 #include "ui/files/filespane.h"
 #endif
@@ -27,6 +30,9 @@ QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
 #endif
 #ifdef VITRINE_HAS_FILES
     panes.append(new FilesPane(context));
+#endif
+#ifdef VITRINE_HAS_CHANGES
+    panes.append(new ChangesPane(context));
 #endif
 #ifdef VITRINE_HAS_TERMINAL
     panes.append(new CommandsPane(context));
