@@ -32,7 +32,7 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
         table.addRow(
             {tr("Memory:"), tr("%1 on disk, until it goes on or is stopped").arg(sizeWords(session.suspendedBytes))});
     table.addRow({tr("Workspace:"),
-                  tr("%1 of %2 on disk, at %3")
+                  tr("%1 on disk with its checkpoints, %2 large, at %3")
                       .arg(sizeWords(session.diskBytes), sizeWords(session.diskLimitBytes), session.mountPath)});
     table.addRow({tr("Tests:"), testWords(session.tests)});
     if (!session.testCommand.isEmpty())

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QPointer>
+#include <QStorageInfo>
 
 namespace Vitrine::Session {
 
@@ -18,6 +19,9 @@ namespace {
 
 /// A deadline against hanging, not a target.
 constexpr auto adoptLimit = 15s;
+
+/// What a machine writes in its first minutes: a layer's tables, its scratch disk, records.
+constexpr qint64 leastSpace = 64'000'000;
 
 /// Beside the workspace and not in the machine's folder, which lies in memory: a guest may fill it. The machine takes
 /// its name away at once.
@@ -63,6 +67,13 @@ void StartMachine::start()
 Pending<void> StartMachine::openWorkspace()
 {
     const QString folder = m_paths.sessionDir(m_key);
+    if (const QStorageInfo disk(m_paths.root()); disk.isValid() && disk.bytesAvailable() < leastSpace)
+        return failed<void>({ErrorCode::NoSpace,
+                             tr("There is no room for a machine on the disk of %1: it needs %2 MB. Delete sessions or "
+                                "checkpoints that are not needed, or make room elsewhere on it.")
+                                 .arg(m_paths.root())
+                                 .arg(leastSpace / 1'000'000),
+                             {}});
     if (!QDir().mkpath(folder) ||
         !QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return failed<void>({ErrorCode::Failed,

@@ -111,6 +111,11 @@ SessionInfo Session::info() const
         if (info.problem.message.isEmpty())
             info.problem = m_agent->problem();
     }
+    if (m_link && m_link->machine().isOutOfSpace())
+        info.problem = {ErrorCode::NoSpace,
+                        tr("This computer's disk is full, and the machine stands still. Make room, and it goes on by "
+                           "itself; nothing of what it writes is lost."),
+                        {}};
     info.mountPath = m_runtime.spec.mountPath;
     info.createdAt = m_row.createdAt;
     info.lastUsedAt = m_row.lastUsedAt;
@@ -228,6 +233,11 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         directory + QStringLiteral("/agent"));
     connect(m_agent.get(), &AgentHost::changed, this, &Session::useChanged);
     connect(m_link.get(), &MachineLink::gone, this, &Session::loseMachine);
+    connect(&m_link->machine(), &Vm::Machine::outOfSpaceChanged, this, [this](bool isOut) {
+        qWarning("%s: %s", qUtf8Printable(m_row.key.text()),
+                 isOut ? "the disk is full, the machine stands still" : "there is room again, the machine goes on");
+        announce();
+    });
     connect(m_link.get(), &MachineLink::offered, &m_gate, &Network::Gate::take);
     connect(m_link.get(), &MachineLink::channelLost, this, [this] {
         m_channelUp = false;

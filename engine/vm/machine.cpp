@@ -9,9 +9,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace Vitrine::Vm {
@@ -22,6 +24,8 @@ constexpr qint64 longestLog = 1024 * 1024;
 constexpr qint64 keptOfLog = 16 * 1024;
 constexpr int shownLines = 60; ///< a panic with its registers
 constexpr std::chrono::milliseconds tryAgain{100};
+constexpr std::chrono::milliseconds spaceInterval{2000};
+constexpr qint64 enoughSpace = qint64(32) << 20;
 constexpr int mostTries = 100;
 
 } // namespace
@@ -191,6 +195,11 @@ qint64 Machine::residentBytes(qint64 pid)
     return pages.size() > 1 ? pages[1].toLongLong() * ::sysconf(_SC_PAGESIZE) : 0;
 }
 
+bool Machine::isOutOfSpace() const
+{
+    return d->outOfSpace;
+}
+
 void Machine::kill()
 {
     d->endExpected = true;
@@ -227,11 +236,46 @@ void Machine::Private::begin(Machine *machine)
         // A panic looks like a reset, so only a power-off that the guest asked for is an orderly end.
         if (name == QLatin1String("SHUTDOWN") && data[QLatin1String("reason")] == QLatin1String("guest-shutdown"))
             endExpected = true;
+        else if (name == QLatin1String("BLOCK_IO_ERROR") && data[QLatin1String("action")] == QLatin1String("stop"))
+            setOutOfSpace(true); // QEMU stops a machine for no other reason (werror=enospc)
+        else if (name == QLatin1String("RESUME"))
+            setOutOfSpace(false);
+    });
+    connect(&spaceTimer, &QTimer::timeout, this, &Private::tryAfterFullDisk);
+    // It may have happened while nobody listened.
+    qmp->opened().then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            return;
+        qmp->call(QStringLiteral("query-status")).then(this, [this](const Result<QJsonObject> &status) {
+            if (status && (*status)[QLatin1String("status")] == QLatin1String("io-error"))
+                setOutOfSpace(true);
+        });
     });
     console.open(consoleSocketIn(spec.directory));
     logTimer.setTimerType(Qt::VeryCoarseTimer);
     connect(&logTimer, &QTimer::timeout, this, &Private::boundLog);
     logTimer.start(std::chrono::seconds(5));
+}
+
+void Machine::Private::setOutOfSpace(bool isOut)
+{
+    if (hasEnded || std::exchange(outOfSpace, isOut) == isOut)
+        return;
+    if (isOut)
+        spaceTimer.start(spaceInterval);
+    else
+        spaceTimer.stop();
+    Q_EMIT q->outOfSpaceChanged(isOut);
+}
+
+/// What could not be written is tried again first. When that fails again, so says QEMU.
+void Machine::Private::tryAfterFullDisk()
+{
+    struct statvfs disk = {};
+    const QByteArray folder = QFile::encodeName(QFileInfo(spec.workspaceDisk).path());
+    if (::statvfs(folder.constData(), &disk) == 0 && qint64(disk.f_bavail) * qint64(disk.f_frsize) < enoughSpace)
+        return;
+    qmp->call(QStringLiteral("cont")).then(this, [](const Result<QJsonObject> &) {});
 }
 
 QByteArray Machine::Private::logTail(const QString &directory)

@@ -112,7 +112,12 @@ public:
     /// The guest was told to power off: from now on an exit is expected.
     void expectEnd();
 
+    /// It stands still, because this computer's disk had no room for what it wrote. Nothing of that is lost: it is
+    /// written, and the machine goes on by itself, within seconds of there being room again.
+    [[nodiscard]] bool isOutOfSpace() const;
+
 Q_SIGNALS:
+    void outOfSpaceChanged(bool isOut);
     void ended(const Vitrine::Vm::MachineEnd &end);
 
 private:

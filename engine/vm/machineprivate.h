@@ -24,6 +24,8 @@ public:
     void begin(Machine *machine);
     void end(int exitCode);
     void boundLog() const;
+    void setOutOfSpace(bool isOut);
+    void tryAfterFullDisk();
 
     Machine *q = nullptr;
     ProcessId process;
@@ -34,6 +36,8 @@ public:
     std::unique_ptr<DiskChain> disk; ///< once it was asked for
     ConsoleTail console;
     QTimer logTimer;
+    QTimer spaceTimer; ///< while there was no room
+    bool outOfSpace = false;
     bool endExpected = false;
     bool killed = false;
     bool hasEnded = false;

@@ -24,6 +24,12 @@ QString firstSentence(const QString &message)
     return sentence;
 }
 
+/// Its machine stands still until there is room again.
+bool isOutOfSpace(const SessionInfo &session)
+{
+    return hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace && !session.problem.message.isEmpty();
+}
+
 } // namespace
 
 QString groupTitle(Group group)
@@ -43,7 +49,7 @@ QString groupTitle(Group group)
 
 Group groupOf(const SessionInfo &session)
 {
-    if (session.state == SessionState::Failed || (session.agentLost && hasMachine(session.state)))
+    if (isOutOfSpace(session) || session.state == SessionState::Failed || (session.agentLost && hasMachine(session.state)))
         return Group::NeedsAttention;
     if (session.state == SessionState::Idle)
         return Group::Idle;
@@ -91,7 +97,12 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
                 (session.idleSuspends ? tr("Is suspended %1") : tr("Stops %1")).arg(untilText(session.idleStopAt, now));
         break;
     }
-    if (session.agentLost) {
+    if (isOutOfSpace(session)) {
+        standing.shape = StateShape::Failed;
+        standing.word = tr("Disk full");
+        standing.line = tr("This computer's disk is full");
+        standing.lineTone = Token::Bad;
+    } else if (session.agentLost) {
         standing.shape = StateShape::Failed;
         standing.word = tr("Agent lost");
         standing.line = tr("Agent connection lost");

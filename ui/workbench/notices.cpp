@@ -47,14 +47,10 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
             rest = Notices::tr("The transcript is kept.");
         facts.append({StateShape::Failed, fact, rest, QStringLiteral("session.restartAgent"), false});
     }
-    const qint64 workspaceBytes = session.diskBytes - session.suspendedBytes;
-    if (session.diskLimitBytes > 0 && workspaceBytes >= session.diskLimitBytes) {
-        facts.append({StateShape::NeedsAnswer,
-                      Notices::tr("The workspace is full."),
-                      Notices::tr("%1 of %2. Delete files that are not needed.")
-                          .arg(sizeText(workspaceBytes), capacityText(session.diskLimitBytes)),
-                      {},
-                      false});
+    // Whether the workspace itself is full, its file system alone knows: on the disk there are checkpoints, too.
+    if (hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace && !session.problem.message.isEmpty()) {
+        auto [fact, rest] = split(session.problem.message);
+        facts.append({StateShape::Failed, fact, rest, {}, false});
     }
     if (hasMachine(session.state) && !session.notice.isEmpty()) {
         auto [fact, rest] = split(session.notice);

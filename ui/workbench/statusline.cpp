@@ -95,7 +95,10 @@ void StatusLine::showMachine()
     m_machine.words->setText(machineWords(*m_session, m_compact));
     const QString used = sizeText(m_session->diskBytes - m_session->suspendedBytes);
     const QString whole = capacityText(m_session->diskLimitBytes);
-    m_disk.words->setText(m_compact ? tr("%1 of %2").arg(used, whole) : tr("Workspace %1 of %2").arg(used, whole));
+    if (m_session->diskBytes - m_session->suspendedBytes > m_session->diskLimitBytes)
+        m_disk.words->setText(m_compact ? used : tr("Workspace and checkpoints %1").arg(used));
+    else
+        m_disk.words->setText(m_compact ? tr("%1 of %2").arg(used, whole) : tr("Workspace %1 of %2").arg(used, whole));
 }
 
 void StatusLine::setCompact(bool compact)

@@ -221,15 +221,19 @@ private Q_SLOTS:
         SessionInfo session;
         session.state = SessionState::Stopped;
         QCOMPARE(sessionFacts(session).first().actionId, QStringLiteral("session.resume"));
-        session.diskLimitBytes = session.diskBytes = 1000;
-        QCOMPARE(sessionFacts(session).size(), 2);
-        QCOMPARE(sessionFacts(session).first().shape, StateShape::NeedsAnswer);
+        session.diskLimitBytes = 1000;
+        session.diskBytes = 5000; // checkpoints are no full workspace
+        QCOMPARE(sessionFacts(session).size(), 1);
+        session.state = SessionState::Running;
+        session.problem = {ErrorCode::NoSpace, QStringLiteral("The disk is full. Make room."), {}};
+        QCOMPARE(sessionFacts(session).size(), 1);
+        QCOMPARE(sessionFacts(session).first().fact, QStringLiteral("The disk is full."));
         session.state = SessionState::Failed;
         session.problem = {ErrorCode::Unreachable, QStringLiteral("It broke. Resume it."), {}};
         QCOMPARE(sessionFacts(session).first().fact, QStringLiteral("It broke."));
         QCOMPARE(sessionFacts(session).first().consequence, QStringLiteral("Resume it."));
         session.state = SessionState::Running;
-        session.diskBytes = 0;
+        session.problem = {};
         QVERIFY(sessionFacts(session).isEmpty());
         session.agentLost = true;
         QCOMPARE(sessionFacts(session).first().actionId, QStringLiteral("session.restartAgent"));
