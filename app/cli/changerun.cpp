@@ -7,9 +7,8 @@ namespace Vitrine::Cli {
 
 void ChangeRun::start()
 {
-    connectEngine({}, [this] {
-        ask(nouns().sessions.start(key()), [this](const SessionInfo &session) { change(session); });
-    });
+    connectEngine(
+        {}, [this] { ask(nouns().sessions.start(key()), [this](const SessionInfo &session) { change(session); }); });
 }
 
 std::optional<QByteArray> ChangeRun::typedPath(const SessionInfo &session, qsizetype word)

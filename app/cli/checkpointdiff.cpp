@@ -71,10 +71,10 @@ private:
     {
         const bool isGone = change.kind == FileChange::Kind::Removed;
         const FileEntry &entry = isGone ? change.before : change.after;
-        QString text = (isGone                                      ? QStringLiteral("D ")
-                        : change.kind == FileChange::Kind::Added    ? QStringLiteral("A ")
-                        : change.contentDiffers                     ? QStringLiteral("M ")
-                                                                    : QStringLiteral("m ")) +
+        QString text = (isGone                                   ? QStringLiteral("D ")
+                        : change.kind == FileChange::Kind::Added ? QStringLiteral("A ")
+                        : change.contentDiffers                  ? QStringLiteral("M ")
+                                                                 : QStringLiteral("m ")) +
                        displayText(change.path);
         if (entry.kind == FileEntry::Kind::Folder)
             text += QLatin1Char('/');
@@ -162,9 +162,10 @@ Command checkpointDiffCommand()
     usage.path = QStringLiteral("checkpoint diff");
     usage.words = QStringLiteral("[FROM [TO]]");
     usage.summary = Run::tr("Show what differs between two checkpoints, or between one and now");
-    usage.more = Run::tr("FROM and TO are ids of checkpoints, or “now”. Without them, the newest checkpoint is compared "
-                         "with the present state, running or stopped; nothing is started. A: added, D: deleted, M: "
-                         "changed, m: mode or owner changed.");
+    usage.more =
+        Run::tr("FROM and TO are ids of checkpoints, or “now”. Without them, the newest checkpoint is compared "
+                "with the present state, running or stopped; nothing is started. A: added, D: deleted, M: "
+                "changed, m: mode or owner changed.");
     usage.options = sessionOptions();
     usage.options.append({QStringLiteral("patch"), QStringLiteral("p"), {}, Run::tr("show texts line by line")});
     usage.most = 2;

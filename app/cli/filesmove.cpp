@@ -29,9 +29,11 @@ Command filesMoveCommand()
     usage.path = QStringLiteral("files mv");
     usage.words = QStringLiteral("PATH NEW");
     usage.summary = Run::tr("Rename or move a file or folder of a session's workspace");
-    usage.more = Run::tr("NEW is the whole new path, and no folder to put it into. The session's machine does it, and is started when there is none.");
+    usage.more = Run::tr("NEW is the whole new path, and no folder to put it into. The session's machine does it, and "
+                         "is started when there is none.");
     usage.options = sessionOptions();
-    usage.options.append({QStringLiteral("force"), QStringLiteral("f"), {}, Run::tr("replace what has that name already")});
+    usage.options.append(
+        {QStringLiteral("force"), QStringLiteral("f"), {}, Run::tr("replace what has that name already")});
     usage.least = 2;
     usage.most = 2;
     return {usage, makes<FilesMoveRun>()};

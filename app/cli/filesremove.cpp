@@ -27,7 +27,8 @@ Command filesRemoveCommand()
     usage.path = QStringLiteral("files rm");
     usage.words = QStringLiteral("PATH");
     usage.summary = Run::tr("Delete a file, or a folder with all that is in it, in a session's workspace");
-    usage.more = Run::tr("The session's machine does it, and is started when there is none. A checkpoint that was taken before still has it.");
+    usage.more = Run::tr("The session's machine does it, and is started when there is none. A checkpoint that was "
+                         "taken before still has it.");
     usage.options = sessionOptions();
     usage.least = 1;
     usage.most = 1;

@@ -184,9 +184,10 @@ public:
                                                   qint64 maxBytes) = 0;
 
     // Changes are made by the session's machine: WrongState while it has none that answers.
-    /// A piece at offset 0 makes the file, or empties it first; at most 1 MiB a call. Whoever must not leave half a file
-    /// writes under another name, and renames.
-    [[nodiscard]] virtual Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) = 0;
+    /// A piece at offset 0 makes the file, or empties it first; at most 1 MiB a call. Whoever must not leave half a
+    /// file writes under another name, and renames.
+    [[nodiscard]] virtual Pending<void> write(const SessionKey &key, const QByteArray &path,
+                                              const FileChunk &piece) = 0;
     [[nodiscard]] virtual Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) = 0;
     /// AlreadyExists when the new name is taken, unless that file is to be replaced.
     [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to,

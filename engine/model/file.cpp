@@ -104,10 +104,14 @@ QJsonObject FileEntry::toJson() const
             kindName = QString::fromLatin1(text);
     }
     QJsonObject json{
-        {QStringLiteral("name"), displayName()}, {QStringLiteral("nameBytes"), QString::fromLatin1(name.toBase64())},
-        {QStringLiteral("kind"), kindName},      {QStringLiteral("size"), size},
-        {QStringLiteral("mode"), qint64(mode)},  {QStringLiteral("uid"), qint64(uid)},
-        {QStringLiteral("gid"), qint64(gid)},    {QStringLiteral("modifiedAt"), timeToJson(modifiedAt)},
+        {QStringLiteral("name"), displayName()},
+        {QStringLiteral("nameBytes"), QString::fromLatin1(name.toBase64())},
+        {QStringLiteral("kind"), kindName},
+        {QStringLiteral("size"), size},
+        {QStringLiteral("mode"), qint64(mode)},
+        {QStringLiteral("uid"), qint64(uid)},
+        {QStringLiteral("gid"), qint64(gid)},
+        {QStringLiteral("modifiedAt"), timeToJson(modifiedAt)},
         {QStringLiteral("changedAt"), timeToJson(changedAt)},
     };
     if (kind == Kind::Link)

@@ -33,7 +33,8 @@ struct DiffHunk
 [[nodiscard]] bool looksLikeText(const QByteArray &bytes);
 
 /// As `diff -u` and git print it. Names are shown with control characters made visible; empty: /dev/null.
-[[nodiscard]] QByteArray unifiedDiff(const QByteArray &oldName, const QByteArray &newName, const QList<DiffHunk> &hunks);
+[[nodiscard]] QByteArray unifiedDiff(const QByteArray &oldName, const QByteArray &newName,
+                                     const QList<DiffHunk> &hunks);
 
 /// `after` without what this hunk of diffText(before, after) changed. WrongState when `after` does not have these lines
 /// there any more.

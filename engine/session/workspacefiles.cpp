@@ -141,8 +141,7 @@ Pending<void> WorkspaceFiles::remove(const QByteArray &path)
 Pending<void> WorkspaceFiles::setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt)
 {
     const auto inside = toChange(path);
-    return inside ? m_session.link()->channel().setAttributes(*inside, mode, modifiedAt)
-                  : failed<void>(inside.error());
+    return inside ? m_session.link()->channel().setAttributes(*inside, mode, modifiedAt) : failed<void>(inside.error());
 }
 
 void WorkspaceFiles::watch(bool on)

@@ -27,7 +27,8 @@ QString firstSentence(const QString &message)
 /// Its machine stands still until there is room again.
 bool isOutOfSpace(const SessionInfo &session)
 {
-    return hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace && !session.problem.message.isEmpty();
+    return hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace &&
+           !session.problem.message.isEmpty();
 }
 
 } // namespace
@@ -49,7 +50,8 @@ QString groupTitle(Group group)
 
 Group groupOf(const SessionInfo &session)
 {
-    if (isOutOfSpace(session) || session.state == SessionState::Failed || (session.agentLost && hasMachine(session.state)))
+    if (isOutOfSpace(session) || session.state == SessionState::Failed ||
+        (session.agentLost && hasMachine(session.state)))
         return Group::NeedsAttention;
     if (session.state == SessionState::Idle)
         return Group::Idle;

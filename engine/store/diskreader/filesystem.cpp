@@ -192,8 +192,7 @@ std::int64_t sizeOf(const ext2_inode &inode)
 /// `extra`: two bits more of the seconds, and the nanoseconds.
 std::int64_t milliseconds(std::uint32_t time, std::uint32_t extra)
 {
-    const std::int64_t seconds =
-        static_cast<std::int32_t>(time) + (static_cast<std::int64_t>(extra & 3U) << 32);
+    const std::int64_t seconds = static_cast<std::int32_t>(time) + (static_cast<std::int64_t>(extra & 3U) << 32);
     return seconds * 1000 + (extra >> 2) / 1'000'000;
 }
 
@@ -298,14 +297,12 @@ std::expected<Entry, Problem> Filesystem::entryOf(Inode number)
         return EXT2_INODE_SIZE(m->filesystem->super) > EXT2_GOOD_OLD_INODE_SIZE &&
                std::size_t(EXT2_GOOD_OLD_INODE_SIZE) + large->i_extra_isize >= end;
     };
-    entry.modified =
-        milliseconds(inode->i_mtime, hasExtra(offsetof(ext2_inode_large, i_mtime_extra) + sizeof large->i_mtime_extra)
-                                         ? large->i_mtime_extra
-                                         : 0);
-    entry.changed =
-        milliseconds(inode->i_ctime, hasExtra(offsetof(ext2_inode_large, i_ctime_extra) + sizeof large->i_ctime_extra)
-                                         ? large->i_ctime_extra
-                                         : 0);
+    entry.modified = milliseconds(
+        inode->i_mtime,
+        hasExtra(offsetof(ext2_inode_large, i_mtime_extra) + sizeof large->i_mtime_extra) ? large->i_mtime_extra : 0);
+    entry.changed = milliseconds(
+        inode->i_ctime,
+        hasExtra(offsetof(ext2_inode_large, i_ctime_extra) + sizeof large->i_ctime_extra) ? large->i_ctime_extra : 0);
     if (entry.kind == Entry::Link) {
         // What cannot be read of it is left out: the entry is there all the same.
         if (auto target = targetOf(number))

@@ -165,7 +165,13 @@ private:
 
     static void write(FrameWriter &frame, const Entry &entry)
     {
-        frame.u8(entry.kind).i64(entry.size).u32(entry.mode).u32(entry.uid).u32(entry.gid).i64(entry.modified).i64(entry.changed);
+        frame.u8(entry.kind)
+            .i64(entry.size)
+            .u32(entry.mode)
+            .u32(entry.uid)
+            .u32(entry.gid)
+            .i64(entry.modified)
+            .i64(entry.changed);
         frame.text(entry.name).text(entry.target);
     }
 

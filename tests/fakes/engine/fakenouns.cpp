@@ -267,8 +267,8 @@ Pending<void> FakeFiles::makeFolder(const SessionKey &key, const QByteArray &pat
 
 Pending<void> FakeFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
 {
-    m_engine->note(QStringLiteral("files.rename %1 %2 %3")
-                       .arg(key.text(), QString::fromUtf8(from), QString::fromUtf8(to)));
+    m_engine->note(
+        QStringLiteral("files.rename %1 %2 %3").arg(key.text(), QString::fromUtf8(from), QString::fromUtf8(to)));
     if (auto error = refusedChange(key, QStringLiteral("files.rename")))
         return refuse<void>(m_engine, *error);
     const auto tree = m_engine->m->tree[key];

@@ -68,7 +68,9 @@ private Q_SLOTS:
     void shellFromAPipe();
     void workspaceSurvives();
     void filesGet();
+    void filesPutAndChange();
     void checkpoints();
+    void whatChanged();
     void doctor();
     void engineIsKilledWhileACommandRuns();
     void enginesTakeOver();
@@ -467,6 +469,105 @@ void TestVitrine::filesGet()
     }
     const auto shown = m_fixture->run(words("session show -r tester -s one --json")).json();
     QCOMPARE(shown[QLatin1String("state")].toString(), QStringLiteral("stopped"));
+}
+
+void TestVitrine::filesPutAndChange()
+{
+    const auto vitrine = [&](const char *command, const QStringList &rest) {
+        return m_fixture->run(words(command) + words("-r tester -s one") + rest);
+    };
+    QTemporaryDir folder;
+    const auto write = [&](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("up/deep")));
+    const QByteArray large(2'500'000, 'q');
+    QVERIFY(write(QStringLiteral("up/deep/large"), large) &&
+            write(QStringLiteral("up/run.sh"), "#!/bin/sh\necho up\n") && write(QStringLiteral("up/empty"), {}) &&
+            write(QStringLiteral("single"), "once\n"));
+    QFile::setPermissions(folder.filePath(QStringLiteral("up/run.sh")),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(QFile::link(QStringLiteral("/etc/passwd"), folder.filePath(QStringLiteral("up/link"))));
+    const auto put = vitrine("files put", {folder.filePath(QStringLiteral("up")), QStringLiteral("--json")});
+    QVERIFY2(put.exitCode == 0, put.all().constData());
+    QCOMPARE(put.json()[QLatin1String("files")].toInt(), 3);
+    QCOMPARE(put.json()[QLatin1String("leftOut")].toArray().size(), 1);
+    QCOMPARE(sh("up/run.sh; wc -c < up/deep/large; wc -c < up/empty; ls -a up | grep -c vitrine-put").out,
+             "up\n2500000\n0\n0\n");
+    QCOMPARE(sh("sha256sum up/deep/large | cut -c1-64").out.trimmed(),
+             QCryptographicHash::hash(large, QCryptographicHash::Sha256).toHex());
+    // Nothing that is there is replaced by itself.
+    const QString single = folder.filePath(QStringLiteral("single"));
+    QCOMPARE(vitrine("files put", {single, QStringLiteral("up/renamed")}).exitCode, 0);
+    QVERIFY(write(QStringLiteral("single"), "twice\n"));
+    const auto again = vitrine("files put", {single, QStringLiteral("up/renamed")});
+    QVERIFY2(again.exitCode == 1 && again.err.contains("--force"), again.all().constData());
+    QCOMPARE(sh("cat up/renamed").out, "once\n");
+    QCOMPARE(vitrine("files put", {single, QStringLiteral("up/renamed"), QStringLiteral("-f")}).exitCode, 0);
+    QCOMPARE(sh("cat up/renamed").out, "twice\n");
+    QVERIFY(vitrine("files put", {folder.filePath(QStringLiteral("nowhere"))}).exitCode == 1);
+
+    QCOMPARE(vitrine("files mkdir", {QStringLiteral("up/made")}).exitCode, 0);
+    QCOMPARE(vitrine("files mkdir", {QStringLiteral("up/made")}).exitCode, 1);
+    QCOMPARE(vitrine("files mv", {QStringLiteral("up/renamed"), QStringLiteral("up/made/moved")}).exitCode, 0);
+    QCOMPARE(vitrine("files mv", {QStringLiteral("up/made/moved"), QStringLiteral("up/empty")}).exitCode, 1);
+    QCOMPARE(vitrine("files mv", {QStringLiteral("up/made/moved"), QStringLiteral("up/empty"), QStringLiteral("-f")})
+                 .exitCode,
+             0);
+    QCOMPARE(sh("cat up/empty; ln -s /etc up/made/out; touch up/made/x").out, "twice\n");
+    // With all that is in it, and nothing that a link in it leads to.
+    QCOMPARE(vitrine("files rm", {QStringLiteral("up")}).exitCode, 0);
+    QCOMPARE(sh("ls up 2>/dev/null; ls /etc/passwd").out, "/etc/passwd\n");
+    QCOMPARE(vitrine("files rm", {QStringLiteral("up")}).exitCode, 1);
+    QCOMPARE(vitrine("files rm", {QStringLiteral(".")}).exitCode, 1);
+    QCOMPARE(vitrine("files rm", {QStringLiteral("../etc")}).exitCode, 2);
+}
+
+void TestVitrine::whatChanged()
+{
+    const QStringList session = words("-r tester -s changing");
+    const auto vitrine = [&](const char *command, const QStringList &rest = {}) {
+        return m_fixture->run(words(command) + session + rest);
+    };
+    QCOMPARE(
+        vitrine("exec", {QStringLiteral("printf '1\\n2\\n3\\n' > kept; echo x > gone; echo s > same; echo t > touched; "
+                                        "chmod 644 *; mkdir d; sync")})
+            .exitCode,
+        0);
+    const QString first = QString::fromLatin1(vitrine("checkpoint create").out.trimmed());
+    // One that puts its time back is found all the same.
+    QCOMPARE(
+        vitrine("exec", {QStringLiteral("touch -r same stamp; printf S > t; cat t > same; truncate -s 1 same; echo >> "
+                                        "same; touch -r stamp same; rm stamp t gone; sleep 0.1; touch touched; "
+                                        "printf '1\\nzwei\\n3\\n' > kept; echo new > d/new; chmod 755 d; sync")})
+            .exitCode,
+        0);
+    const auto running = vitrine("checkpoint diff", {first});
+    QVERIFY2(running.exitCode == 0, running.all().constData());
+    const auto names = [](const QByteArray &out) {
+        QByteArrayList found;
+        for (const QByteArray &line : out.split('\n'))
+            found.append(line.left(line.indexOf("  ")));
+        found.removeAll(QByteArray());
+        return found.join(' ');
+    };
+    QCOMPARE(names(running.out), "A d/new D gone M kept M same");
+    const auto patch = vitrine("checkpoint diff", {first, QStringLiteral("now"), QStringLiteral("--patch")});
+    QVERIFY2(patch.out.contains("--- a/kept\n+++ b/kept\n@@ -1,3 +1,3 @@\n 1\n-2\n+zwei\n 3\n"),
+             patch.all().constData());
+    const QString second = QString::fromLatin1(vitrine("checkpoint create").out.trimmed());
+    QCOMPARE(vitrine("session stop").exitCode, 0);
+    // The same of a stopped one, and between two checkpoints; nothing is started for it.
+    QCOMPARE(names(vitrine("checkpoint diff", {first}).out), "A d/new D gone M kept M same");
+    QCOMPARE(names(vitrine("checkpoint diff", {first, second}).out), "A d/new D gone M kept M same");
+    QCOMPARE(names(vitrine("checkpoint diff", {second, first}).out), "D d/new A gone M kept M same");
+    const auto same = vitrine("checkpoint diff", {second, QStringLiteral("now"), QStringLiteral("--json")});
+    QVERIFY2(same.json()[u"changes"].toArray().isEmpty() && same.json()[u"complete"].toBool(), same.all().constData());
+    QCOMPARE(vitrine("checkpoint diff", {QStringLiteral("0123456789")}).exitCode, 1);
+    QCOMPARE(m_fixture->run(words("session show --json") + session).json()[u"state"].toString(),
+             QStringLiteral("stopped"));
+    QCOMPARE(vitrine("session delete", {QStringLiteral("--yes")}).exitCode, 0);
 }
 
 void TestVitrine::checkpoints()

@@ -144,8 +144,8 @@ class TestKills : public QObject
         const QString id = expected.checkpoints.firstKey();
         expected.checkpoints.remove(id);
         QByteArray bad;
-        (void)breakOff<void>("delete a checkpoint", session,
-                             m_victim->nouns().checkpoints.remove(key(session), id), bad);
+        (void)breakOff<void>("delete a checkpoint", session, m_victim->nouns().checkpoints.remove(key(session), id),
+                             bad);
         return bad;
     }
 

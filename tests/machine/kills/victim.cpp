@@ -196,8 +196,8 @@ QByteArray Victim::damage(const SessionKey &key)
     for (auto file = files.crbegin(); file != files.crend(); ++file) {
         QJsonObject layer{
             {QStringLiteral("driver"), QStringLiteral("qcow2")},
-            {QStringLiteral("file"), QJsonObject{{QStringLiteral("driver"), QStringLiteral("file")},
-                                                 {QStringLiteral("filename"), *file}}},
+            {QStringLiteral("file"),
+             QJsonObject{{QStringLiteral("driver"), QStringLiteral("file")}, {QStringLiteral("filename"), *file}}},
             {QStringLiteral("backing"), node.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(node)}};
         node = layer;
     }
@@ -206,10 +206,10 @@ QByteArray Victim::damage(const SessionKey &key)
     int code = 0;
     const QString source =
         QStringLiteral("json:") + QString::fromUtf8(QJsonDocument(node).toJson(QJsonDocument::Compact));
-    QByteArray words = run(QStringLiteral("qemu-img"),
-                           {QStringLiteral("convert"), QStringLiteral("-U"), QStringLiteral("-O"),
-                            QStringLiteral("raw"), source, raw},
-                           code);
+    QByteArray words =
+        run(QStringLiteral("qemu-img"),
+            {QStringLiteral("convert"), QStringLiteral("-U"), QStringLiteral("-O"), QStringLiteral("raw"), source, raw},
+            code);
     if (code != 0)
         return "qemu-img: " + words;
     words = run(QStringLiteral("/sbin/e2fsck"),

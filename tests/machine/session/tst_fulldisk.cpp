@@ -89,7 +89,8 @@ private Q_SLOTS:
         fill(true);
         CommandSpec spec;
         spec.session = m_key;
-        spec.command = QStringLiteral("head -c 12000000 /dev/urandom > data && sync data && sha256sum data | cut -c1-64");
+        spec.command =
+            QStringLiteral("head -c 12000000 /dev/urandom > data && sync data && sha256sum data | cut -c1-64");
         spec.timeout = std::chrono::seconds(600);
         const auto begun = await(nouns().commands.run(spec));
         QVERIFY(begun);

@@ -70,16 +70,17 @@ private Q_SLOTS:
         QTest::newRow("no line feed") << QByteArray("a\nb") << QByteArray("a\nb\n");
         QTest::newRow("two hunks") << QByteArray("0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n")
                                    << QByteArray("0\nx\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\ny\n");
-        QTest::newRow("hunks that touch") << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n") << QByteArray("x\n2\n3\n4\n5\n6\n7\ny\n");
+        QTest::newRow("hunks that touch")
+            << QByteArray("1\n2\n3\n4\n5\n6\n7\n8\n") << QByteArray("x\n2\n3\n4\n5\n6\n7\ny\n");
     }
     void asDiffPrintsIt()
     {
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
         QProcess diff;
-        diff.start(QStringLiteral("diff"), {QStringLiteral("-u"), QStringLiteral("--label"), QStringLiteral("a/f"),
-                                            QStringLiteral("--label"), QStringLiteral("b/f"),
-                                            write(QStringLiteral("a"), before), write(QStringLiteral("b"), after)});
+        diff.start(QStringLiteral("diff"),
+                   {QStringLiteral("-u"), QStringLiteral("--label"), QStringLiteral("a/f"), QStringLiteral("--label"),
+                    QStringLiteral("b/f"), write(QStringLiteral("a"), before), write(QStringLiteral("b"), after)});
         QVERIFY(diff.waitForFinished());
         QCOMPARE(unifiedDiff("f", "f", diffText(before, after)), diff.readAllStandardOutput());
     }
