@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/api/localengine.h"
 #include "engine/guest/channel.h"
 #include "engine/session/checkpoints/takecheckpoint.h"
 #include "engine/store/layers/layers.h"
@@ -7,32 +6,20 @@
 #include "engine/vm/diskchain.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/machinefile.h"
+#include "tests/machine/session/enginetest.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
-#include <optional>
 #include <sys/stat.h>
 
 using namespace Vitrine;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// A deadline against hanging; machines are emulated in software here.
-constexpr int patience = 240'000;
-
-template <typename T>
-Result<T> await(Pending<T> pending)
-{
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
-        return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
-    return pending.result();
-}
 
 QByteArray hashOf(const QByteArray &bytes)
 {
@@ -45,35 +32,21 @@ QByteArray hashOf(const QByteArray &bytes)
         QVERIFY2(once.has_value(), once ? "" : qPrintable(once.error().text()));                                       \
     } while (false)
 
+#define OPEN()                                                                                                         \
+    do {                                                                                                               \
+        const QByteArray wrong = openEngine();                                                                         \
+        QVERIFY2(wrong.isEmpty(), wrong.constData());                                                                  \
+    } while (false)
+
 } // namespace
 
 /// Checkpoints through the nouns, on real machines.
-class TestCheckpoints : public QObject
+class TestCheckpoints : public EngineTest
 {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> m_store;
-    std::unique_ptr<Api::LocalEngine> m_engine;
-    std::optional<Store::StorePaths> m_paths;
-    int m_last = 0;
-
-    Api::Nouns &nouns() { return m_engine->nouns(); }
-
-    void openEngine()
-    {
-        auto engine = Api::LocalEngine::open(
-            {m_store->path(), qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-             QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
-        GOOD(engine);
-        m_engine = std::move(*engine);
-        QVERIFY(await(m_engine->loaded()));
-    }
-
-    SessionKey makeSession()
-    {
-        const SessionKey key{QStringLiteral("tester"), QStringLiteral("s%1").arg(++m_last)};
-        return await(nouns().sessions.create({key.runtime, key.session, {}})) ? key : SessionKey();
-    }
+    using EngineTest::makeSession;
+    SessionKey makeSession() { return makeSession(QStringLiteral("tester")); }
 
     Result<CommandRecord> begin(const SessionKey &key, const QString &command, Origin origin = Origin::You)
     {
@@ -84,19 +57,7 @@ class TestCheckpoints : public QObject
         spec.origin = origin;
         return await(nouns().commands.run(spec));
     }
-    QByteArray output(const QString &id)
-    {
-        QByteArray bytes;
-        for (qint64 position = 0;;) {
-            const auto slice = await(nouns().commands.read(id, position, 1 << 20));
-            if (!slice || slice->next <= position)
-                return bytes;
-            for (const OutputChunk &chunk : slice->chunks)
-                bytes += chunk.bytes;
-            position = slice->next;
-        }
-    }
-    /// The output of a command that ends well.
+    /// The output of a command that ends well, without the white space around it.
     QByteArray run(const SessionKey &key, const QString &command, Origin origin = Origin::You)
     {
         const auto begun = begin(key, command, origin);
@@ -104,8 +65,8 @@ class TestCheckpoints : public QObject
             return "not run: " + begun.error().text().toUtf8();
         const auto ended = await(nouns().commands.ended(begun->id));
         if (!ended || ended->exitCode != 0)
-            return "failed: " + (ended ? ended->problem.text().toUtf8() : QByteArray()) + output(begun->id);
-        return output(begun->id).trimmed();
+            return "failed: " + (ended ? ended->problem.text().toUtf8() : QByteArray()) + output(*begun);
+        return output(*begun).trimmed();
     }
     Result<QByteArray> read(const SessionKey &key, const QString &checkpoint, const QByteArray &path)
     {
@@ -128,15 +89,15 @@ class TestCheckpoints : public QObject
         return await(nouns().checkpoints.list(key)).value_or(QList<CheckpointInfo>());
     }
     SessionState state(const SessionKey &key) { return await(nouns().sessions.show(key))->state; }
-    qsizetype layerCount() const { return QDir(m_paths->layersDir()).entryList(QDir::Files).size(); }
+    qsizetype layerCount() const { return QDir(paths().layersDir()).entryList(QDir::Files).size(); }
     void end(const SessionKey &key) { GOOD(await(nouns().sessions.remove(key))); }
 
     /// What the catalogue has, while no engine is there.
     void withLayers(const std::function<void(Store::Layers &)> &work)
     {
-        auto catalogue = Store::Catalogue::open(m_paths->catalogueFile());
+        auto catalogue = Store::Catalogue::open(paths().catalogueFile());
         QVERIFY(catalogue);
-        Store::Layers layers(*m_paths, **catalogue);
+        Store::Layers layers(paths(), **catalogue);
         QVERIFY(await(layers.load({})));
         work(layers);
     }
@@ -163,15 +124,7 @@ class TestCheckpoints : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString images = qEnvironmentVariable("VITRINE_TEST_IMAGES");
-        QVERIFY2(!images.isEmpty(),
-                 "VITRINE_TEST_IMAGES names no folder with the default image; packaging/test makes one.");
-        qputenv("VITRINE_IMAGES", images.toLocal8Bit());
-        m_store = std::make_unique<QTemporaryDir>();
-        openEngine();
-        auto paths = Store::StorePaths::open(m_store->path());
-        QVERIFY(paths);
-        m_paths = std::move(*paths);
+        OPEN();
         RuntimeSpec spec;
         spec.name = QStringLiteral("tester");
         spec.memoryMiB = 256;
@@ -182,8 +135,7 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        if (m_engine)
-            (void)await(nouns().engine.stopAll());
+        endEngine();
     }
 
     void aStoppedSession()
@@ -245,7 +197,7 @@ private Q_SLOTS:
                                                       "    if i % 20 == 0: print(i, round(worst * 1000)); worst = 0\n"
                                                       "'"));
         GOOD(writer);
-        QTRY_VERIFY_WITH_TIMEOUT(output(writer->id).count('\n') >= 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(output(*writer).count('\n') >= 3, patience);
         QList<CheckpointInfo> taken;
         QList<qint64> times;
         for (int i = 0; i < 3; ++i) {
@@ -256,13 +208,13 @@ private Q_SLOTS:
             GOOD(one);
             QVERIFY(!one->crashConsistent);
             taken.append(*one);
-            const auto seen = output(writer->id).count('\n');
-            QTRY_VERIFY_WITH_TIMEOUT(output(writer->id).count('\n') >= seen + 2, patience);
+            const auto seen = output(*writer).count('\n');
+            QTRY_VERIFY_WITH_TIMEOUT(output(*writer).count('\n') >= seen + 2, patience);
         }
         QCOMPARE(run(key, QStringLiteral("touch stop; sleep 1; sha256sum data | cut -c1-64")), sum);
         QVERIFY(await(nouns().commands.ended(writer->id))->exitCode == 0);
         int worst = 0;
-        const auto lines = output(writer->id).split('\n');
+        const auto lines = output(*writer).split('\n');
         for (const QByteArray &line : lines)
             worst = std::max(worst, line.split(' ').value(1).toInt());
         qInfo("checkpoints of a running session: %lld, %lld, %lld ms in all; longest step of the writer %d ms",
@@ -399,9 +351,9 @@ private Q_SLOTS:
         const SessionKey key = makeSession();
         QCOMPARE(run(key, QStringLiteral("echo here > a")), "");
         QVERIFY(await(nouns().sessions.stop(key)));
-        const QDir folder(m_paths->layersDir());
+        const QDir folder(paths().layersDir());
         const QString name = folder.entryList(QDir::Files).value(0);
-        const QString away = m_store->filePath(QStringLiteral("away"));
+        const QString away = paths().root() + QStringLiteral("/away");
         QVERIFY(QFile::rename(folder.filePath(name), away));
         const auto missing = await(nouns().sessions.start(key));
         QVERIFY(!missing);
@@ -423,10 +375,10 @@ private Q_SLOTS:
     {
         const SessionKey key = makeSession();
         QCOMPARE(run(key, QStringLiteral("echo x > x; sync")), "");
-        m_engine.reset(); // the machine runs on, and its channel is free
+        closeEngine(); // the machine runs on, and its channel is free
         {
             Guest::Channel channel;
-            GOOD(await(channel.open(Vm::channelSocketIn(m_paths->machineDir(key)), 15s)));
+            GOOD(await(channel.open(Vm::channelSocketIn(paths().machineDir(key)), 15s)));
             GOOD(await(channel.freeze()));
             QElapsedTimer timer;
             timer.start();
@@ -455,7 +407,7 @@ private Q_SLOTS:
             // A host that goes away takes its freeze with it.
             channel.close();
         }
-        openEngine();
+        OPEN();
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(run(key, QStringLiteral("echo z > z; cat x y z")), "x\ny\nz");
@@ -468,9 +420,9 @@ private Q_SLOTS:
     {
         const SessionKey key = makeSession();
         QCOMPARE(run(key, QStringLiteral("echo a > a; sync")), "");
-        m_engine.reset();
+        closeEngine();
         withLayers([&](Store::Layers &layers) { beginToTake(layers, key); });
-        openEngine();
+        OPEN();
         QCOMPARE(run(key, QStringLiteral("echo b > b; sync; cat a b")), "a\nb"); // adopted
         QTRY_COMPARE_WITH_TIMEOUT(layerCount(), 1, patience);
         QVERIFY(list(key).isEmpty());
@@ -485,17 +437,17 @@ private Q_SLOTS:
     {
         const SessionKey key = makeSession();
         QCOMPARE(run(key, QStringLiteral("echo a > a; sync")), "");
-        m_engine.reset();
+        closeEngine();
         Store::CheckpointIntent intent;
         withLayers([&](Store::Layers &layers) {
             intent = beginToTake(layers, key);
-            auto machine = Vm::Machine::adopt(m_paths->machineDir(key));
+            auto machine = Vm::Machine::adopt(paths().machineDir(key));
             GOOD(machine);
             QTRY_VERIFY_WITH_TIMEOUT(await((*machine)->disk().writesTo(layers.file(layers.tree().top(key)))), patience);
             GOOD(await((*machine)->disk().add(layers.file(intent.layer), layers.file(layers.tree().top(key)))));
             GOOD(await((*machine)->disk().switchTo(layers.file(intent.layer))));
         });
-        openEngine();
+        OPEN();
         QCOMPARE(run(key, QStringLiteral("echo b > b; sync; cat a b")), "a\nb");
         const auto all = list(key);
         QCOMPARE(all.size(), 1);
@@ -520,10 +472,10 @@ private Q_SLOTS:
         QFETCH(bool, wentOver);
         const SessionKey key = makeSession();
         QCOMPARE(run(key, QStringLiteral("echo a > a; sync")), "");
-        m_engine.reset();
+        closeEngine();
         withLayers([&](Store::Layers &layers) {
             const auto intent = beginToTake(layers, key);
-            auto machine = Vm::Machine::adopt(m_paths->machineDir(key));
+            auto machine = Vm::Machine::adopt(paths().machineDir(key));
             GOOD(machine);
             if (wentOver) {
                 QTRY_VERIFY_WITH_TIMEOUT(await((*machine)->disk().writesTo(layers.file(layers.tree().top(key)))),
@@ -541,7 +493,7 @@ private Q_SLOTS:
             QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
             QTRY_VERIFY_WITH_TIMEOUT(!Vm::ProcessId::of(pid), 10'000);
         });
-        openEngine();
+        OPEN();
         // Without a machine: all that was synced, wherever it was written.
         QTRY_COMPARE_WITH_TIMEOUT(list(key).size(), 1, patience);
         const auto chunk = await(nouns().files.read(key, "late", 0, 100));

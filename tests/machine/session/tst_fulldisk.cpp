@@ -41,6 +41,9 @@ class TestFullDisk : public EngineTest
 
     SessionKey m_key;
 
+    /// Without the line feed at its end.
+    QByteArray line(const QString &command) { return run(m_key, command).trimmed(); }
+
 public:
     static inline QByteArray s_mounted;
 
@@ -85,7 +88,7 @@ private Q_SLOTS:
     /// First, while there is room: the machine stands still in the middle of writing, and goes on.
     void aRunningMachineWaits()
     {
-        QCOMPARE(run(m_key, QStringLiteral("echo ready")), "ready");
+        QCOMPARE(line(QStringLiteral("echo ready")), "ready");
         fill(true);
         CommandSpec spec;
         spec.session = m_key;
@@ -105,14 +108,14 @@ private Q_SLOTS:
         const QByteArray sum = output(*ended).trimmed();
         QCOMPARE(sum.size(), 64);
         QVERIFY(info(m_key).problem.message.isEmpty());
-        QCOMPARE(run(m_key, QStringLiteral("sync; sha256sum data | cut -c1-64")), sum);
+        QCOMPARE(line(QStringLiteral("sync; sha256sum data | cut -c1-64")), sum);
         QVERIFY(await(nouns().sessions.stop(m_key)));
-        QCOMPARE(run(m_key, QStringLiteral("sha256sum data | cut -c1-64")), sum); // from the disk
+        QCOMPARE(line(QStringLiteral("sha256sum data | cut -c1-64")), sum); // from the disk
     }
 
     void anEngineThatComesLaterFindsItWaiting()
     {
-        QCOMPARE(run(m_key, QStringLiteral("echo ready")), "ready");
+        QCOMPARE(line(QStringLiteral("echo ready")), "ready");
         fill(true);
         CommandSpec spec;
         spec.session = m_key;
@@ -142,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(started.error().code, ErrorCode::NoSpace);
         QVERIFY2(started.error().message.contains(QStringLiteral("64 MB")), qPrintable(started.error().message));
         fill(false);
-        QCOMPARE(run(m_key, QStringLiteral("cat more | wc -c")), "8000000");
+        QCOMPARE(line(QStringLiteral("cat more | wc -c")), "8000000");
     }
 };
 
