@@ -142,6 +142,38 @@ private Q_SLOTS:
         remove(key);
     }
 
+    /// Its memory is of the disk as it was: another state of that must never meet it.
+    void checkpointsOfASuspendedOne()
+    {
+        const SessionKey key = makeSession(QStringLiteral("counting"));
+        QCOMPARE(run(key, QStringLiteral("echo one > file; sync")), QByteArray());
+        const auto first = await(nouns().checkpoints.create({key, QStringLiteral("first")}));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().text()));
+        QVERIFY(!first->crashConsistent);
+        const QByteArray boot = run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id"));
+        QTRY_VERIFY_WITH_TIMEOUT(run(key, QStringLiteral("cat /run/count")).toInt() > 3, patience);
+        const int count =
+            run(key, QStringLiteral("echo two > file; echo dirty > written; cat /run/count")).toInt();
+        suspend(key);
+        // One of the suspended state: as a power cut would have left it, and what runs goes on above it.
+        const auto second = await(nouns().checkpoints.create({key, QStringLiteral("second")}));
+        QVERIFY2(second, second ? "" : qPrintable(second.error().text()));
+        QVERIFY(second->crashConsistent);
+        QVERIFY(info(key).isSuspended());
+        QVERIFY(run(key, QStringLiteral("cat /run/count")).toInt() >= count);
+        QCOMPARE(run(key, QStringLiteral("cat file written")), QByteArray("two\ndirty\n"));
+        QCOMPARE(await(nouns().checkpoints.readFile(key, second->id, "file", 0, 10))->bytes, QByteArray("two\n"));
+        // Restored while it is suspended: nothing of the memory is left.
+        suspend(key);
+        const auto restored = await(nouns().checkpoints.restore(key, first->id));
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().text()));
+        QVERIFY(!info(key).isSuspended());
+        QVERIFY(!QFile::exists(paths().suspendedDir(key)));
+        QCOMPARE(run(key, QStringLiteral("cat file; ls written 2>/dev/null | wc -l")), QByteArray("one\n0\n"));
+        QVERIFY(run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id")) != boot);
+        remove(key);
+    }
+
     void anotherEngineResumesIt()
     {
         const SessionKey key = makeSession(QStringLiteral("sample"));
