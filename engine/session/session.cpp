@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/session.h"
 
-#include "engine/model/testreport.h"
-#include "engine/session/changes/comparefiles.h"
 #include "engine/session/guestprogram.h"
 #include "engine/session/sleepwatch.h"
-#include "engine/session/suspendmachine.h"
+#include "engine/session/suspendedmachine.h"
 #include "engine/session/templates/templatekeeper.h"
-#include "engine/session/testcommand.h"
 #include "engine/store/workspacedisk.h"
 
 #include <QFileInfo>
@@ -28,25 +25,6 @@ constexpr auto agentAfterCommand = 3s;
 constexpr auto agentDelay = 300ms;
 /// A machine's memory is told again when it has changed by this much.
 constexpr qint64 memoryGrain = qint64(1) << 20;
-/// Test programs say how many passed at the end of their output.
-constexpr qint64 testOutputTail = qint64(4) << 20;
-
-TestReport readTestReport(const QString &directory)
-{
-    const auto output = Store::OutputRecord::openForReading(directory);
-    if (!output)
-        return {};
-    QByteArray bytes;
-    for (qint64 position = std::max<qint64>((*output)->end() - testOutputTail, 0);;) {
-        const auto slice = (*output)->read(position, qint64(1) << 20);
-        if (!slice || slice->next <= position)
-            break;
-        for (const OutputChunk &chunk : slice->chunks)
-            bytes += chunk.bytes;
-        position = slice->next;
-    }
-    return parseTestReport(bytes);
-}
 } // namespace
 
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
@@ -348,73 +326,6 @@ Pending<void> Session::stop()
     return pending;
 }
 
-Pending<void> Session::suspend()
-{
-    if (m_suspending)
-        return m_stopped->pending();
-    if (m_state != SessionState::Idle || !m_channelUp || isInUse())
-        return failed<void>(
-            {ErrorCode::WrongState,
-             tr("Cannot suspend the session: it is not idle. Wait until nothing runs in it, or stop it."),
-             {}});
-    const Vm::MachineSpec &spec = m_link->machine().spec();
-    const qint64 tscKhz = spec.tscKhz > 0 ? spec.tscKhz : m_services.templates.tscKhz();
-    // The layer it began with may have been merged into another one.
-    const QString layer = m_services.layers.tree().top(m_row.key);
-    const auto key =
-        Vm::TemplateKey::of(spec, m_services.layers.tree().row(layer).bytes, TemplateKeeper::scratchBytes, tscKhz);
-    if (!key || tscKhz <= 0)
-        return failed<void>({ErrorCode::WrongState, tr("Cannot suspend the session yet. Try again in a moment."),
-                             key ? QString() : key.error().text()});
-    m_stopped.emplace();
-    const auto pending = m_stopped->pending();
-    m_suspending = true;
-    setState(SessionState::Stopping);
-    m_life.stop();
-    // A checkpoint that is being taken comes first: it needs the guest's answers.
-    auto written = andThen(m_checkpoints.quiet(), this, [this, key = *key](Turns::Token &&turn) {
-        auto *operation =
-            new SuspendMachine(m_link, key, SuspendedMachine(m_services.paths.suspendedDir(m_row.key)), this);
-        operation->deleteWhenEnded();
-        const auto ended = operation->pending();
-        operation->start();
-        return andThen(ended, this, [turn] { return ready(); });
-    });
-    written.then(this, [this](const Result<void> &result) { suspendEnded(result); });
-    return pending;
-}
-
-void Session::suspendEnded(const Result<void> &result)
-{
-    m_suspending = false;
-    const auto promise = std::exchange(m_stopped, std::nullopt);
-    if (result) {
-        // Shells wait in the machine for whoever resumes it.
-        dropMachine({ErrorCode::Cancelled, tr("The session was suspended before this had ended."), {}}, true);
-        setState(SessionState::Stopped);
-        save();
-    } else if (m_link && !m_link->machine().isRunning()) {
-        setState(SessionState::Idle); // as it was when the machine went
-        loseMachine(result.error());
-    } else if (m_link) {
-        m_life.start(std::chrono::milliseconds(
-            std::max<qint64>(m_link->startedAt().msecsTo(QDateTime::currentDateTimeUtc()), 0)));
-        setState(SessionState::Idle); // the channel comes back in a moment
-    }
-    if (promise)
-        promise->finish(result);
-}
-
-void Session::dropSuspended()
-{
-    if (m_suspendedBytes == 0)
-        return;
-    SuspendedMachine(m_services.paths.suspendedDir(m_row.key)).discard();
-    m_shells.endAll();
-    updateDisk();
-    announce();
-}
-
 Pending<void> Session::stopAfterAdoption()
 {
     Promise<void> promise;
@@ -520,11 +431,6 @@ void Session::letGo()
     m_channelUp = false;
 }
 
-bool Session::diskIsFree() const
-{
-    return (m_state == SessionState::Stopped || m_state == SessionState::Failed) && !m_letGo;
-}
-
 void Session::setState(SessionState state)
 {
     m_state = state;
@@ -538,16 +444,6 @@ void Session::announce()
 {
     if (!m_announce.isActive())
         m_announce.start();
-}
-
-void Session::updateDisk()
-{
-    m_suspendedBytes = SuspendedMachine(m_services.paths.suspendedDir(m_row.key)).bytes();
-    // With what its checkpoints hold. What is shared with a fork counts for both.
-    m_diskBytes = m_suspendedBytes;
-    const auto layers = m_services.layers.tree().layersOf(m_row.key);
-    for (const QString &layer : layers)
-        m_diskBytes += m_services.layers.allocatedBytes(layer);
 }
 
 void Session::updateMemory()
@@ -598,62 +494,6 @@ void Session::used()
         save();
 }
 
-void Session::idle()
-{
-    // Only the agent knows whether it works in the background.
-    m_agent->askBusy().then(this, [this](const Result<bool> &busy) {
-        if (m_state != SessionState::Idle || (busy && *busy) || isInUse())
-            return;
-        if (!m_runtime.spec.suspendWhenIdle) {
-            (void)stop();
-            return;
-        }
-        suspend().then(this, [this](const Result<void> &result) {
-            if (result || m_state != SessionState::Idle || isInUse())
-                return;
-            qWarning("An idle session is stopped, not suspended: %s", qUtf8Printable(result.error().text()));
-            (void)stop();
-        });
-    });
-}
-
-void Session::takeTestCommand(const CommandRecord &record)
-{
-    used();
-    if (record.origin != Origin::Tests)
-        return;
-    m_row.tests.commandId = record.id;
-    m_row.tests.failed = 0;
-    m_row.tests.passed = 0;
-    if (!hasEnded(record.status)) {
-        m_row.tests.kind = TestBadge::Kind::Running;
-    } else {
-        const bool passed = record.status == CommandStatus::Completed && record.exitCode == 0;
-        const bool told = record.status == CommandStatus::Completed || record.status == CommandStatus::TimedOut;
-        m_row.tests.kind = passed ? TestBadge::Kind::Passed : told ? TestBadge::Kind::Failed : TestBadge::Kind::None;
-        m_row.tests.exitCode = record.exitCode;
-        m_row.tests.endedAt = record.endedAt;
-        countTests(record);
-    }
-    save();
-    announce();
-}
-
-void Session::countTests(const CommandRecord &record)
-{
-    const QString directory = m_services.paths.recordDir(record.session, record.id);
-    QtConcurrent::run([directory] {
-        return readTestReport(directory);
-    }).then(this, [this, id = record.id](const TestReport &report) {
-        if (m_row.tests.commandId != id || !report.isKnown())
-            return;
-        m_row.tests.passed = std::max(report.passed, 0);
-        m_row.tests.failed = std::max(report.failed, 0);
-        save();
-        announce();
-    });
-}
-
 Pending<void> Session::rename(const QString &name)
 {
     if (name.size() > 200 || name.contains(u'\n'))
@@ -663,84 +503,6 @@ Pending<void> Session::rename(const QString &name)
     m_row.name = name;
     announce();
     return m_services.catalogue.putSession(m_row);
-}
-
-Pending<void> Session::setTestCommand(const QString &command)
-{
-    if (command.toUtf8().size() > CommandSpec::maxCommandBytes)
-        return failed<void>({ErrorCode::InvalidInput,
-                             tr("The test command is longer than %1 bytes. Put it into a script of the workspace.")
-                                 .arg(CommandSpec::maxCommandBytes),
-                             {}});
-    m_row.testCommand = command.trimmed();
-    announce();
-    return m_services.catalogue.putSession(m_row);
-}
-
-Pending<QString> Session::testCommand()
-{
-    if (!m_row.testCommand.isEmpty())
-        return ready(QString(m_row.testCommand));
-    return detectTestCommand(m_files);
-}
-
-Pending<void> Session::settled()
-{
-    Promise<void> promise;
-    const auto end = [promise](const auto &) { promise.finish({}); };
-    if (m_stopped)
-        m_stopped->pending().then(this, end);
-    else if (m_started)
-        m_started->pending().then(this, end);
-    else
-        promise.finish({});
-    return promise.pending();
-}
-
-void Session::diskReplaced(bool unclean)
-{
-    dropSuspended(); // its memory knows another disk
-    m_row.unclean = unclean;
-    save();
-    m_files.diskReplaced();
-    updateDisk();
-}
-
-Pending<void> Session::restoreCheckpoint(const QString &id)
-{
-    if (const auto known = m_checkpoints.need(id); !known)
-        return failed<void>(known.error());
-    return andThen(stop(), this, [this, id] { return m_checkpoints.restore(id); });
-}
-
-Pending<ChangeList> Session::compare(const QString &from, const QString &to)
-{
-    for (const QString &id : {from, to}) {
-        if (const auto known = m_checkpoints.need(id); !id.isEmpty() && !known)
-            return failed<ChangeList>(known.error());
-    }
-    const auto side = [this](const QString &id) {
-        CompareFiles::Side files;
-        if (id.isEmpty()) {
-            files.list = [this](const QByteArray &path, int limit) { return m_files.list(path, limit); };
-            files.read = [this](const QByteArray &path, qint64 offset, qint64 most) {
-                return m_files.read(path, offset, most);
-            };
-        } else {
-            files.list = [this, id](const QByteArray &path, int limit) {
-                return m_checkpoints.listFiles(id, path, limit);
-            };
-            files.read = [this, id](const QByteArray &path, qint64 offset, qint64 most) {
-                return m_checkpoints.readFile(id, path, offset, most);
-            };
-        }
-        return files;
-    };
-    auto *comparing = new CompareFiles(side(from), side(to), this);
-    comparing->deleteWhenEnded();
-    const auto pending = comparing->pending();
-    comparing->start();
-    return pending;
 }
 
 Pending<void> Session::restartAgent()
