@@ -303,7 +303,7 @@ void ChangesPane::open(const QModelIndex &index)
         connect(m_page, &Pane::failed, this, &Pane::failed);
     }
     m_page->setSession(m_session);
-    m_page->show(m_session->key, {m_fromId, m_toId, nameOf(m_fromId), nameOf(m_toId)}, *change);
+    m_page->showChange(m_session->key, {m_fromId, m_toId, nameOf(m_fromId), nameOf(m_toId)}, *change);
     if (isNew)
         Q_EMIT pageOpened(m_page, true);
     else

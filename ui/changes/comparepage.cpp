@@ -70,7 +70,7 @@ ComparePage::ComparePage(const PaneContext &context, QWidget *parent)
     });
 }
 
-void ComparePage::show(const SessionKey &key, const Sides &sides, const FileChange &change)
+void ComparePage::showChange(const SessionKey &key, const Sides &sides, const FileChange &change)
 {
     m_key = key;
     m_sides = sides;

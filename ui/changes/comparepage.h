@@ -32,7 +32,7 @@ public:
         QString fromName;
         QString toName;
     };
-    void show(const SessionKey &key, const Sides &sides, const FileChange &change);
+    void showChange(const SessionKey &key, const Sides &sides, const FileChange &change);
     /// The same file, read anew.
     void showAgain();
 
