@@ -61,7 +61,7 @@ public:
             const bool same = m_kinds[i] == Kind::Same;
             if (!same)
                 open(i);
-            if (m_open && same && i - m_lastChange > m_context)
+            if (m_open && same && i - m_lastChange > m_context && !changesBefore(i, m_lastChange + 2 * m_context + 2))
                 close();
             if (m_open)
                 append(i);
@@ -73,6 +73,15 @@ public:
     }
 
 private:
+    /// Hunks whose context would touch are one.
+    [[nodiscard]] bool changesBefore(qsizetype at, qsizetype end) const
+    {
+        for (; at < std::min(end, m_kinds.size()); ++at) {
+            if (m_kinds[at] != Kind::Same)
+                return true;
+        }
+        return false;
+    }
     void open(qsizetype at)
     {
         m_lastChange = at;
@@ -80,7 +89,7 @@ private:
             return;
         m_open = true;
         m_hunk = {};
-        // Those before it are the same on both sides. When the last hunk ends right here, they are its own.
+        // Those before it are the same on both sides, and no other hunk's.
         qsizetype back = 0;
         while (back < m_context && at - back - 1 >= m_free && m_kinds[at - back - 1] == Kind::Same)
             ++back;
