@@ -230,9 +230,26 @@ void AdoptMachine::start()
     m_machine = std::move(*machine);
     if (wasWriting) // its processors stand still
         m_machine->goOn().then(this, [](const Result<void> &) {});
+    connect(m_machine.get(), &Vm::Machine::outOfSpaceChanged, this, [this](bool isOut) {
+        if (m_spaceChanged)
+            m_spaceChanged();
+        if (!isOut && std::exchange(m_waitsForSpace, false))
+            openChannel();
+    });
+    openChannel();
+}
+
+void AdoptMachine::openChannel()
+{
+    const QString directory = m_paths.machineDir(m_key);
     m_channel = std::make_unique<Guest::Channel>();
     m_channel->open(m_machine->channelSocket(), adoptLimit)
         .then(this, [this, directory](const Result<Guest::Hello> &hello) {
+            // It cannot answer, and answers when there is room.
+            if (!hello && m_machine->isOutOfSpace()) {
+                m_waitsForSpace = true;
+                return;
+            }
             // One whose set-up never ended has nothing in it that is worth more than a fresh start.
             if (!hello || !hello->configured) {
                 m_machine->kill();

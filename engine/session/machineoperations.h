@@ -81,11 +81,19 @@ public:
                  Image::ImageStore &images, QObject *parent = nullptr);
     void start() override;
 
+    /// The machine stands still for want of space on this computer's disk. It is waited for, however long that takes.
+    [[nodiscard]] bool isOutOfSpace() const { return m_machine && m_machine->isOutOfSpace(); }
+    void whenSpaceChanges(std::function<void()> tell) { m_spaceChanged = std::move(tell); }
+
 private:
+    void openChannel();
+
     SessionKey m_key;
     RuntimeSpec m_runtime;
     const Store::StorePaths &m_paths;
     Image::ImageStore &m_images;
+    std::function<void()> m_spaceChanged;
+    bool m_waitsForSpace = false;
     std::shared_ptr<Vm::Machine> m_machine;
     std::unique_ptr<Guest::Channel> m_channel;
 };

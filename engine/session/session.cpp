@@ -89,7 +89,7 @@ SessionInfo Session::info() const
         if (info.problem.message.isEmpty())
             info.problem = m_agent->problem();
     }
-    if (m_link && m_link->machine().isOutOfSpace())
+    if ((m_link && m_link->machine().isOutOfSpace()) || (m_adopting && m_adopting->isOutOfSpace()))
         info.problem = {ErrorCode::NoSpace,
                         tr("This computer's disk is full, and the machine stands still. Make room, and it goes on by "
                            "itself; nothing of what it writes is lost."),
@@ -386,7 +386,10 @@ Pending<void> Session::adopt(const QList<CommandRecord> &open)
     Promise<void> promise;
     auto *operation = new AdoptMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images, this);
     operation->deleteWhenEnded();
+    operation->whenSpaceChanges([this] { announce(); });
+    m_adopting = operation;
     operation->pending().then(this, [this, promise, before](const Result<StartedMachine> &machine) {
+        m_adopting = nullptr;
         const auto started = std::exchange(m_started, std::nullopt);
         if (machine) {
             m_row.problem = {};

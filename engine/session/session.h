@@ -132,6 +132,7 @@ private:
     Network::Gate m_gate;
     CheckpointDesk m_checkpoints;
     StartMachine *m_starting = nullptr;
+    AdoptMachine *m_adopting = nullptr;
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
     bool m_startWanted = false;                    ///< somebody waits for it
     std::optional<Promise<void>> m_stopped;

@@ -4,10 +4,13 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <sched.h>
 #include <sys/mount.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Vitrine;
@@ -20,7 +23,7 @@ using namespace Vitrine;
 
 namespace {
 
-constexpr qint64 diskSize = 160 << 20;
+constexpr qint64 diskSize = 240 << 20;
 
 /// A small disk of this test's own under the folder of temporary files, before anything is opened there. What went
 /// wrong; empty: nothing.
@@ -34,7 +37,7 @@ QByteArray mountSmallDisk()
 
 } // namespace
 
-/// What happens when this computer's disk is full: a store on a disk of 160 MB.
+/// What happens when this computer's disk is full: a store on a disk of 240 MB.
 class TestFullDisk : public EngineTest
 {
     Q_OBJECT
@@ -48,18 +51,30 @@ public:
     static inline QByteArray s_mounted;
 
 private:
-    static void fill(bool full)
+    /// All but `left` bytes of the disk are taken.
+    static void fill(qint64 left)
     {
-        const QString name = QStringLiteral("/mnt/ballast");
-        if (!full) {
-            QFile::remove(name);
-            return;
-        }
-        QFile file(name);
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        const QByteArray block(1 << 16, 'x');
-        while (file.write(block) == block.size()) {
-        }
+        makeRoom();
+        struct statvfs disk = {};
+        QCOMPARE(::statvfs("/mnt", &disk), 0);
+        const qint64 size = qint64(disk.f_bavail) * qint64(disk.f_frsize) - left;
+        const int fd = ::open("/mnt/ballast", O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        QVERIFY(fd >= 0 && size > 0);
+        QCOMPARE(::posix_fallocate(fd, 0, size), 0);
+        ::close(fd);
+    }
+    static void makeRoom() { QFile::remove(QStringLiteral("/mnt/ballast")); }
+
+    /// Writes more than is left, while the engine still has room to write that down.
+    Result<CommandRecord> beginToWrite(const QString &name)
+    {
+        fill(8 << 20);
+        CommandSpec spec;
+        spec.session = m_key;
+        spec.command =
+            QStringLiteral("head -c 24000000 /dev/urandom > %1 && sync %1 && sha256sum %1 | cut -c1-64").arg(name);
+        spec.timeout = std::chrono::seconds(600);
+        return await(nouns().commands.run(spec));
     }
 
 private Q_SLOTS:
@@ -81,7 +96,7 @@ private Q_SLOTS:
 
     void cleanupTestCase()
     {
-        fill(false);
+        makeRoom();
         endEngine();
     }
 
@@ -89,19 +104,13 @@ private Q_SLOTS:
     void aRunningMachineWaits()
     {
         QCOMPARE(line(QStringLiteral("echo ready")), "ready");
-        fill(true);
-        CommandSpec spec;
-        spec.session = m_key;
-        spec.command =
-            QStringLiteral("head -c 12000000 /dev/urandom > data && sync data && sha256sum data | cut -c1-64");
-        spec.timeout = std::chrono::seconds(600);
-        const auto begun = await(nouns().commands.run(spec));
-        QVERIFY(begun);
+        const auto begun = beginToWrite(QStringLiteral("data"));
+        QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
         QTRY_COMPARE_WITH_TIMEOUT(info(m_key).problem.code, ErrorCode::NoSpace, 120'000);
         QVERIFY(hasMachine(info(m_key).state));
         QTest::qWait(5000);
         QCOMPARE(info(m_key).problem.code, ErrorCode::NoSpace); // it waits
-        fill(false);
+        makeRoom();
         const auto ended = await(nouns().commands.ended(begun->id));
         QVERIFY(ended);
         QVERIFY2(ended->exitCode == 0, output(*ended).constData());
@@ -116,36 +125,29 @@ private Q_SLOTS:
     void anEngineThatComesLaterFindsItWaiting()
     {
         QCOMPARE(line(QStringLiteral("echo ready")), "ready");
-        fill(true);
-        CommandSpec spec;
-        spec.session = m_key;
-        spec.command = QStringLiteral("head -c 8000000 /dev/urandom > more && sync more && echo written");
-        spec.timeout = std::chrono::seconds(600);
-        const auto begun = await(nouns().commands.run(spec));
-        QVERIFY(begun);
+        const auto begun = beginToWrite(QStringLiteral("more"));
+        QVERIFY2(begun, begun ? "" : qPrintable(begun.error().text()));
         QTRY_COMPARE_WITH_TIMEOUT(info(m_key).problem.code, ErrorCode::NoSpace, 120'000);
         closeEngine();
-        fill(false); // the engine needs a little of it; the machine is not told by anybody
-        fill(true);
-        QFile::resize(QStringLiteral("/mnt/ballast"), QFile(QStringLiteral("/mnt/ballast")).size() - (8 << 20));
+        fill(4 << 20); // the engine needs a little; the machine waits until somebody tells it
         GOOD(openEngine());
         QTRY_COMPARE_WITH_TIMEOUT(info(m_key).problem.code, ErrorCode::NoSpace, 60'000);
-        fill(false);
+        makeRoom();
         const auto ended = await(nouns().commands.ended(begun->id));
         QVERIFY(ended);
-        QCOMPARE(output(*ended), "written\n");
+        QCOMPARE(output(*ended).trimmed().size(), 64);
         QVERIFY(await(nouns().sessions.stop(m_key)));
     }
 
     void aStartWithoutRoomIsRefused()
     {
-        fill(true);
+        fill(16 << 20);
         const auto started = await(nouns().sessions.start(m_key));
         QVERIFY(!started);
         QCOMPARE(started.error().code, ErrorCode::NoSpace);
         QVERIFY2(started.error().message.contains(QStringLiteral("64 MB")), qPrintable(started.error().message));
-        fill(false);
-        QCOMPARE(line(QStringLiteral("cat more | wc -c")), "8000000");
+        makeRoom();
+        QCOMPARE(line(QStringLiteral("cat more | wc -c")), "24000000");
     }
 };
 
