@@ -4,8 +4,14 @@
 #ifdef VITRINE_HAS_CHANGES
 #include "ui/changes/changespane.h"
 #endif
+#ifdef VITRINE_HAS_CHECKPOINTS
+#include "ui/checkpoints/checkpointspane.h"
+#endif
 #ifdef VITRINE_HAS_FILES
 #include "ui/files/filespane.h"
+#endif
+#ifdef VITRINE_HAS_NETWORK
+#include "ui/network/networkpane.h"
 #endif
 #ifdef VITRINE_HAS_PROMPT
 #include "ui/prompt/promptpane.h"
@@ -34,8 +40,14 @@ QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
 #ifdef VITRINE_HAS_CHANGES
     panes.append(new ChangesPane(context));
 #endif
+#ifdef VITRINE_HAS_CHECKPOINTS
+    panes.append(new CheckpointsPane(context));
+#endif
 #ifdef VITRINE_HAS_TERMINAL
     panes.append(new CommandsPane(context));
+#endif
+#ifdef VITRINE_HAS_NETWORK
+    panes.append(new NetworkPane(context));
 #endif
     return panes;
 }
