@@ -33,6 +33,39 @@ Pending<FileChunk> FilesAt::read(const SessionKey &key, const QByteArray &path, 
                                   : m_checkpoints.readFile(key, m_checkpoint, path, offset, maxBytes);
 }
 
+Pending<void> FilesAt::refused()
+{
+    return failed<void>({ErrorCode::WrongState,
+                         tr("Files of a checkpoint stay as they are. Go back to the present state to change files."),
+                         {}});
+}
+
+Pending<void> FilesAt::write(const SessionKey &key, const QByteArray &path, const FileChunk &piece)
+{
+    return m_checkpoint.isEmpty() ? m_files.write(key, path, piece) : refused();
+}
+
+Pending<void> FilesAt::makeFolder(const SessionKey &key, const QByteArray &path)
+{
+    return m_checkpoint.isEmpty() ? m_files.makeFolder(key, path) : refused();
+}
+
+Pending<void> FilesAt::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
+{
+    return m_checkpoint.isEmpty() ? m_files.rename(key, from, to, replace) : refused();
+}
+
+Pending<void> FilesAt::remove(const SessionKey &key, const QByteArray &path)
+{
+    return m_checkpoint.isEmpty() ? m_files.remove(key, path) : refused();
+}
+
+Pending<void> FilesAt::setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                     const QDateTime &modifiedAt)
+{
+    return m_checkpoint.isEmpty() ? m_files.setAttributes(key, path, mode, modifiedAt) : refused();
+}
+
 void FilesAt::watch(const SessionKey &key, bool on)
 {
     m_files.watch(key, on);

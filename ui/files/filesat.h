@@ -24,10 +24,20 @@ public:
     [[nodiscard]] Pending<FileEntry> stat(const SessionKey &key, const QByteArray &path) override;
     [[nodiscard]] Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset,
                                           qint64 maxBytes) override;
+    // At a checkpoint nothing can be changed: WrongState.
+    [[nodiscard]] Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
+    [[nodiscard]] Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    [[nodiscard]] Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to,
+                                       bool replace) override;
+    [[nodiscard]] Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
+    [[nodiscard]] Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
+                                              const QDateTime &modifiedAt) override;
     /// Goes on while a checkpoint is looked at, so that each true has its false.
     void watch(const SessionKey &key, bool on) override;
 
 private:
+    [[nodiscard]] static Pending<void> refused();
+
     Api::Files &m_files;
     Api::Checkpoints &m_checkpoints;
     QString m_checkpoint;

@@ -133,10 +133,7 @@ private Q_SLOTS:
         QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/warmSpares"), 0)));
     }
 
-    void cleanupTestCase()
-    {
-        endEngine();
-    }
+    void cleanupTestCase() { endEngine(); }
 
     void aStoppedSession()
     {

@@ -152,8 +152,7 @@ private Q_SLOTS:
         QVERIFY(!first->crashConsistent);
         const QByteArray boot = run(key, QStringLiteral("cat /proc/sys/kernel/random/boot_id"));
         QTRY_VERIFY_WITH_TIMEOUT(run(key, QStringLiteral("cat /run/count")).toInt() > 3, patience);
-        const int count =
-            run(key, QStringLiteral("echo two > file; echo dirty > written; cat /run/count")).toInt();
+        const int count = run(key, QStringLiteral("echo two > file; echo dirty > written; cat /run/count")).toInt();
         suspend(key);
         // One of the suspended state: as a power cut would have left it, and what runs goes on above it.
         const auto second = await(nouns().checkpoints.create({key, QStringLiteral("second")}));
