@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "ui/changes/changemodel.h"
+#include "ui/changes/changespane.h"
+#include "ui/changes/diffmodel.h"
+#include "ui/changes/diffview.h"
 #include "ui/checkpoints/checkpointmodel.h"
 #include "ui/checkpoints/checkpointspane.h"
 #include "ui/checkpoints/timelineview.h"
@@ -16,6 +20,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -264,6 +269,43 @@ private Q_SLOTS:
         desk.settings.setTextPercent(150);
         desk.window->resize(1440, 900);
         keep(desk.window.get(), QStringLiteral("network-large-") + name);
+    }
+
+    void changes_data() { themes(); }
+    void changes()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(100);
+        desk.settings.setLastSession(key("upload-retry"));
+        const QByteArray before =
+            "import time\n\n\ndef upload(part, send):\n    for attempt in range(3):\n        try:\n"
+            "            return send(part)\n        except OSError:\n            time.sleep(1)\n"
+            "    raise RuntimeError('gave up')\n\n\ndef parts(data, size):\n    return [data[i:i + size] "
+            "for i in range(0, len(data), size)]\n\n\nLIMIT = 8\n";
+        desk.engine.putFile(key("upload-retry"), "src/upload.py", before);
+        desk.engine.putFile(key("upload-retry"), "src/old.py", "pass\n");
+        CheckpointInfo checkpoint;
+        checkpoint.id = newCheckpointId();
+        checkpoint.session = key("upload-retry");
+        checkpoint.name = QStringLiteral("Before the retry");
+        checkpoint.createdAt = QDateTime::currentDateTimeUtc();
+        desk.engine.putCheckpoint(checkpoint);
+        desk.engine.putFile(key("upload-retry"), "src/upload.py",
+                            QByteArray(before)
+                                .replace("range(3)", "range(5)")
+                                .replace("time.sleep(1)", "time.sleep(2 ** attempt)")
+                                .replace("LIMIT = 8\n", "LIMIT = 16\nPATIENCE = 30\n"));
+        desk.engine.putFile(key("upload-retry"), "src/backoff.py", "def delay(attempt):\n    return 2 ** attempt\n");
+        desk.engine.dropFile(key("upload-retry"), "src/old.py");
+        desk.open({1440, 900});
+        desk.window->actions().find(QStringLiteral("changes.show"))->trigger();
+        auto *pane = desk.window->findChild<ChangesPane *>();
+        QVERIFY(pane);
+        QTRY_COMPARE(pane->model()->rowCount(), 3);
+        pane->view()->setCurrentIndex(pane->model()->indexOf("src/upload.py"));
+        QTRY_VERIFY(pane->page() && pane->page()->model()->rowCount() > 0);
+        keep(desk.window.get(), QStringLiteral("changes-") + name);
     }
 
     void checkpoints_data() { themes(); }
