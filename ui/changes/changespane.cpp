@@ -68,9 +68,12 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     using Menu = Actions::Menu;
-    m_refresh = context.actions.add(
-        {QStringLiteral("changes.compare"), tr("Compare again"), QStringLiteral("redo"), Menu::Workspace, {}}, this,
-        [this] { compareNow(); });
+    m_refresh = context.actions.add({QStringLiteral("changes.compare"),
+                                     tr("Compare again"),
+                                     QStringLiteral("redo"),
+                                     Menu::Workspace,
+                                     {QKeySequence(QStringLiteral("Ctrl+Alt+D"))}},
+                                    this, [this] { compareNow(); });
     context.actions.add({QStringLiteral("changes.show"),
                          tr("What changed"),
                          QStringLiteral("diff"),
