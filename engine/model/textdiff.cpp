@@ -157,6 +157,13 @@ QList<DiffHunk> diffText(const QByteArray &before, const QByteArray &after, int 
                      : info.type == dtl::SES_DELETE ? Kind::Removed
                                                     : Kind::Same);
     kinds.append(QList<Kind>(tail, Kind::Same));
+    // What went comes before what came, as every such list has it.
+    for (auto at = kinds.begin(); at != kinds.end();) {
+        at = std::find_if(at, kinds.end(), [](Kind kind) { return kind != Kind::Same; });
+        const auto end = std::find(at, kinds.end(), Kind::Same);
+        std::partition(at, end, [](Kind kind) { return kind == Kind::Removed; });
+        at = end;
+    }
     return Hunks(kinds, old, now, std::max(context, 0)).made();
 }
 

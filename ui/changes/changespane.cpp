@@ -43,7 +43,7 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setContentsMargins(paneGutter, 8, paneGutter, 4);
     head->setSpacing(8);
-    head->addWidget(m_from, 1);
+    head->addWidget(m_from, 2);
     head->addWidget(makeLabel(tr("with"), TextStyle::Secondary, Token::Text2, this));
     head->addWidget(m_to, 1);
     auto *below = new QHBoxLayout;
@@ -208,6 +208,7 @@ void ChangesPane::fill(QComboBox *box, const QString &id)
     for (const CheckpointInfo &one : std::as_const(m_checkpoints))
         box->addItem(nameOf(one.id), one.id);
     box->setCurrentIndex(std::max(box->findData(id), 0));
+    box->setToolTip(box->currentText());
 }
 
 void ChangesPane::boxChosen()
@@ -283,9 +284,10 @@ void ChangesPane::updateState()
     m_from->setEnabled(!m_checkpoints.isEmpty());
     m_to->setEnabled(!m_checkpoints.isEmpty());
     m_refresh->setEnabled(m_session.has_value());
-    m_sum->setText(count == 0              ? QString()
-                   : m_model->isComplete() ? tr("%n file(s)", nullptr, count)
-                                           : tr("More than %n file(s); the first are shown", nullptr, count));
+    m_sum->setText(count == 0               ? QString()
+                   : !m_model->isComplete() ? tr("More than %1 files; the first are shown").arg(count)
+                   : count == 1             ? tr("1 file")
+                                            : tr("%1 files").arg(count));
     setBadge(count == 0 ? QString() : QString::number(count));
 }
 

@@ -65,6 +65,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
         QTest::newRow("one line") << QByteArray("a\nb\nc\n") << QByteArray("a\nB\nc\n");
+        QTest::newRow("two lines for two") << QByteArray("a\nb\nc\nd\n") << QByteArray("a\nx\ny\nd\n");
+        QTest::newRow("two lines for one") << QByteArray("a\nb\nd\n") << QByteArray("a\nx\ny\nd\n");
         QTest::newRow("from nothing") << QByteArray() << QByteArray("a\nb\n");
         QTest::newRow("to nothing") << QByteArray("a\nb\n") << QByteArray();
         QTest::newRow("no line feed") << QByteArray("a\nb") << QByteArray("a\nb\n");
