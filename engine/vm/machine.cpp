@@ -271,9 +271,9 @@ void Machine::Private::setOutOfSpace(bool isOut)
 /// What could not be written is tried again first. When that fails again, so says QEMU.
 void Machine::Private::tryAfterFullDisk()
 {
-    struct statvfs disk = {};
+    struct statvfs space = {};
     const QByteArray folder = QFile::encodeName(QFileInfo(spec.workspaceDisk).path());
-    if (::statvfs(folder.constData(), &disk) == 0 && qint64(disk.f_bavail) * qint64(disk.f_frsize) < enoughSpace)
+    if (::statvfs(folder.constData(), &space) == 0 && qint64(space.f_bavail) * qint64(space.f_frsize) < enoughSpace)
         return;
     qmp->call(QStringLiteral("cont")).then(this, [](const Result<QJsonObject> &) {});
 }

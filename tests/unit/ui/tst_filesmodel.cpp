@@ -76,6 +76,17 @@ public:
     {
         return failed<FileChunk>({});
     }
+    Pending<void> write(const SessionKey &, const QByteArray &, const FileChunk &) override { return failed<void>({}); }
+    Pending<void> makeFolder(const SessionKey &, const QByteArray &) override { return failed<void>({}); }
+    Pending<void> rename(const SessionKey &, const QByteArray &, const QByteArray &, bool) override
+    {
+        return failed<void>({});
+    }
+    Pending<void> remove(const SessionKey &, const QByteArray &) override { return failed<void>({}); }
+    Pending<void> setAttributes(const SessionKey &, const QByteArray &, quint32, const QDateTime &) override
+    {
+        return failed<void>({});
+    }
     void watch(const SessionKey &, bool) override {}
 
     FolderPage page;
