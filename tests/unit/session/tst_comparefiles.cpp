@@ -190,7 +190,12 @@ private Q_SLOTS:
 
     void valuesTravelWhole()
     {
-        FileChange change{FileChange::Kind::Changed, QByteArray("od\xffd\n"), {}, {}, false};
+        FileChange change{FileChange::Kind::Changed,
+                          QByteArray("od\xff"
+                                     "d\n"),
+                          {},
+                          {},
+                          false};
         change.before.name = change.after.name = change.path;
         change.after.size = 7;
         change.after.changedAt = then;
