@@ -459,7 +459,7 @@ private Q_SLOTS:
             left = agent.ping();
             QCoreApplication::processEvents();
         }
-        QVERIFY(left.isFinished());
+        QTRY_VERIFY(left.isFinished());
         QCOMPARE(left.result().error().code, ErrorCode::Cancelled);
     }
 

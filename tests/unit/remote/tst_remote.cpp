@@ -125,6 +125,7 @@ void TestRemote::bytesStayBytes()
 void TestRemote::networkArrivesWhole()
 {
     RemoteFixture f;
+    f.session.session = QStringLiteral("billing-csv"); // of which nothing is made up
     const auto client = f.client();
     const Api::Nouns nouns = client->nouns();
     QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
@@ -165,6 +166,7 @@ void TestRemote::networkArrivesWhole()
 void TestRemote::checkpointsComeAcross()
 {
     RemoteFixture f;
+    f.session.session = QStringLiteral("billing-csv"); // of which nothing is made up
     const auto client = f.client();
     const Api::Nouns nouns = client->nouns();
     QSignalSpy changes(&nouns.checkpoints, &Api::Checkpoints::changed);

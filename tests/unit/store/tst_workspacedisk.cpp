@@ -147,7 +147,7 @@ private Q_SLOTS:
         auto context = std::make_unique<QObject>();
         const auto pending = makeWorkspaceDisk(file, gib, context.get());
         context.reset();
-        QVERIFY(pending.isFinished());
+        QTRY_VERIFY(pending.isFinished());
         QCOMPARE(pending.result().error().code, ErrorCode::Cancelled);
         QTest::qWait(50);
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList());

@@ -134,7 +134,7 @@ private Q_SLOTS:
         const auto pending = accelerator->probe(m_fixture->spec.vmlinux, m_fixture->spec.initramfs);
         QTest::qWait(200);
         accelerator.reset();
-        QVERIFY(pending.isFinished());
+        QTRY_VERIFY(pending.isFinished());
         QCOMPARE(pending.result().error().code, ErrorCode::Cancelled);
         QVERIFY(!QFileInfo::exists(m_file));
     }
