@@ -2,6 +2,7 @@
 #include "guestos/boot.h"
 #include "guestos/cgroup.h"
 #include "guestos/log.h"
+#include "guestos/proxy/settings.h"
 #include "guestos/relay.h"
 #include "guestos/server.h"
 #include "guestos/text.h"
@@ -71,9 +72,10 @@ int main(int argc, char **argv)
         const auto port = toNumber(argv[2]);
         return port && *port > 0 && *port < 65536 ? relay(std::uint16_t(*port)) : 2;
     }
-    if (!isMachine && (argc != 3 || std::strcmp(argv[1], "--socket") != 0)) {
+    const bool hasProxy = argc == 5 && std::strcmp(argv[3], "--proxy") == 0;
+    if (!isMachine && ((argc != 3 && !hasProxy) || std::strcmp(argv[1], "--socket") != 0)) {
         std::fputs("vitrine-guest runs as the first process of a machine.\n"
-                   "For tests: vitrine-guest --socket PATH serves the channel on a unix socket.\n"
+                   "For tests: vitrine-guest --socket PATH [--proxy PORT] serves the channel on a unix socket.\n"
                    "As a process of a machine: vitrine-guest relay PORT joins its input and output with a port.\n",
                    stderr);
         return 2;
@@ -83,6 +85,7 @@ int main(int argc, char **argv)
         problem = bootMachine();
         if (!Group::useCgroups(cgroupFolder))
             logErrno("cannot make cgroups");
+        writeProxySettings();
     } else {
         prctl(PR_SET_CHILD_SUBREAPER, 1);
         prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -100,5 +103,8 @@ int main(int argc, char **argv)
         logErrno(std::string("cannot listen on ") + argv[2]);
         return 1;
     }
+    const auto proxyPort = isMachine ? Vitrine::Wire::proxyPort : hasProxy ? toNumber(argv[4]).value_or(0) : 0;
+    if (proxyPort != 0 && !server.proxy().listenOn(std::uint16_t(proxyPort)))
+        logErrno("cannot listen for programs that want out");
     return serve(loop, server, signals, isMachine);
 }

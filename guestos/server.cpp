@@ -31,6 +31,9 @@ Server::Server(Loop &loop, SessionMachine machine)
                     .produce = [this](std::string &out) { return m_outbox.produce(out, m_port.epoch()); },
                     .isBusy = [this] { return m_outbox.isFull() || m_files.waiting() > maxWaiting; }}),
       m_streams(loop, m_outbox),
+      m_proxy(loop, m_outbox, m_streams,
+              {.isThere = [this] { return m_port.isTalking(); }, .epoch = [this] { return m_port.epoch(); }}),
+      m_trust(m_machine.isMachine()),
       m_watch(
           loop, [this](const std::vector<std::string> &folders) { foldersChanged(folders); },
           [this] { FrameWriter(m_outbox.urgent(), Type::Overflow, 0).finish(m_port.epoch()); },
@@ -40,6 +43,7 @@ Server::Server(Loop &loop, SessionMachine machine)
         m_port.pump();
         m_files.startNext();
         m_slow.startNext();
+        m_proxy.tidy(); // last: what has just been sent may have ended a connection
     });
 }
 
@@ -59,6 +63,7 @@ void Server::hostLost()
     m_files.dropWaiting();
     m_slow.dropWaiting();
     m_processes.hostLost();
+    m_proxy.hostLost();
     m_streams.hostLost();
     m_watch.stop();
 }
@@ -110,6 +115,12 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::StreamFinish:
     case Type::StreamAbort:
         return m_streams.handle(frame);
+    case Type::Opened:
+    case Type::Refused:
+        return m_proxy.handle(frame);
+    case Type::Trust:
+    case Type::TrustBytes:
+        return handleTrust(frame);
     default:
         return false;
     }
@@ -175,6 +186,25 @@ bool Server::handleMachine(const Wire::Frame &frame)
     default:
         return false;
     }
+}
+
+bool Server::handleTrust(const Wire::Frame &frame)
+{
+    Reader reader(frame.payload);
+    if (frame.type == Type::Trust) {
+        const std::uint64_t hash = reader.u64();
+        const std::uint32_t size = reader.u32();
+        if (!reader.isDone() || size == 0 || size > Wire::maxCertificates)
+            return false;
+        done(frame.id, m_trust.ask(hash, size));
+        return true;
+    }
+    const std::uint32_t offset = reader.u32();
+    const std::string_view bytes = reader.rest();
+    if (!reader.ok() || !m_trust.fits(offset, bytes.size()))
+        return false;
+    done(frame.id, m_trust.take(bytes));
+    return true;
 }
 
 bool Server::handleProcess(const Wire::Frame &frame)

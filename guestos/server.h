@@ -4,8 +4,10 @@
 #include "guestos/outbox.h"
 #include "guestos/port.h"
 #include "guestos/processtable.h"
+#include "guestos/proxy/proxy.h"
 #include "guestos/session.h"
 #include "guestos/tcpstream.h"
+#include "guestos/trust.h"
 #include "guestos/watch.h"
 #include "guestos/worker.h"
 
@@ -19,6 +21,7 @@ public:
     Server(Loop &loop, SessionMachine machine);
 
     [[nodiscard]] Port &port() { return m_port; }
+    [[nodiscard]] Proxy &proxy() { return m_proxy; }
     /// A child has ended.
     void childEnded();
     /// Test mode: kill everything, then end the program.
@@ -30,6 +33,7 @@ private:
     void received(const Wire::Frame &frame);
     bool handle(const Wire::Frame &frame);
     bool handleMachine(const Wire::Frame &frame);
+    bool handleTrust(const Wire::Frame &frame);
     bool handleProcess(const Wire::Frame &frame);
     bool handleFile(const Wire::Frame &frame);
     bool handleWatch(const Wire::Frame &frame);
@@ -47,6 +51,8 @@ private:
     Worker m_slow; ///< what waits for all disks must not hold up a listing
     Port m_port;
     TcpStreams m_streams;
+    Proxy m_proxy;
+    Trust m_trust;
     Watch m_watch;
     bool m_poweringOff = false;
     bool m_killed = false;

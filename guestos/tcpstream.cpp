@@ -8,12 +8,18 @@
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <utility>
 
 namespace Vitrine::GuestOs {
 
 using Wire::FrameWriter;
 using Wire::Reader;
 using Wire::Type;
+
+namespace {
+/// Credit goes back in pieces worth a frame. The host never waits for less: what it has of its credit then is more.
+constexpr std::uint32_t creditGrain = std::uint32_t(Wire::streamCredit / 4);
+} // namespace
 
 TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port)
     : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
@@ -29,7 +35,17 @@ TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t
         fail(errno);
         return;
     }
-    m_loop.add(m_fd.get(), EPOLLOUT, [this](std::uint32_t events) { happened(events); });
+    m_asked = EPOLLOUT;
+    m_loop.add(m_fd.get(), m_asked, [this](std::uint32_t events) { happened(events); });
+}
+
+TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, AcceptedConnection connection)
+    : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(std::move(connection.fd)), m_state(State::Open),
+      m_saidConnected(true), m_early(std::move(connection.forHost)), m_mayRead(connection.mayRead),
+      m_queue(std::move(connection.forProgram)), m_ours(m_queue.size())
+{
+    write();
+    listen();
 }
 
 TcpStream::~TcpStream()
@@ -64,13 +80,16 @@ void TcpStream::happened(std::uint32_t events)
         m_state = State::Open;
         m_outbox.wake(this);
     }
-    if (events & (EPOLLIN | EPOLLHUP | EPOLLERR)) {
+    const bool wasUnread = m_readable;
+    if (events & (EPOLLIN | EPOLLHUP | EPOLLERR | EPOLLRDHUP)) {
         m_readable = true;
+        m_readFinished = m_readFinished || hasReadAll();
         m_outbox.wake(this);
     }
     if (events & EPOLLOUT)
         write();
-    if (m_state == State::Open)
+    // Bytes are mostly read before the loop sleeps, and nothing has to be asked of it anew then.
+    if (m_state == State::Open && (wasUnread || events != EPOLLIN))
         listen();
 }
 
@@ -80,13 +99,19 @@ void TcpStream::listen()
     if (m_state != State::Open)
         return;
     std::uint32_t events = 0;
-    if (!m_readable && !m_readFinished && m_credit > 0)
+    if (!m_readFinished && hasReadAll())
+        events |= EPOLLRDHUP;
+    else if (!m_readable && !m_readFinished && m_credit > 0)
         events |= EPOLLIN;
     if (m_queueSent < m_queue.size())
         events |= EPOLLOUT;
+    const std::uint32_t before = std::exchange(m_asked, events);
     // With no events asked for the kernel still reports a hang-up, again and again: out of the loop then.
-    m_loop.remove(m_fd.get());
-    if (events != 0)
+    if (before != 0 && events != 0 && before != events)
+        m_loop.change(m_fd.get(), events);
+    else if (before != 0 && events == 0)
+        m_loop.remove(m_fd.get());
+    else if (before == 0 && events != 0)
         m_loop.add(m_fd.get(), events, [this](std::uint32_t happenedNow) { happened(happenedNow); });
 }
 
@@ -147,7 +172,9 @@ void TcpStream::write()
             return;
         }
         m_queueSent += std::size_t(count);
-        m_taken += std::uint32_t(count);
+        const std::size_t ours = std::min(m_ours, std::size_t(count));
+        m_ours -= ours;
+        m_taken += std::uint32_t(std::size_t(count) - ours);
         m_outbox.wake(this);
     }
     m_queue.clear();
@@ -165,11 +192,25 @@ void TcpStream::overIfFinished()
         fail(0);
 }
 
+bool TcpStream::produceEarly(std::string &out, std::uint32_t epoch)
+{
+    const std::size_t count = std::size_t(std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_early.size()}));
+    if (count == 0)
+        return false;
+    FrameWriter(out, Type::StreamData, m_id).raw(std::string_view(m_early).substr(0, count)).finish(epoch);
+    m_early.erase(0, count);
+    m_credit -= count;
+    return true;
+}
+
 bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
 {
-    if (!m_readable || m_readFinished || m_credit == 0)
+    if (!m_early.empty())
+        return produceEarly(out, epoch);
+    if (!m_readable || m_readFinished || m_credit == 0 || hasReadAll())
         return false;
-    const std::size_t most = std::size_t(std::min<std::uint64_t>(m_credit, Wire::bulkPayload));
+    const std::size_t most =
+        std::size_t(std::min<std::uint64_t>({m_credit, Wire::bulkPayload, m_mayRead.value_or(Wire::bulkPayload)}));
     const std::size_t start = out.size();
     FrameWriter frame(out, Type::StreamData, m_id);
     const std::size_t payload = out.size();
@@ -183,6 +224,10 @@ bool TcpStream::produceData(std::string &out, std::uint32_t epoch)
     if (count > 0) {
         frame.finish(epoch);
         m_credit -= std::uint64_t(count);
+        if (m_mayRead) {
+            *m_mayRead -= std::uint64_t(count);
+            listen();
+        }
         return true;
     }
     const int number = errno;
@@ -205,7 +250,7 @@ bool TcpStream::produce(std::string &out, std::uint32_t epoch)
         FrameWriter(out, Type::Connected, m_id).u32(std::uint32_t(Wire::streamCredit)).finish(epoch);
         return true;
     }
-    if (m_state == State::Open && m_taken > 0) {
+    if (m_state == State::Open && m_taken >= creditGrain) {
         FrameWriter(out, Type::StreamCredit, m_id).u32(m_taken).finish(epoch);
         m_held -= m_taken;
         m_taken = 0;
@@ -213,7 +258,7 @@ bool TcpStream::produce(std::string &out, std::uint32_t epoch)
     }
     if (m_state == State::Open && produceData(out, epoch))
         return true;
-    if (m_state == State::Open && m_readFinished && !m_saidFinish) {
+    if (m_state == State::Open && m_readFinished && m_early.empty() && !m_saidFinish) {
         m_saidFinish = true;
         FrameWriter(out, Type::StreamFinish, m_id).finish(epoch);
         overIfFinished();
@@ -236,7 +281,8 @@ bool TcpStreams::handle(const Wire::Frame &frame)
     if (frame.type == Type::Connect) {
         const std::uint16_t port = reader.u16();
         forgetOver();
-        if (!reader.isDone() || port == 0 || m_streams.contains(frame.id) || m_streams.size() >= Wire::maxStreams)
+        if (!reader.isDone() || port == 0 || (frame.id & Wire::guestIds) || m_streams.contains(frame.id) ||
+            m_streams.size() - adoptedCount() >= Wire::maxStreams)
             return false;
         std::erase(m_over, frame.id);
         m_streams.emplace(frame.id, std::make_unique<TcpStream>(m_loop, m_outbox, frame.id, port));
@@ -263,6 +309,31 @@ bool TcpStreams::handle(const Wire::Frame &frame)
     default:
         return false;
     }
+}
+
+void TcpStreams::adopt(std::uint32_t id, AcceptedConnection connection, std::uint32_t credit)
+{
+    forgetOver();
+    auto stream = std::make_unique<TcpStream>(m_loop, m_outbox, id, std::move(connection));
+    (void)stream->credit(credit);
+    m_streams.emplace(id, std::move(stream));
+}
+
+void TcpStreams::neverOpened(std::uint32_t id)
+{
+    m_over.push_back(id);
+}
+
+bool TcpStreams::isOver(std::uint32_t id) const
+{
+    return std::ranges::contains(m_over, id);
+}
+
+std::size_t TcpStreams::adoptedCount()
+{
+    forgetOver();
+    return std::size_t(
+        std::ranges::count_if(m_streams, [](const auto &entry) { return entry.first & Wire::guestIds; }));
 }
 
 void TcpStreams::forgetOver()

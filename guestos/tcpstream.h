@@ -7,19 +7,31 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
 namespace Vitrine::GuestOs {
 
-/// A connection to a port of this machine, carried over the channel. Reads only what the host has granted, straight
-/// into the frame; keeps at most streamCredit bytes of the host's until the port takes them.
+/// A program's connection to the proxy, once the host has opened the other end of it.
+struct AcceptedConnection
+{
+    Descriptor fd;
+    std::string forHost;                  ///< what was read of it already and belongs to the other end
+    std::string forProgram;               ///< what it gets before anything of the host
+    std::optional<std::uint64_t> mayRead; ///< bytes that are still the other end's; none: all that comes
+};
+
+/// A connection to a port of this machine, or of a program of this machine, carried over the channel. Reads only what
+/// the host has granted, straight into the frame; keeps at most streamCredit bytes of the host's until the port takes
+/// them.
 ///
 /// States: connecting → open (each side may finish) → over: StreamEnd has been sent or is about to be.
 class TcpStream final : public Source
 {
 public:
     TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port);
+    TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, AcceptedConnection connection); ///< open
     ~TcpStream() override;
 
     bool data(std::string_view bytes); ///< false: more than its credit, or after its finish
@@ -38,6 +50,8 @@ private:
     void fail(int number);
     void overIfFinished();
     bool produceData(std::string &out, std::uint32_t epoch);
+    bool produceEarly(std::string &out, std::uint32_t epoch);
+    [[nodiscard]] bool hasReadAll() const { return m_mayRead == std::uint64_t(0); }
 
     Loop &m_loop;
     Outbox &m_outbox;
@@ -48,11 +62,15 @@ private:
     bool m_saidFinish = false;
     bool m_saidEnd = false;
     int m_errno = 0;
+    std::uint32_t m_asked = 0; ///< events that the loop waits for
     bool m_readable = false;
     bool m_readFinished = false;
     std::uint64_t m_credit = 0; ///< bytes the host takes
-    std::string m_queue;        ///< bytes for the port
+    std::string m_early;        ///< bytes for the host that were read before
+    std::optional<std::uint64_t> m_mayRead;
+    std::string m_queue; ///< bytes for the port
     std::size_t m_queueSent = 0;
+    std::size_t m_ours = 0;   ///< of the queue's: not the host's, no credit is given back for them
     std::uint64_t m_held = 0; ///< of the host's credit: queued, or taken and not said yet
     std::uint32_t m_taken = 0;
     bool m_hostFinished = false;
@@ -68,6 +86,13 @@ public:
     /// False: the host broke the rules.
     bool handle(const Wire::Frame &frame);
     void hostLost();
+    /// A connection that a program asked for and the host has opened.
+    void adopt(std::uint32_t id, AcceptedConnection connection, std::uint32_t credit);
+    /// The id of a program's connection that never came to be: the host may not know yet.
+    void neverOpened(std::uint32_t id);
+    [[nodiscard]] bool isOver(std::uint32_t id) const;
+    /// Connections of programs.
+    [[nodiscard]] std::size_t adoptedCount();
 
 private:
     void forgetOver();

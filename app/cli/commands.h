@@ -34,6 +34,9 @@ template <typename R>
 [[nodiscard]] Command imageBuildCommand();
 [[nodiscard]] Command imageListCommand();
 [[nodiscard]] Command invokeCommand();
+[[nodiscard]] Command networkAllowCommand();
+[[nodiscard]] Command networkLogCommand();
+[[nodiscard]] Command networkPolicyCommand();
 [[nodiscard]] Command runtimeCreateCommand();
 [[nodiscard]] Command runtimeDeleteCommand();
 [[nodiscard]] Command runtimeListCommand();

@@ -38,6 +38,16 @@ Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments)
     spec.memoryMiB = int(*memory);
     spec.cpus = int(*cpus);
     spec.suspendWhenIdle = arguments.has(QStringLiteral("suspend"));
+    if (arguments.has(QStringLiteral("network"))) {
+        const auto mode = networkModeFromName(arguments.value(QStringLiteral("network")));
+        if (!mode)
+            return std::unexpected(mode.error());
+        spec.network.mode = *mode;
+    }
+    const QStringList allowed = arguments.values(QStringLiteral("allow"));
+    if (!allowed.isEmpty() && spec.network.mode == NetworkMode::None)
+        return fail(ErrorCode::InvalidInput, Run::tr("--allow changes nothing with --network none. Leave one out."));
+    spec.network.rules += allowed;
     if (const auto ok = spec.check(); !ok)
         return std::unexpected(ok.error());
     return spec;
@@ -107,6 +117,18 @@ Command runtimeCreateCommand()
          Run::tr("seconds after which a machine stops in any case (else 28800)")},
         {QStringLiteral("memory"), {}, QStringLiteral("MIB"), Run::tr("memory of a machine in MiB (else 512)")},
         {QStringLiteral("cpus"), {}, QStringLiteral("N"), Run::tr("processors of a machine (else 1)")},
+        {QStringLiteral("network"),
+         {},
+         QStringLiteral("POLICY"),
+         Run::tr("what its sessions reach: none; allowlist: what a rule names; public: any public address (else "
+                 "allowlist)")},
+        {QStringLiteral("allow"),
+         {},
+         QStringLiteral("HOST"),
+         Run::tr("a rule beside those for packages, GitHub and models: a host, *.host, an address or range, each with "
+                 ":PORT or without; any number of times"),
+         false,
+         true},
         {QStringLiteral("suspend"),
          {},
          {},

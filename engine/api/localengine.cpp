@@ -3,6 +3,7 @@
 
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
+#include "engine/api/localnetwork.h"
 #include "engine/api/localruntimes.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
@@ -10,6 +11,9 @@
 #include "engine/session/sleepwatch.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/storelock.h"
+
+#include <algorithm>
+#include <sys/resource.h>
 
 namespace Vitrine::Api {
 
@@ -21,11 +25,12 @@ public:
         : paths(std::move(storePaths)), lock(std::move(storeLock)), catalogue(std::move(storeCatalogue)),
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
-          templates(paths, *catalogue, images, accelerator),
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates}, registry(services),
+          templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
+          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network}, registry(services),
           core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
-          invocations(core), imagesNoun(core), settings(core), engine(core, options.version, options.background),
-          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, settings, engine}
+          invocations(core), imagesNoun(core), networkNoun(core), settings(core),
+          engine(core, options.version, options.background),
+          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, networkNoun, settings, engine}
     {
     }
 
@@ -37,6 +42,10 @@ public:
     Vm::AcceleratorProbe accelerator;
     Session::SleepWatch sleepWatch;
     Session::TemplateKeeper templates;
+    Vitrine::Network::SystemResolver resolver;
+    Vitrine::Network::HostProxy proxy =
+        Vitrine::Network::HostProxy::fromEnvironment(QProcessEnvironment::systemEnvironment());
+    Vitrine::Network::World network;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -47,13 +56,30 @@ public:
     LocalFiles files;
     LocalInvocations invocations;
     LocalImages imagesNoun;
+    LocalNetwork networkNoun;
     LocalSettings settings;
     LocalEngineNoun engine;
     Nouns nouns;
 };
 
+namespace {
+
+/// Each connection of a session is a descriptor here, and many systems start programs with 1,024 of them.
+void allowManyDescriptors()
+{
+    constexpr rlim_t wanted = 65'536;
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
+        return;
+    files.rlim_cur = std::min(files.rlim_max, wanted);
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
+} // namespace
+
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 {
+    allowManyDescriptors();
     auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
     if (!paths)
         return std::unexpected(paths.error());

@@ -32,6 +32,8 @@ Pending<RuntimeInfo> LocalRuntimes::add(const RuntimeSpec &spec)
 {
     if (const auto fine = spec.check(); !fine)
         return failed<RuntimeInfo>(fine.error());
+    if (const auto fine = Vitrine::Network::checkPolicy(spec.network); !fine)
+        return failed<RuntimeInfo>(fine.error());
     QStringList known;
     for (const auto images = m_core.services.images.list(); const ImageInfo &image : images)
         known.append(image.name);

@@ -6,6 +6,7 @@
 #include "engine/model/file.h"
 #include "engine/model/image.h"
 #include "engine/model/invocation.h"
+#include "engine/model/network.h"
 #include "engine/model/pending.h"
 #include "engine/model/runtime.h"
 #include "engine/model/session.h"
@@ -233,6 +234,30 @@ Q_SIGNALS:
     void changed();
 };
 
+/// What sessions reach, may reach, and tried to reach. Running machines or not: a policy changed while connections are
+/// open ends those that it forbids.
+class Network : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<NetworkStatus> status(const SessionKey &key) = 0;
+    /// Gives the session a policy of its own. InvalidInput names the rule that is none.
+    [[nodiscard]] virtual Pending<NetworkStatus> setPolicy(const SessionKey &key, const NetworkPolicy &policy) = 0;
+    /// Back to its runtime's policy.
+    [[nodiscard]] virtual Pending<NetworkStatus> resetPolicy(const SessionKey &key) = 0;
+    /// One rule more, for this session. WrongState when its network is off: a rule would change nothing then.
+    [[nodiscard]] virtual Pending<NetworkStatus> allow(const SessionKey &key, const QString &rule) = 0;
+    /// Newest first; `limit` at most (the log keeps 1,000).
+    [[nodiscard]] virtual Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) = 0;
+
+Q_SIGNALS:
+    /// A connection was asked for or has ended; record.number tells which.
+    void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
+    void policyChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
+};
+
 /// What the person has chosen, by key ("ui/theme", …); kept in the catalogue.
 class Settings : public QObject
 {
@@ -288,6 +313,7 @@ struct Nouns
     Files &files;
     Invocations &invocations;
     Images &images;
+    Network &network;
     Settings &settings;
     Engine &engine;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/guest/channel.h"
 
+#include "engine/guest/channeloffer.h"
 #include "engine/guest/channelprocess.h"
 #include "engine/guest/conversation.h"
 #include "engine/guest/filecalls.h"
@@ -34,6 +35,13 @@ void Channel::Private::adoptLink(const std::shared_ptr<Link> &link)
     connect(conversation.get(), &Conversation::folderChanged, q, &Channel::folderChanged);
     connect(conversation.get(), &Conversation::watchOverflow, q, &Channel::watchOverflow);
     connect(conversation.get(), &Conversation::lost, q, &Channel::lost);
+    conversation->opened = [this](const Wire::Frame &frame) {
+        const auto offer = ChannelOffer::from(conversation.get(), frame);
+        if (!offer)
+            return false;
+        Q_EMIT q->offered(offer);
+        return true;
+    };
 }
 
 Pending<void> Channel::Private::request(Wire::Type type, const QString &message, const Conversation::Fill &fill)
@@ -121,6 +129,33 @@ Pending<MemoryStats> Channel::memory()
     return askFor<MemoryStats>(d->conversation.get(), Wire::Type::Memory,
                                tr("The machine did not say how much memory it has."), {}, part,
                                [stats] { return Result<MemoryStats>(*stats); });
+}
+
+Pending<void> Channel::trust(const QByteArray &certificates)
+{
+    const QString message = tr("The machine could not be given this computer's certificates.");
+    if (certificates.isEmpty() || certificates.size() > qsizetype(Wire::maxCertificates))
+        return failed<void>({ErrorCode::InvalidInput, message, {}});
+    quint64 hash = 0xcbf29ce484222325; // FNV-1a: it tells one set from the next, and protects nothing
+    for (const char byte : certificates)
+        hash = (hash ^ uchar(byte)) * 0x100000001b3;
+    Promise<void> promise;
+    auto asked = d->request(Wire::Type::Trust, message,
+                            [&](Wire::FrameWriter &frame) { frame.u64(hash).u32(quint32(certificates.size())); });
+    asked.then(this, [this, promise, certificates, message](const Result<void> &has) {
+        if (has || has.error().code != ErrorCode::NotFound) {
+            promise.finish(has);
+            return;
+        }
+        Pending<void> last;
+        for (qsizetype at = 0; at < certificates.size(); at += qsizetype(Wire::certificatesPiece)) {
+            last = d->request(Wire::Type::TrustBytes, message, [&](Wire::FrameWriter &frame) {
+                frame.u32(quint32(at)).raw(toView(certificates).substr(std::size_t(at), Wire::certificatesPiece));
+            });
+        }
+        last.then(this, [promise](const Result<void> &result) { promise.finish(result); });
+    });
+    return promise.pending();
 }
 
 Pending<void> Channel::ping()

@@ -5,6 +5,7 @@
 #include "engine/model/command.h"
 #include "engine/model/file.h"
 #include "engine/model/pending.h"
+#include "engine/model/streamoffer.h"
 
 #include <QMap>
 #include <QObject>
@@ -143,6 +144,9 @@ public:
     /// SIGTERM to everything, `grace`, SIGKILL, unmount, power off. Ends when the guest has said it is about to.
     [[nodiscard]] Pending<void> powerOff(std::chrono::milliseconds grace);
     [[nodiscard]] Pending<MemoryStats> memory();
+    /// Makes the machine's programs trust these certificates (PEM, at most 4 MiB), beside those of its image. They are
+    /// sent when the guest does not have them from an earlier call, be it before it was saved as a template.
+    [[nodiscard]] Pending<void> trust(const QByteArray &certificates);
     /// Round trip.
     [[nodiscard]] Pending<void> ping();
 
@@ -170,6 +174,9 @@ public:
 Q_SIGNALS:
     void folderChanged(const QByteArray &path); ///< absolute, in the guest
     void watchOverflow();                       ///< events were lost: list again
+    /// A program in the machine asks for a connection to somewhere else. Whoever wants it keeps the pointer; an offer
+    /// that nobody keeps is refused.
+    void offered(const std::shared_ptr<Vitrine::StreamOffer> &offer);
     void lost(const Vitrine::Error &error);
 
 private:

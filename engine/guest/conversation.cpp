@@ -32,7 +32,7 @@ Conversation::~Conversation()
 quint32 Conversation::newId()
 {
     do {
-        ++m_lastId;
+        m_lastId = (m_lastId + 1) & ~Wire::guestIds;
     } while (m_lastId == 0 || m_requests.contains(m_lastId) || m_receivers.contains(m_lastId) ||
              m_ignored.contains(m_lastId));
     return m_lastId;
@@ -74,9 +74,20 @@ quint32 Conversation::add(Receiver *receiver)
     return id;
 }
 
+bool Conversation::addAsked(quint32 id, Receiver *receiver)
+{
+    if (!(id & Wire::guestIds) || m_receivers.contains(id) || m_ignored.contains(id) ||
+        std::size_t(m_asked.size()) >= Wire::maxStreams)
+        return false;
+    m_receivers.insert(id, receiver);
+    m_asked.insert(id);
+    return true;
+}
+
 void Conversation::remove(quint32 id)
 {
     m_receivers.remove(id);
+    m_asked.remove(id);
 }
 
 void Conversation::ignoreUntil(quint32 id, Wire::Type last)
@@ -106,14 +117,18 @@ bool Conversation::handle(const Wire::Frame &frame)
     case Wire::Type::Changed:
     case Wire::Type::Overflow:
         return changed(frame);
+    case Wire::Type::Open:
+        return opened && opened(frame);
     case Wire::Type::Hello: // one a connection, and that was read before this object was made
         return false;
     default:
         break;
     }
     if (const auto ignored = m_ignored.constFind(frame.id); ignored != m_ignored.cend()) {
-        if (frame.type == *ignored)
+        if (frame.type == *ignored) {
             m_ignored.erase(ignored);
+            m_asked.remove(frame.id);
+        }
         return true;
     }
     if (Receiver *const receiver = m_receivers.value(frame.id))

@@ -47,6 +47,11 @@ public:
     /// The receiver goes away, but frames of its id may be on their way, up to and with `last`.
     void ignoreUntil(quint32 id, Wire::Type last);
 
+    /// Takes the id of a stream that the guest asks for. False: taken, not the guest's to choose, or one too many.
+    [[nodiscard]] bool addAsked(quint32 id, Receiver *receiver);
+    /// A frame Open came; false: breaks the rules. Set once, by the channel.
+    std::function<bool(const Wire::Frame &)> opened;
+
     void setWatching(bool watching) { m_watching = watching; }
     void end();                           ///< without a signal of its own
     void breakOff(const QString &detail); ///< Corrupt
@@ -77,6 +82,7 @@ private:
     QHash<quint32, Request> m_requests;
     QHash<quint32, Receiver *> m_receivers;
     QHash<quint32, Wire::Type> m_ignored;
+    QSet<quint32> m_asked; ///< the guest's ids among both
 };
 
 /// What a guest's errno means; the number and the words are the guest's and are bounded, not trusted.

@@ -14,22 +14,58 @@ Pending<std::shared_ptr<ByteStream>> TcpStream::connectTcp(Conversation *convers
         return failed<std::shared_ptr<ByteStream>>({ErrorCode::Unreachable,
                                                     tr("Cannot reach port %1 in the machine.").arg(port),
                                                     tr("The machine's channel is closed.")});
-    const std::shared_ptr<TcpStream> stream(new TcpStream(conversation, port));
+    const std::shared_ptr<TcpStream> stream(new TcpStream(conversation, State::Connecting));
+    stream->m_refusal = tr("Nothing answers on port %1 in the machine.").arg(port);
     stream->m_self = stream;
     stream->m_id = conversation->add(stream.get());
     conversation->send(Wire::Type::Connect, stream->m_id, [port](Wire::FrameWriter &frame) { frame.u16(port); });
     return stream->m_promise->pending();
 }
 
-TcpStream::TcpStream(Conversation *conversation, quint16 port)
-    : m_conversation(conversation), m_refusal(tr("Nothing answers on port %1 in the machine.").arg(port))
+std::shared_ptr<TcpStream> TcpStream::asked(Conversation *conversation, quint32 id, quint32 credit)
 {
+    std::shared_ptr<TcpStream> stream(new TcpStream(conversation, State::Asked));
+    if (credit > Wire::streamCredit || !conversation->addAsked(id, stream.get())) {
+        stream->m_state = State::Closed;
+        return {};
+    }
+    stream->m_id = id;
+    stream->m_credit = credit;
+    return stream;
+}
+
+TcpStream::TcpStream(Conversation *conversation, State state) : m_conversation(conversation), m_state(state) {}
+
+bool TcpStream::accept()
+{
+    if (m_state != State::Asked || !m_conversation)
+        return false;
+    m_state = State::Open;
+    m_conversation->send(Wire::Type::Opened, m_id, [](Wire::FrameWriter &frame) { frame.u32(0); });
+    return true;
+}
+
+void TcpStream::refuse(Wire::Refusal why, const QByteArray &words)
+{
+    if (m_state != State::Asked)
+        return;
+    if (m_conversation) {
+        m_conversation->send(Wire::Type::Refused, m_id, [&](Wire::FrameWriter &frame) {
+            frame.u8(quint8(why)).text(toView(words).substr(0, Wire::maxText));
+        });
+        m_conversation->ignoreUntil(m_id, Wire::Type::StreamEnd);
+    }
+    close({ErrorCode::Cancelled, {}, {}});
 }
 
 TcpStream::~TcpStream()
 {
     if (m_state == State::Closed || !m_conversation)
         return;
+    if (m_state == State::Asked) {
+        refuse(Wire::Refusal::Busy, {});
+        return;
+    }
     m_conversation->send(Wire::Type::StreamAbort, m_id);
     m_conversation->ignoreUntil(m_id, Wire::Type::StreamEnd);
 }
@@ -52,7 +88,7 @@ void TcpStream::finishWriting()
 
 void TcpStream::grant(qint64 bytes)
 {
-    if (m_state == State::Closed || bytes <= 0 || !m_conversation)
+    if (m_state == State::Closed || m_state == State::Asked || bytes <= 0 || !m_conversation)
         return;
     m_allowed += bytes;
     while (bytes > 0) {
@@ -66,6 +102,10 @@ void TcpStream::abort()
 {
     if (m_state == State::Closed)
         return;
+    if (m_state == State::Asked) {
+        refuse(Wire::Refusal::Busy, {});
+        return;
+    }
     if (m_conversation) {
         m_conversation->send(Wire::Type::StreamAbort, m_id);
         m_conversation->ignoreUntil(m_id, Wire::Type::StreamEnd);

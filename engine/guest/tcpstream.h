@@ -10,15 +10,21 @@
 
 namespace Vitrine::Guest {
 
-/// A TCP connection to a port inside the machine. Made by connectTcp(); whoever holds the pointer owns it, and dropping
-/// it aborts the connection.
+/// A TCP connection to a port inside the machine, made by connectTcp(); or one that a program in the machine asked for
+/// (asked(), then accept() or refuse()). Whoever holds the pointer owns it, and dropping it aborts the connection.
 class TcpStream final : public ByteStream, public Receiver
 {
     Q_OBJECT
 
 public:
     [[nodiscard]] static Pending<std::shared_ptr<ByteStream>> connectTcp(Conversation *conversation, quint16 port);
+    /// Null: the guest may not choose this id.
+    [[nodiscard]] static std::shared_ptr<TcpStream> asked(Conversation *conversation, quint32 id, quint32 credit);
     ~TcpStream() override;
+
+    /// Those that were asked for, once; false: closed meanwhile.
+    [[nodiscard]] bool accept();
+    void refuse(Wire::Refusal why, const QByteArray &words);
 
     void write(const QByteArray &bytes) override;
     [[nodiscard]] qint64 bytesToWrite() const override { return m_queue.size(); }
@@ -30,8 +36,8 @@ public:
     void connectionLost(const Error &error) override;
 
 private:
-    enum class State { Connecting, Open, Closed };
-    TcpStream(Conversation *conversation, quint16 port);
+    enum class State { Asked, Connecting, Open, Closed };
+    TcpStream(Conversation *conversation, State state);
     bool connected(Wire::Reader reader);
     bool dataFrame(std::string_view bytes);
     bool creditFrame(Wire::Reader reader);

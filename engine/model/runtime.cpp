@@ -82,6 +82,7 @@ QJsonObject RuntimeSpec::toJson() const
         {QStringLiteral("cpus"), cpus},
         {QStringLiteral("workspaceBytes"), workspaceBytes},
         {QStringLiteral("suspendWhenIdle"), suspendWhenIdle},
+        {QStringLiteral("network"), network.toJson()},
     };
 }
 
@@ -101,6 +102,7 @@ RuntimeSpec RuntimeSpec::fromJson(const QJsonObject &json)
     spec.cpus = json[QLatin1String("cpus")].toInt(spec.cpus);
     spec.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger(spec.workspaceBytes);
     spec.suspendWhenIdle = json[QLatin1String("suspendWhenIdle")].toBool();
+    spec.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
     return spec;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/ids.h"
+#include "engine/model/network.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -26,6 +27,7 @@ struct RuntimeSpec
     qint64 workspaceBytes = qint64(1) << 30;              ///< virtual size of the workspace disk
     /// The idle timeout writes a machine's memory to the disk, instead of stopping what runs in it.
     bool suspendWhenIdle = false;
+    NetworkPolicy network; ///< of its sessions, until one is given another; engine/network checks the rules
 
     /// InvalidInput that names the member and its rule, or nothing.
     [[nodiscard]] Result<void> check() const;

@@ -22,6 +22,7 @@ public:
     RemoteFiles files{link};
     RemoteInvocations invocations{link};
     RemoteImages images{link};
+    RemoteNetwork network{link};
     RemoteSettings settings{link};
     RemoteEngine engine{link};
 };
@@ -69,8 +70,8 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes,    d->sessions, d->commands, d->shells, d->files,
-            d->invocations, d->images,   d->settings, d->engine};
+    return {d->runtimes,    d->sessions, d->commands, d->shells,   d->files,
+            d->invocations, d->images,   d->network,  d->settings, d->engine};
 }
 
 Pending<void> Client::stopEngine()
@@ -120,6 +121,10 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->images.changed();
     else if (name == QLatin1String("runtimes.changed"))
         Q_EMIT d->runtimes.changed();
+    else if (name == QLatin1String("network.connectionChanged"))
+        Q_EMIT d->network.connectionChanged(SessionKey::fromJson(object(0)), ConnectionRecord::fromJson(object(1)));
+    else if (name == QLatin1String("network.policyChanged"))
+        Q_EMIT d->network.policyChanged(SessionKey::fromJson(object(0)), NetworkStatus::fromJson(object(1)));
     else if (name == QLatin1String("settings.changed"))
         Q_EMIT d->settings.changed(text(0));
     else if (name == QLatin1String("engine.stoppingAll"))

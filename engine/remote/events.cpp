@@ -100,6 +100,17 @@ void Connection::subscribeTo(const QString &noun)
         });
         connect(&m_nouns.images, &Api::Images::changed, this,
                 [this] { sendEvent(QStringLiteral("images.changed"), {}, QStringLiteral("images")); });
+    } else if (noun == QLatin1String("network")) {
+        connect(&m_nouns.network, &Api::Network::connectionChanged, this,
+                [this](const SessionKey &key, const ConnectionRecord &record) {
+                    sendEvent(QStringLiteral("network.connectionChanged"), {key.toJson(), record.toJson()},
+                              QStringLiteral("connection %1 %2").arg(key.text()).arg(record.number));
+                });
+        connect(&m_nouns.network, &Api::Network::policyChanged, this,
+                [this](const SessionKey &key, const NetworkStatus &status) {
+                    sendEvent(QStringLiteral("network.policyChanged"), {key.toJson(), status.toJson()},
+                              QLatin1String("network ") + key.text());
+                });
     } else if (noun == QLatin1String("settings")) {
         connect(&m_nouns.settings, &Api::Settings::changed, this, [this](const QString &key) {
             sendEvent(QStringLiteral("settings.changed"), {key}, QLatin1String("setting ") + key);

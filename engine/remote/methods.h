@@ -65,6 +65,12 @@ inline constexpr Method<QList<ImageInfo>> imagesList{"images.list"};
 inline constexpr Method<ImageInfo, QString> imagesBuild{"images.build"};
 inline constexpr Method<void, QString> imagesCancelBuild{"images.cancelBuild"};
 
+inline constexpr Method<NetworkStatus, SessionKey> networkStatus{"network.status"};
+inline constexpr Method<NetworkStatus, SessionKey, NetworkPolicy> networkSetPolicy{"network.setPolicy"};
+inline constexpr Method<NetworkStatus, SessionKey> networkResetPolicy{"network.resetPolicy"};
+inline constexpr Method<NetworkStatus, SessionKey, QString> networkAllow{"network.allow"};
+inline constexpr Method<QList<ConnectionRecord>, SessionKey, int> networkLog{"network.log"};
+
 inline constexpr Method<QVariant, QString> settingsValue{"settings.value"};
 inline constexpr Method<void, QString, QVariant> settingsSetValue{"settings.setValue"};
 
@@ -88,7 +94,7 @@ inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
 {
     return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
             QStringLiteral("files"),    QStringLiteral("invocations"), QStringLiteral("images"),
-            QStringLiteral("settings"), QStringLiteral("engine")};
+            QStringLiteral("network"),  QStringLiteral("settings"),    QStringLiteral("engine")};
 }
 
 template <>

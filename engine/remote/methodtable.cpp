@@ -112,6 +112,13 @@ MethodTable::MethodTable()
         return ready();
     });
 
+    add(networkStatus, [](Nouns &n, const SessionKey &key) { return n.network.status(key); });
+    add(networkSetPolicy,
+        [](Nouns &n, const SessionKey &key, const NetworkPolicy &policy) { return n.network.setPolicy(key, policy); });
+    add(networkResetPolicy, [](Nouns &n, const SessionKey &key) { return n.network.resetPolicy(key); });
+    add(networkAllow, [](Nouns &n, const SessionKey &key, const QString &rule) { return n.network.allow(key, rule); });
+    add(networkLog, [](Nouns &n, const SessionKey &key, int limit) { return n.network.log(key, limit); });
+
     add(settingsValue, [](Nouns &n, const QString &key) { return n.settings.value(key); });
     add(settingsSetValue,
         [](Nouns &n, const QString &key, const QVariant &value) { return n.settings.setValue(key, value); });

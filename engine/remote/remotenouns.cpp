@@ -203,6 +203,27 @@ void RemoteImages::cancelBuild(const QString &name)
     m_link->notify(imagesCancelBuild, name);
 }
 
+Pending<NetworkStatus> RemoteNetwork::status(const SessionKey &key)
+{
+    return m_link->call(networkStatus, key);
+}
+Pending<NetworkStatus> RemoteNetwork::setPolicy(const SessionKey &key, const NetworkPolicy &policy)
+{
+    return m_link->call(networkSetPolicy, key, policy);
+}
+Pending<NetworkStatus> RemoteNetwork::resetPolicy(const SessionKey &key)
+{
+    return m_link->call(networkResetPolicy, key);
+}
+Pending<NetworkStatus> RemoteNetwork::allow(const SessionKey &key, const QString &rule)
+{
+    return m_link->call(networkAllow, key, rule);
+}
+Pending<QList<ConnectionRecord>> RemoteNetwork::log(const SessionKey &key, int limit)
+{
+    return m_link->call(networkLog, key, limit);
+}
+
 Pending<QVariant> RemoteSettings::value(const QString &key)
 {
     return m_link->call(settingsValue, key);

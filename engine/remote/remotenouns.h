@@ -110,6 +110,20 @@ private:
     std::shared_ptr<Link> m_link;
 };
 
+class RemoteNetwork : public Api::Network
+{
+public:
+    explicit RemoteNetwork(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<NetworkStatus> status(const SessionKey &key) override;
+    Pending<NetworkStatus> setPolicy(const SessionKey &key, const NetworkPolicy &policy) override;
+    Pending<NetworkStatus> resetPolicy(const SessionKey &key) override;
+    Pending<NetworkStatus> allow(const SessionKey &key, const QString &rule) override;
+    Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
 class RemoteSettings : public Api::Settings
 {
 public:

@@ -67,6 +67,7 @@ void MachineLink::kill()
 
 void MachineLink::watchChannel()
 {
+    connect(m_channel.get(), &Guest::Channel::offered, this, &MachineLink::offered);
     connect(m_channel.get(), &Guest::Channel::lost, this, [this](const Error &error) {
         m_lastLoss = error;
         if (m_expected || !m_machine->isRunning())

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// The channel is closed; what ran goes on in the guest.
     void channelLost();
+    /// A program in the machine asks for a connection.
+    void offered(const std::shared_ptr<Vitrine::StreamOffer> &offer);
     /// A new channel is open; hello() says what the guest still knows.
     void channelRenewed();
     /// The process has ended. message empty: it was expected.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/machineoperations.h"
 
+#include "engine/session/guestprogram.h"
 #include "engine/session/suspendedmachine.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/workspacedisk.h"
@@ -23,19 +24,6 @@ constexpr auto adoptLimit = 15s;
 QString scratchFile(const QString &sessionDir)
 {
     return sessionDir + QStringLiteral("/scratch.raw");
-}
-
-QByteArray hostnameOf(const SessionKey &key)
-{
-    QByteArray name;
-    for (const QChar c : key.session.toLower()) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-')
-            name += char(c.unicode());
-    }
-    while (name.startsWith('-'))
-        name.remove(0, 1);
-    name.truncate(40);
-    return name.isEmpty() ? QByteArray("session") : name;
 }
 
 Guest::Setup setupOf(const SessionKey &key, const RuntimeSpec &runtime, const ImageConfig &config)

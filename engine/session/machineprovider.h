@@ -5,6 +5,7 @@
 #include "engine/image/imagestore.h"
 #include "engine/model/ids.h"
 #include "engine/model/pending.h"
+#include "engine/network/dial.h"
 #include "engine/store/catalogue.h"
 #include "engine/store/storepaths.h"
 #include "engine/vm/accelerator.h"
@@ -25,6 +26,7 @@ struct Services
     Vm::AcceleratorProbe &accelerator;
     SleepWatch &sleepWatch;
     TemplateKeeper &templates;
+    const Network::World &network;
 };
 
 /// What commands, invocations, shells and files need of their session.

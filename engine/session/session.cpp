@@ -50,7 +50,9 @@ TestReport readTestReport(const QString &directory)
 
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
-      m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this)
+      m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this),
+      m_gate(services.network, row.network.value_or(runtime.spec.network),
+             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key))
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
     if (m_row.tests.kind == TestBadge::Kind::Running)
@@ -216,6 +218,7 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         directory + QStringLiteral("/agent"));
     connect(m_agent.get(), &AgentHost::changed, this, &Session::useChanged);
     connect(m_link.get(), &MachineLink::gone, this, &Session::loseMachine);
+    connect(m_link.get(), &MachineLink::offered, &m_gate, &Network::Gate::take);
     connect(m_link.get(), &MachineLink::channelLost, this, [this] {
         m_channelUp = false;
         m_commands.suspend();
@@ -404,6 +407,7 @@ void Session::dropMachine(const Error &why, bool keepShells)
 {
     m_notice.clear();
     m_channelUp = false;
+    m_gate.endAll();
     m_life.stop();
     m_disk.stop();
     m_commands.suspend();
@@ -463,6 +467,7 @@ Pending<void> Session::adopt(const QList<CommandRecord> &open)
 void Session::letGo()
 {
     m_letGo = true;
+    m_gate.endAll();
     m_files.letGo();
     m_life.stop();
     m_disk.stop();

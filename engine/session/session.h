@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/network/gate.h"
 #include "engine/session/agenthost.h"
 #include "engine/session/commanddesk.h"
 #include "engine/session/invocationdesk.h"
@@ -58,14 +59,20 @@ public:
     [[nodiscard]] Pending<void> setTestCommand(const QString &command);
     [[nodiscard]] Pending<QString> testCommand();
     [[nodiscard]] Pending<void> restartAgent();
+    [[nodiscard]] NetworkStatus networkStatus();
+    /// None: its runtime's.
+    [[nodiscard]] Pending<NetworkStatus> setNetworkPolicy(const std::optional<NetworkPolicy> &policy);
+    [[nodiscard]] Pending<NetworkStatus> allowHost(const QString &rule);
 
     [[nodiscard]] CommandDesk &commands() { return m_commands; }
     [[nodiscard]] InvocationDesk &invocations() { return m_invocations; }
     [[nodiscard]] ShellDesk &shells() { return m_shells; }
     [[nodiscard]] WorkspaceFiles &files() { return m_files; }
+    [[nodiscard]] Network::Gate &gate() { return m_gate; }
 
 Q_SIGNALS:
     void changed(const Vitrine::SessionInfo &session);
+    void networkChanged(const Vitrine::NetworkStatus &status);
 
 private:
     [[nodiscard]] const Services &services() const override { return m_services; }
@@ -109,6 +116,7 @@ private:
     InvocationDesk m_invocations;
     ShellDesk m_shells;
     WorkspaceFiles m_files;
+    Network::Gate m_gate;
     StartMachine *m_starting = nullptr;
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
     bool m_startWanted = false;                    ///< somebody waits for it

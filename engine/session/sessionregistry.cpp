@@ -115,6 +115,10 @@ Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &r
             [this](const InvocationRecord &record) { m_invocations.remove(record.id); });
     connect(&session->files(), &WorkspaceFiles::folderChanged, this,
             [this, key](const QByteArray &path) { Q_EMIT folderChanged(key, path); });
+    connect(session, &Session::networkChanged, this,
+            [this, key](const NetworkStatus &status) { Q_EMIT networkChanged(key, status); });
+    connect(&session->gate(), &Network::Gate::changed, this,
+            [this, key](const ConnectionRecord &record) { Q_EMIT connectionChanged(key, record); });
     connect(&session->files(), &WorkspaceFiles::allChanged, this, [this, key] { Q_EMIT filesChanged(key); });
     return session;
 }

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void transcriptItem(const QString &id, const Vitrine::SessionKey &key, const Vitrine::TranscriptItem &item);
     void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
     void filesChanged(const Vitrine::SessionKey &key);
+    void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
+    void networkChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
 
 private:
     struct KeyHash

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/startattempt.h"
 
+#include "engine/session/hostcertificates.h"
 #include "engine/session/suspendedmachine.h"
 #include "engine/store/workspacedisk.h"
 
@@ -161,9 +162,10 @@ Pending<void> StartAttempt::setUp()
     // Both go out at once; the guest does them in this order. The machine id comes out of the fed random pool.
     const auto clock = m_channel->setClock();
     if (isResume())
-        return clock;
+        return andThen(clock, this, [trusted = trust()] { return trusted; });
     auto configured = m_channel->configure(m_plan.setup);
-    return andThen(clock, this, [this, configured]() mutable {
+    const auto trusted = trust();
+    const auto settled = andThen(clock, this, [this, configured]() mutable {
         Promise<void> promise;
         configured.then(this, [this, promise](const Result<void> &result) {
             m_refused = !result && m_channel && m_channel->isOpen();
@@ -171,6 +173,22 @@ Pending<void> StartAttempt::setUp()
         });
         return promise.pending();
     });
+    return andThen(settled, this, [trusted] { return trusted; });
+}
+
+/// A machine without them is of use, too.
+Pending<void> StartAttempt::trust()
+{
+    const QByteArray certificates = hostCertificates();
+    if (certificates.isEmpty())
+        return ready();
+    Promise<void> promise;
+    m_channel->trust(certificates).then(this, [promise](const Result<void> &result) {
+        if (!result)
+            qWarning("%s", qUtf8Printable(result.error().text()));
+        promise.finish({});
+    });
+    return promise.pending();
 }
 
 void StartAttempt::watchMachine()

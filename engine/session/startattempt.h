@@ -62,6 +62,7 @@ private:
     Pending<void> bootMachine(const Vm::MachineSpec &spec);
     Pending<void> greet(std::chrono::milliseconds limit);
     Pending<void> setUp();
+    Pending<void> trust();
     void watchMachine();
     Result<void> makeDirectory();
     void failWith(const Error &error);

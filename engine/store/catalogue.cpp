@@ -42,6 +42,8 @@ QJsonObject rowToJson(const SessionRow &row)
     };
     if (!row.problem.message.isEmpty())
         json.insert(QStringLiteral("problem"), row.problem.toJson());
+    if (row.network)
+        json.insert(QStringLiteral("network"), row.network->toJson());
     return json;
 }
 
@@ -58,6 +60,8 @@ SessionRow rowFromJson(const SessionKey &key, const QJsonObject &json)
     row.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger();
     if (json.contains(QLatin1String("problem")))
         row.problem = Error::fromJson(json[QLatin1String("problem")].toObject());
+    if (json.contains(QLatin1String("network")))
+        row.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
     return row;
 }
 

@@ -11,6 +11,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace Vitrine::Store {
 
@@ -24,8 +25,9 @@ struct SessionRow
     QDateTime lastUsedAt;
     QString testCommand;
     TestBadge tests;
-    Error problem;             ///< of the last machine, when it was lost; message empty: none
-    qint64 workspaceBytes = 0; ///< virtual size of its disk
+    Error problem;                        ///< of the last machine, when it was lost; message empty: none
+    qint64 workspaceBytes = 0;            ///< virtual size of its disk
+    std::optional<NetworkPolicy> network; ///< its own; else its runtime's
 };
 
 /// The SQLite catalogue (WAL, synchronous=FULL, schema version in user_version). One engine a store holds it.

@@ -172,6 +172,11 @@ QString StorePaths::suspendedDir(const SessionKey &key) const
     return sessionDir(key) + QStringLiteral("/suspended");
 }
 
+QString StorePaths::networkLog(const SessionKey &key) const
+{
+    return sessionDir(key) + QLatin1String("/network.jsonl");
+}
+
 QString StorePaths::recordsDir(const SessionKey &key) const
 {
     return sessionDir(key) + QLatin1String("/records");

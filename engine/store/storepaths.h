@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString workspaceDisk(const SessionKey &key) const;
     /// The machine of a suspended session: a template for one (engine/vm/template.h).
     [[nodiscard]] QString suspendedDir(const SessionKey &key) const;
+    [[nodiscard]] QString networkLog(const SessionKey &key) const;
     [[nodiscard]] QString recordsDir(const SessionKey &key) const;
     /// `id` must pass isRecordId().
     [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;

@@ -36,14 +36,14 @@ bool within(std::uint16_t type, Type first, Type last)
 
 bool isHostType(std::uint16_t type)
 {
-    return within(type, Type::Ping, Type::PowerOff) || within(type, Type::Run, Type::InputEnd) ||
-           within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::StreamAbort) ||
+    return within(type, Type::Ping, Type::TrustBytes) || within(type, Type::Run, Type::InputEnd) ||
+           within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::Refused) ||
            within(type, Type::StreamData, Type::StreamFinish);
 }
 
 bool isGuestType(std::uint16_t type)
 {
-    return within(type, Type::StreamData, Type::StreamFinish) || within(type, Type::Hello, Type::Broken);
+    return within(type, Type::StreamData, Type::StreamFinish) || within(type, Type::Hello, Type::Open);
 }
 
 FrameWriter::FrameWriter(std::string &out, Type type, std::uint32_t id) : m_out(out), m_start(out.size())

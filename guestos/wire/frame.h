@@ -10,7 +10,7 @@
 /// exceptions. README.md lists the frames.
 namespace Vitrine::Wire {
 
-inline constexpr std::uint32_t protocolVersion = 1;
+inline constexpr std::uint32_t protocolVersion = 2;
 
 /// size of the payload u32, type u16, zero u16, id u32; then the payload; then the connection's epoch u32.
 inline constexpr std::size_t headerSize = 12;
@@ -34,12 +34,23 @@ inline constexpr std::size_t maxArguments = 4096;  ///< also variables of an env
 inline constexpr std::size_t maxRequest = 1 << 20; ///< all of a Run's fields together
 inline constexpr std::size_t maxRecordId = 64;
 inline constexpr std::size_t maxProcesses = 128;
-inline constexpr std::size_t maxStreams = 256;
+inline constexpr std::size_t maxStreams = 256;   ///< of each side's asking
 inline constexpr std::size_t maxRequests = 1024; ///< unanswered
 inline constexpr std::uint64_t maxRead = 1 << 20;
 inline constexpr std::size_t maxWrite = 32768;           ///< bytes of one Write
 inline constexpr std::size_t maxListing = 32 << 20;      ///< bytes of all Entries frames of one answer
 inline constexpr std::uint64_t streamCredit = 256 << 10; ///< what the guest grants the host at first on a TCP stream
+inline constexpr std::size_t maxHost = 255;              ///< a name or an address that a stream is to go to
+inline constexpr std::size_t maxProcessName = 64;
+inline constexpr std::size_t maxCertificates = 4 << 20; ///< all of them, as PEM
+inline constexpr std::size_t certificatesPiece = 32000; ///< of one TrustBytes
+
+/// Ids with this bit are the guest's: of streams that programs in the machine ask for.
+inline constexpr std::uint32_t guestIds = std::uint32_t(1) << 31;
+
+/// Where the guest's proxy listens (127.0.0.1), HTTP and SOCKS5 alike. Above the ports that a kernel gives away by
+/// itself.
+inline constexpr std::uint16_t proxyPort = 61080;
 
 /// What a hello begins with. The two differ so that neither end takes its own echo for the other.
 inline constexpr std::string_view hostMark{"\x9d\x16vitrine-host\xe3\x01", 16};
@@ -57,6 +68,8 @@ enum class Type : std::uint16_t {
     Sync,
     Memory,
     PowerOff,
+    Trust,
+    TrustBytes,
     // … processes
     Run = 16,
     Adopt,
@@ -81,6 +94,8 @@ enum class Type : std::uint16_t {
     // … TCP
     Connect = 48,
     StreamAbort,
+    Opened,
+    Refused,
     // Both ways
     StreamData = 64,
     StreamCredit,
@@ -101,6 +116,7 @@ enum class Type : std::uint16_t {
     Connected,
     StreamEnd,
     Broken,
+    Open,
 };
 
 [[nodiscard]] bool isHostType(std::uint16_t type);  ///< a host may send it
@@ -108,6 +124,12 @@ enum class Type : std::uint16_t {
 
 /// What a Run starts: standard input, output and error are /dev/null and two pipes; one terminal; three pipes.
 enum class Mode : std::uint8_t { Command = 0, Shell = 1, CommandWithInput = 2 };
+
+/// How a program in the machine asked for a stream; its number is in Open.
+enum class Way : std::uint8_t { Tunnel = 0, Http = 1, Socks = 2, Transparent = 3 };
+
+/// Why a stream is not opened; its number is in Refused.
+enum class Refusal : std::uint8_t { Blocked = 0, Unreachable = 1, TimedOut = 2, Busy = 3 };
 
 /// How a process ended, as Ended says it.
 enum class End : std::uint8_t { Exited = 0, Signalled = 1, TimedOut = 2, Cancelled = 3, NotStarted = 4 };

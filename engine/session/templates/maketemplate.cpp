@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/templates/maketemplate.h"
 
+#include "engine/session/hostcertificates.h"
 #include "engine/session/templates/warmup.h"
 #include "engine/store/workspacedisk.h"
 
@@ -98,7 +99,12 @@ Pending<void> MakeTemplate::warmUp()
             [this](const Vm::MachineEnd &end) { failWith({ErrorCode::Failed, {}, end.log}); });
     m_channel = std::make_unique<Guest::Channel>();
     const auto open = m_channel->open(m_machine->channelSocket(), bootLimit);
-    const auto warm = andThen(open, this, [this](Guest::Hello &&) {
+    // The computer's certificates are no session's, and machines made from this have them then.
+    const auto trusted = andThen(open, this, [this](Guest::Hello &&) {
+        const QByteArray certificates = hostCertificates();
+        return certificates.isEmpty() ? ready() : m_channel->trust(certificates);
+    });
+    const auto warm = andThen(trusted, this, [this] {
         auto *operation = new WarmUp(*m_channel, WarmUp::programs(), 300s, this);
         operation->deleteWhenEnded();
         const auto pending = operation->pending();

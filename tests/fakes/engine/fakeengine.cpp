@@ -32,6 +32,7 @@ FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<St
     m->files = std::make_unique<FakeFiles>(this);
     m->invocations = std::make_unique<FakeInvocations>(this);
     m->images = std::make_unique<FakeImages>(this);
+    m->network = std::make_unique<FakeNetwork>(this);
     m->settings = std::make_unique<FakeSettings>(this);
     m->engine = std::make_unique<FakeEngineNoun>(this);
     m->status.store = QStringLiteral("/home/you/.local/share/vitrine");
@@ -43,8 +44,8 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells, *m->files,
-            *m->invocations, *m->images,   *m->settings, *m->engine};
+    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,   *m->files,
+            *m->invocations, *m->images,   *m->network,  *m->settings, *m->engine};
 }
 
 void FakeEngine::note(const QString &call)
@@ -184,6 +185,23 @@ void FakeEngine::putItem(const QString &invocationId, const TranscriptItem &item
         items.append(item);
     if (const InvocationRecord *record = m->invocation(invocationId))
         Q_EMIT m->invocations->item(invocationId, record->session, item);
+}
+
+void FakeEngine::putConnection(const SessionKey &key, const ConnectionRecord &record)
+{
+    QList<ConnectionRecord> &list = m->connections[key];
+    const auto old = std::ranges::find(list, record.number, &ConnectionRecord::number);
+    if (old == list.end())
+        list.append(record);
+    else
+        *old = record;
+    Q_EMIT m->network->connectionChanged(key, record);
+}
+
+void FakeEngine::putNetwork(const SessionKey &key, const NetworkStatus &status)
+{
+    m->networkStatus[key] = status;
+    Q_EMIT m->network->policyChanged(key, status);
 }
 
 void FakeEngine::putFile(const SessionKey &key, const QByteArray &path, const QByteArray &content, quint32 mode)

@@ -48,6 +48,8 @@ public:
     void putFile(const SessionKey &key, const QByteArray &path, const QByteArray &content, quint32 mode = 0644);
     void putFolder(const SessionKey &key, const QByteArray &path);
     void dropFile(const SessionKey &key, const QByteArray &path);
+    void putConnection(const SessionKey &key, const ConnectionRecord &record); ///< new, or another state of an old one
+    void putNetwork(const SessionKey &key, const NetworkStatus &status);
     void putImage(const ImageInfo &image);
     void setImageProgress(const ImageProgress &progress);
     void endImageBuild(const QString &name, Result<ImageInfo> result);
@@ -81,6 +83,7 @@ private:
     friend class FakeFiles;
     friend class FakeInvocations;
     friend class FakeImages;
+    friend class FakeNetwork;
     friend class FakeSettings;
     friend class FakeEngineNoun;
     struct State;

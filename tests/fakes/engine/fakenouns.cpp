@@ -252,6 +252,56 @@ void FakeFiles::watch(const SessionKey &key, bool on)
     m_engine->m->watches[key] += on ? 1 : -1;
 }
 
+// --- Network
+
+Pending<NetworkStatus> FakeNetwork::status(const SessionKey &key)
+{
+    if (auto error = m_engine->takeFailure(QStringLiteral("network.status")))
+        return refuse<NetworkStatus>(m_engine, *error);
+    return answer<NetworkStatus>(m_engine, m_engine->m->networkStatus.value(key));
+}
+
+Pending<NetworkStatus> FakeNetwork::setPolicy(const SessionKey &key, const NetworkPolicy &policy)
+{
+    m_engine->note(QStringLiteral("network.setPolicy %1 %2").arg(key.text(), networkModeName(policy.mode)));
+    if (auto error = m_engine->takeFailure(QStringLiteral("network.setPolicy")))
+        return refuse<NetworkStatus>(m_engine, *error);
+    NetworkStatus status = m_engine->m->networkStatus.value(key);
+    status.policy = policy;
+    status.isOwn = true;
+    m_engine->putNetwork(key, status);
+    return answer<NetworkStatus>(m_engine, status);
+}
+
+Pending<NetworkStatus> FakeNetwork::resetPolicy(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("network.resetPolicy ") + key.text());
+    NetworkStatus status = m_engine->m->networkStatus.value(key);
+    status.policy = m_engine->m->runtimeList.value(key.runtime).spec.network;
+    status.isOwn = false;
+    m_engine->putNetwork(key, status);
+    return answer<NetworkStatus>(m_engine, status);
+}
+
+Pending<NetworkStatus> FakeNetwork::allow(const SessionKey &key, const QString &rule)
+{
+    m_engine->note(QStringLiteral("network.allow %1 %2").arg(key.text(), rule));
+    if (auto error = m_engine->takeFailure(QStringLiteral("network.allow")))
+        return refuse<NetworkStatus>(m_engine, *error);
+    NetworkStatus status = m_engine->m->networkStatus.value(key);
+    status.policy.rules.append(rule);
+    status.isOwn = true;
+    m_engine->putNetwork(key, status);
+    return answer<NetworkStatus>(m_engine, status);
+}
+
+Pending<QList<ConnectionRecord>> FakeNetwork::log(const SessionKey &key, int limit)
+{
+    QList<ConnectionRecord> records = m_engine->m->connections.value(key);
+    std::ranges::reverse(records);
+    return answer<QList<ConnectionRecord>>(m_engine, records.mid(0, limit));
+}
+
 // --- Images, settings, engine
 
 Pending<QList<ImageInfo>> FakeImages::list()

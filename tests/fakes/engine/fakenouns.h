@@ -143,6 +143,22 @@ private:
     FakeEngine *m_engine;
 };
 
+class FakeNetwork : public Api::Network
+{
+    Q_OBJECT
+
+public:
+    explicit FakeNetwork(FakeEngine *engine) : m_engine(engine) {}
+    Pending<NetworkStatus> status(const SessionKey &key) override;
+    Pending<NetworkStatus> setPolicy(const SessionKey &key, const NetworkPolicy &policy) override;
+    Pending<NetworkStatus> resetPolicy(const SessionKey &key) override;
+    Pending<NetworkStatus> allow(const SessionKey &key, const QString &rule) override;
+    Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
 class FakeSettings : public Api::Settings
 {
     Q_OBJECT

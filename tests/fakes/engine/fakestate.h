@@ -25,6 +25,7 @@ struct FakeEngine::State
     std::unique_ptr<Api::Files> files;
     std::unique_ptr<Api::Invocations> invocations;
     std::unique_ptr<Api::Images> images;
+    std::unique_ptr<Api::Network> network;
     std::unique_ptr<Api::Settings> settings;
     std::unique_ptr<Api::Engine> engine;
 
@@ -46,6 +47,9 @@ struct FakeEngine::State
 
     QHash<SessionKey, QMap<QByteArray, FakeFile>> tree;
     QHash<SessionKey, int> watches;
+
+    QHash<SessionKey, NetworkStatus> networkStatus;
+    QHash<SessionKey, QList<ConnectionRecord>> connections; ///< oldest first
 
     QMap<QString, ImageInfo> imageList;
     QHash<QString, QList<Promise<ImageInfo>>> builds;

@@ -5,12 +5,15 @@
 
 using namespace Vitrine;
 
-GuestProgram::GuestProgram()
+GuestProgram::GuestProgram(quint16 proxyPort)
 {
     const QString program = qEnvironmentVariable("VITRINE_BIN_DIR", QCoreApplication::applicationDirPath()) +
                             QStringLiteral("/vitrine-guest");
     m_process.setProcessChannelMode(QProcess::ForwardedChannels);
-    m_process.start(program, {QStringLiteral("--socket"), socket()});
+    QStringList arguments{QStringLiteral("--socket"), socket()};
+    if (proxyPort != 0)
+        arguments << QStringLiteral("--proxy") << QString::number(proxyPort);
+    m_process.start(program, arguments);
     m_process.waitForStarted();
 }
 

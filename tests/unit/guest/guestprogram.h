@@ -11,7 +11,8 @@
 class GuestProgram
 {
 public:
-    GuestProgram();
+    /// `proxyPort`: where its proxy listens; 0: it has none.
+    explicit GuestProgram(quint16 proxyPort = 0);
     ~GuestProgram();
 
     [[nodiscard]] QString socket() const { return m_folder.filePath(QStringLiteral("channel.sock")); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestprogram.h"
 
+#include "guestos/wire/frame.h"
+
 #include <QCryptographicHash>
 #include <QPointer>
 #include <QTcpServer>
@@ -79,7 +81,7 @@ void ChannelTest::cleanup()
 
 void ChannelTest::saysHello()
 {
-    QCOMPARE(m_hello.protocol, 1);
+    QCOMPARE(m_hello.protocol, int(Wire::protocolVersion));
     QVERIFY(m_hello.bootId.isEmpty()); // asked of the kernel only once the machine belongs to a session
     QVERIFY(!m_hello.configured);
     QVERIFY(m_hello.processes.isEmpty());

@@ -256,24 +256,28 @@ void HostileGuestTest::endsTheConnection_data()
     row("hello: another frame first", Scene::Hello, [](quint32 e, quint32 id) { return done(e, id); });
     row("hello: empty", Scene::Hello, [](quint32 e, quint32) { return hello(e, [](FrameWriter &) {}); });
     row("hello: id not 0", Scene::Hello, [](quint32 e, quint32) {
-        return frameOf(e, Type::Hello, 5, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(0); });
+        return frameOf(e, Type::Hello, 5, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0); });
     });
     row("hello: boot id too long", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(1).text(std::string(65, 'b')).u8(0).u32(0); });
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text(std::string(65, 'b')).u8(0).u32(0); });
     });
     row("hello: a billion processes", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(1'000'000'000); });
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(1'000'000'000); });
     });
     row("hello: fewer processes than said", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(2).text("id").u8(0).u8(0); });
+        return hello(
+            e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(2).text("id").u8(0).u8(0); });
     });
     row("hello: a process whose id is a path", Scene::Hello, [](quint32 e, quint32) {
-        return hello(e, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(1).text("../../x").u8(0).u8(0); });
+        return hello(
+            e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(1).text("../../x").u8(0).u8(0); });
     });
-    row("hello: bytes left over", Scene::Hello,
-        [](quint32 e, quint32) { return hello(e, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(0).u8(0); }); });
-    row("hello: twice", Scene::Idle,
-        [](quint32 e, quint32) { return hello(e, [](FrameWriter &f) { f.u32(1).text("b").u8(0).u32(0); }); });
+    row("hello: bytes left over", Scene::Hello, [](quint32 e, quint32) {
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0).u8(0); });
+    });
+    row("hello: twice", Scene::Idle, [](quint32 e, quint32) {
+        return hello(e, [](FrameWriter &f) { f.u32(Wire::protocolVersion).text("b").u8(0).u32(0); });
+    });
 
     // Answers
     row("answer: to nobody", Scene::Idle, [](quint32 e, quint32) { return done(e, 77); });

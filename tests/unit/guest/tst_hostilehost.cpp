@@ -279,6 +279,33 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
             all += frameOf(e, Type::Connect, id, [](FrameWriter &f) { f.u16(1); });
         return all;
     });
+    row("connect: an id of the guest's",
+        [](quint32 e) { return frameOf(e, Type::Connect, Wire::guestIds | 1, [](FrameWriter &f) { f.u16(1); }); });
+    row("opened: what nobody asked for",
+        [](quint32 e) { return frameOf(e, Type::Opened, Wire::guestIds | 1, [](FrameWriter &f) { f.u32(0); }); });
+    row("opened: a host's id", [](quint32 e) {
+        return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); }) +
+               frameOf(e, Type::Opened, 1, [](FrameWriter &f) { f.u32(0); });
+    });
+    row("refused: what nobody asked for", [](quint32 e) {
+        return frameOf(e, Type::Refused, Wire::guestIds | 1, [](FrameWriter &f) { f.u8(0).text("no"); });
+    });
+    row("trust: no bytes",
+        [](quint32 e) { return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5).u32(0); }); });
+    row("trust: too much", [](quint32 e) {
+        return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5).u32(quint32(Wire::maxCertificates) + 1); });
+    });
+    row("trust: short", [](quint32 e) { return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5); }); });
+    row("trust: bytes nobody announced",
+        [](quint32 e) { return frameOf(e, Type::TrustBytes, 1, [](FrameWriter &f) { f.u32(0).raw("x"); }); });
+    row("trust: another piece first", [](quint32 e) {
+        return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5).u32(10); }) +
+               frameOf(e, Type::TrustBytes, 2, [](FrameWriter &f) { f.u32(1).raw("x"); });
+    });
+    row("trust: more than was announced", [](quint32 e) {
+        return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5).u32(10); }) +
+               frameOf(e, Type::TrustBytes, 2, [](FrameWriter &f) { f.u32(0).raw("more than ten"); });
+    });
     row("stream: data to nobody",
         [](quint32 e) { return frameOf(e, Type::StreamData, 5, [](FrameWriter &f) { f.raw("x"); }); });
     row("stream: more data than the credit", [](quint32 e) {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void errorsArriveWhole();
     void eventsReachSubscribers();
     void eventsOnlyWhenWanted();
+    void networkArrivesWhole();
     void outputFollowsCredit();
     void readersEndAfterTheFirstGrant();
     void bigOutputArrivesWhole();
@@ -118,6 +119,46 @@ void TestRemote::bytesStayBytes()
     spec.payload = payload;
     spec.prompt = QStringLiteral("hello");
     QCOMPARE(outcome(nouns.invocations.invoke(spec))->prompt, QStringLiteral("hello"));
+}
+
+void TestRemote::networkArrivesWhole()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
+    QSignalSpy connections(&nouns.network, &Api::Network::connectionChanged);
+    QSignalSpy policies(&nouns.network, &Api::Network::policyChanged);
+    NetworkStatus status;
+    status.counters = {5, 4, 3, 2, 1};
+    status.hostProxy = QStringLiteral("proxy.example:3128");
+    f.engine.putNetwork(f.session, status);
+    QTRY_COMPARE(policies.size(), 1);
+    QCOMPARE(policies.first().first().value<SessionKey>(), f.session);
+    QCOMPARE(policies.first().at(1).value<NetworkStatus>().toJson(), status.toJson());
+    QCOMPARE(outcome(nouns.network.status(f.session))->toJson(), status.toJson());
+
+    NetworkPolicy policy;
+    policy.mode = NetworkMode::Public;
+    policy.rules = {QStringLiteral("10.0.0.0/8:443")};
+    QCOMPARE(outcome(nouns.network.setPolicy(f.session, policy))->policy, policy);
+    QVERIFY(outcome(nouns.network.allow(f.session, QStringLiteral("*.a.example")))
+                ->policy.rules.contains(QStringLiteral("*.a.example")));
+    QVERIFY(!outcome(nouns.network.resetPolicy(f.session))->isOwn);
+
+    ConnectionRecord record;
+    record.target = {QStringLiteral("a.example"), 443, ConnectionWay::Socks, QStringLiteral("curl"), 7};
+    record.state = ConnectionRecord::State::Blocked;
+    record.rule = QStringLiteral("allowlist");
+    record.at = QDateTime::currentDateTimeUtc();
+    for (record.number = 1; record.number <= 3; ++record.number)
+        f.engine.putConnection(f.session, record);
+    QTRY_COMPARE(connections.size(), 3);
+    record.number = 3;
+    QCOMPARE(connections.last().at(1).value<ConnectionRecord>().toJson(), record.toJson());
+    const auto log = outcome(nouns.network.log(f.session, 2));
+    QCOMPARE(log->size(), 2);
+    QCOMPARE(log->first().toJson(), record.toJson());
 }
 
 void TestRemote::errorsArriveWhole()

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/networkwords.h"
+
+#include "app/cli/run.h"
+#include "app/cli/table.h"
+#include "app/cli/words.h"
+
+namespace Vitrine::Cli {
+
+QString networkText(const NetworkStatus &status)
+{
+    Table table({});
+    table.addRow(
+        {Run::tr("Policy:"), networkModeName(status.policy.mode) +
+                                 (status.isOwn ? Run::tr(" (this session's own)") : Run::tr(" (its agent's)"))});
+    if (status.policy.mode != NetworkMode::None)
+        table.addRow({Run::tr("Rules:"), status.policy.rules.isEmpty()
+                                             ? QStringLiteral("-")
+                                             : status.policy.rules.join(QStringLiteral(", "))});
+    table.addRow({Run::tr("Connections:"), Run::tr("%1 open, %2 allowed, %3 blocked, %4 failed")
+                                               .arg(status.open)
+                                               .arg(status.counters.allowed)
+                                               .arg(status.counters.blocked)
+                                               .arg(status.counters.failed)});
+    table.addRow(
+        {Run::tr("Bytes:"),
+         Run::tr("%1 out, %2 in").arg(sizeWords(status.counters.bytesUp), sizeWords(status.counters.bytesDown))});
+    if (!status.hostProxy.isEmpty())
+        table.addRow({Run::tr("Goes out through:"),
+                      Run::tr("%1, this computer's proxy, which also looks the names up").arg(status.hostProxy)});
+    return table.text();
+}
+
+QString outcomeWords(const ConnectionRecord &record)
+{
+    switch (record.state) {
+    case ConnectionRecord::State::Blocked:
+        return Run::tr("blocked: %1").arg(harmless(record.reason));
+    case ConnectionRecord::State::Failed:
+        return Run::tr("failed: %1").arg(harmless(record.reason));
+    case ConnectionRecord::State::Open:
+        return record.rule.isEmpty() ? Run::tr("is being made") : Run::tr("open, by %1").arg(record.rule);
+    case ConnectionRecord::State::Ended:
+        break;
+    }
+    return record.reason.isEmpty() ? Run::tr("allowed by %1").arg(record.rule)
+                                   : Run::tr("allowed by %1; %2").arg(record.rule, harmless(record.reason));
+}
+
+} // namespace Vitrine::Cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guestos/proxy/settings.h"
+
+#include "guestos/text.h"
+#include "guestos/wire/frame.h"
+
+#include <sys/stat.h>
+
+namespace Vitrine::GuestOs {
+
+namespace {
+
+bool isFolder(const char *path)
+{
+    struct stat info{};
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+} // namespace
+
+void writeProxySettings()
+{
+    const std::string proxy = "http://127.0.0.1:" + std::to_string(Wire::proxyPort);
+    if (isFolder("/etc/apt/apt.conf.d")) {
+        // One request a connection: see handshake.h.
+        writeWhole("/etc/apt/apt.conf.d/90vitrine", "Acquire::http::Proxy \"" + proxy +
+                                                        "\";\nAcquire::https::Proxy \"" + proxy +
+                                                        "\";\nAcquire::http::Pipeline-Depth \"0\";\n");
+    }
+    if (isFolder("/etc/sudoers.d"))
+        writeWhole("/etc/sudoers.d/vitrine",
+                   "Defaults env_keep += \"http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY "
+                   "NO_PROXY SSL_CERT_FILE NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO "
+                   "PIP_CERT CARGO_HTTP_CAINFO\"\n",
+                   0440);
+}
+
+} // namespace Vitrine::GuestOs
