@@ -25,6 +25,7 @@ constexpr std::size_t maxWaiting = 128;
 Server::Server(Loop &loop, SessionMachine machine)
     : m_loop(loop), m_machine(std::move(machine)), m_processes(loop, m_outbox),
       m_files(loop, [this] { return !m_outbox.isFull(); }), m_slow(loop, [this] { return !m_outbox.isFull(); }),
+      m_freezing(loop, [] { return true; }),
       m_port(loop, {.greeted = [this](std::string_view) { greeted(); },
                     .received = [this](const Wire::Frame &frame) { received(frame); },
                     .lost = [this] { hostLost(); },
@@ -43,6 +44,7 @@ Server::Server(Loop &loop, SessionMachine machine)
         m_port.pump();
         m_files.startNext();
         m_slow.startNext();
+        m_freezing.startNext();
         m_proxy.tidy(); // last: what has just been sent may have ended a connection
     });
 }
@@ -62,6 +64,8 @@ void Server::hostLost()
     m_outbox.clear();
     m_files.dropWaiting();
     m_slow.dropWaiting();
+    m_freezing.dropWaiting();
+    m_freezer.giveUp();
     m_processes.hostLost();
     m_proxy.hostLost();
     m_streams.hostLost();
@@ -86,6 +90,8 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::Sync:
     case Type::Memory:
     case Type::PowerOff:
+    case Type::Freeze:
+    case Type::Thaw:
         return handleMachine(frame);
     case Type::Run:
     case Type::RunMore:
@@ -181,6 +187,23 @@ bool Server::handleMachine(const Wire::Frame &frame)
             return false;
         done(frame.id);
         powerOff(std::chrono::milliseconds(grace));
+        return true;
+    }
+    case Type::Freeze:
+    case Type::Thaw: {
+        if (!reader.isDone())
+            return false;
+        const std::string path = m_machine.mountPath();
+        // One after the other: a thaw that is sent while the freeze still waits for the disk comes right behind it.
+        later(frame.id, m_freezing,
+              [this, id = frame.id, epoch = m_port.epoch(), path, freezes = frame.type == Type::Freeze] {
+                  const Trouble trouble = path.empty() ? Trouble{EOPNOTSUPP, "there is no workspace's disk"}
+                                          : freezes    ? m_freezer.freeze(path)
+                                                       : m_freezer.thaw();
+                  std::string answer;
+                  writeDone(answer, id, epoch, trouble.number, trouble.words);
+                  return answer;
+              });
         return true;
     }
     default:
@@ -308,6 +331,7 @@ void Server::powerOff(std::chrono::milliseconds grace)
     if (m_poweringOff)
         return;
     m_poweringOff = true;
+    m_freezer.giveUp(); // what waits for the disk cannot even be killed
     if (m_machine.isMachine()) {
         kill(-1, SIGTERM);
         kill(-1, SIGCONT);

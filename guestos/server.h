@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "guestos/freezer.h"
 #include "guestos/outbox.h"
 #include "guestos/port.h"
 #include "guestos/processtable.h"
@@ -49,6 +50,8 @@ private:
     ProcessTable m_processes;
     Worker m_files;
     Worker m_slow; ///< what waits for all disks must not hold up a listing
+    Worker m_freezing;
+    Freezer m_freezer;
     Port m_port;
     TcpStreams m_streams;
     Proxy m_proxy;

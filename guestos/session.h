@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool isMachine() const { return m_isMachine; }
     [[nodiscard]] Trouble configure(const SessionSetup &setup);
     [[nodiscard]] Trouble setClock(std::int64_t nanoseconds, std::string_view entropy);
+    /// Of the workspace; empty: it is not mounted.
+    [[nodiscard]] const std::string &mountPath() const { return m_mountPath; }
     /// All file systems. Waits for disks: for a worker.
     void sync() const;
     /// The workspace: freed blocks back to the host, then unmounted.

@@ -6,13 +6,23 @@ namespace Vitrine::Cli {
 const QList<Command> &allCommands()
 {
     static const QList<Command> commands{
-        demoCommand(),          execCommand(),           invokeCommand(),        shellCommand(),
-        filesListCommand(),     filesCatCommand(),       filesGetCommand(),      sessionListCommand(),
-        sessionShowCommand(),   sessionCreateCommand(),  sessionStartCommand(),  sessionResumeCommand(),
-        sessionStopCommand(),   sessionSuspendCommand(), sessionDeleteCommand(), networkLogCommand(),
-        networkPolicyCommand(), networkAllowCommand(),   runtimeCreateCommand(), runtimeListCommand(),
-        runtimeShowCommand(),   runtimeDeleteCommand(),  imageListCommand(),     imageBuildCommand(),
-        engineRunCommand(),     engineStatusCommand(),   engineStopCommand(),    doctorCommand(),
+        demoCommand(),           execCommand(),
+        invokeCommand(),         shellCommand(),
+        filesListCommand(),      filesCatCommand(),
+        filesGetCommand(),       checkpointCreateCommand(),
+        checkpointListCommand(), checkpointRestoreCommand(),
+        checkpointForkCommand(), checkpointDeleteCommand(),
+        sessionListCommand(),    sessionShowCommand(),
+        sessionCreateCommand(),  sessionStartCommand(),
+        sessionResumeCommand(),  sessionStopCommand(),
+        sessionSuspendCommand(), sessionDeleteCommand(),
+        networkLogCommand(),     networkPolicyCommand(),
+        networkAllowCommand(),   runtimeCreateCommand(),
+        runtimeListCommand(),    runtimeShowCommand(),
+        runtimeDeleteCommand(),  imageListCommand(),
+        imageBuildCommand(),     engineRunCommand(),
+        engineStatusCommand(),   engineStopCommand(),
+        doctorCommand(),
     };
     return commands;
 }

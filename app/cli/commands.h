@@ -22,6 +22,11 @@ template <typename R>
 }
 
 // One file each.
+[[nodiscard]] Command checkpointCreateCommand();
+[[nodiscard]] Command checkpointDeleteCommand();
+[[nodiscard]] Command checkpointForkCommand();
+[[nodiscard]] Command checkpointListCommand();
+[[nodiscard]] Command checkpointRestoreCommand();
 [[nodiscard]] Command demoCommand();
 [[nodiscard]] Command doctorCommand();
 [[nodiscard]] Command engineRunCommand();

@@ -56,7 +56,7 @@ private:
         if (m_reading || hasEnded())
             return;
         m_reading = true;
-        ask(nouns().files.read(key(), m_path, m_offset, qint64(1) << 20), [this](const FileChunk &chunk) {
+        ask(readFile(m_path, m_offset, qint64(1) << 20), [this](const FileChunk &chunk) {
             m_reading = false;
             if (json()) {
                 return printJsonAndEnd(chunk);
@@ -98,7 +98,7 @@ Command filesCatCommand()
     usage.more = Run::tr(
         "PATH is below the workspace, or begins with its mount path. A stopped session's files are read from its "
         "disk; nothing is started.");
-    usage.options = sessionOptions();
+    usage.options = filesOptions();
     usage.least = 1;
     usage.most = 1;
     return {usage, makes<FilesCatRun>()};

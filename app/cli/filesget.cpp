@@ -51,11 +51,11 @@ private:
             return end(Exit::usage);
         }
         m_shown = displayText(*path);
-        ask(nouns().files.stat(key(), *path), [this, path = *path](const FileEntry &entry) {
+        ask(statFile(*path), [this, path = *path](const FileEntry &entry) {
             if (entry.kind != FileEntry::Kind::Link)
                 return begin(path, entry);
             // What was named is what it leads to.
-            nouns().files.list(key(), path, 1).then(this, [this, path, entry](const Result<FolderPage> &page) {
+            listFiles(path, 1).then(this, [this, path, entry](const Result<FolderPage> &page) {
                 FileEntry led = entry;
                 led.kind = page ? FileEntry::Kind::Folder : FileEntry::Kind::File;
                 led.mode = 0644;
@@ -133,7 +133,7 @@ private:
         if (auto made = m_folder->makeFolder(m_item.target); !made)
             return stopAt(made.error());
         ++m_folders;
-        nouns().files.list(key(), m_item.path, maxPerFolder).then(this, [this](const Result<FolderPage> &page) {
+        listFiles(m_item.path, maxPerFolder).then(this, [this](const Result<FolderPage> &page) {
             if (!page)
                 return unreadable(page.error());
             if (!page->complete)
@@ -152,7 +152,7 @@ private:
 
     void readOn()
     {
-        nouns().files.read(key(), m_item.path, m_offset, qint64(1) << 20).then(this, [this](Result<FileChunk> chunk) {
+        readFile(m_item.path, m_offset, qint64(1) << 20).then(this, [this](Result<FileChunk> chunk) {
             if (hasEnded() || !m_folder)
                 return;
             if (!chunk) {
@@ -239,7 +239,7 @@ Command filesGetCommand()
         Run::tr("PATH is below the workspace, or begins with its mount path. TARGET is a folder to put it into, "
                 "or its new name; without it, the current folder. A stopped session's files are read from its "
                 "disk; nothing is started. Links that lead out of what is copied are left out.");
-    usage.options = sessionOptions();
+    usage.options = filesOptions();
     usage.options.append(
         {QStringLiteral("force"), QStringLiteral("f"), {}, Run::tr("replace files that are there already")});
     usage.least = 1;

@@ -33,7 +33,7 @@ private:
             complain(path.error());
             return end(Exit::usage);
         }
-        ask(nouns().files.list(key(), *path, maxEntries), [this](FolderPage page) {
+        ask(listFiles(*path, maxEntries), [this](FolderPage page) {
             std::ranges::sort(page.entries, {}, &FileEntry::name);
             if (json()) {
                 printJson(listToJson(page.entries));
@@ -85,7 +85,7 @@ Command filesListCommand()
     usage.more = Run::tr(
         "PATH is below the workspace, or begins with its mount path. A stopped session's files are read from its "
         "disk; nothing is started.");
-    usage.options = sessionOptions();
+    usage.options = filesOptions();
     usage.most = 1;
     return {usage, makes<FilesListRun>()};
 }

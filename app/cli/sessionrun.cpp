@@ -14,6 +14,14 @@ QList<Option> sessionOptions()
     };
 }
 
+QList<Option> filesOptions()
+{
+    return sessionOptions() + QList<Option>{{QStringLiteral("checkpoint"),
+                                             {},
+                                             QStringLiteral("ID"),
+                                             Run::tr("of this checkpoint, instead of the present state")}};
+}
+
 SessionKey SessionRun::key() const
 {
     return {arguments().value(QStringLiteral("runtime")), arguments().value(QStringLiteral("session"))};
@@ -53,13 +61,33 @@ void SessionRun::findReadableSession(std::function<void(const SessionInfo &)> ne
 {
     ask(nouns().sessions.show(key()), [this, next](const SessionInfo &session) {
         // Joins what is under way already.
-        if (session.state == SessionState::Starting)
+        if (!checkpoint().isEmpty()) // whatever the machine does
+            next(session);
+        else if (session.state == SessionState::Starting)
             ask(nouns().sessions.start(key()), next);
         else if (session.state == SessionState::Stopping)
             ask(nouns().sessions.stop(key()), [this, next] { ask(nouns().sessions.show(key()), next); });
         else
             next(session);
     });
+}
+
+Pending<FolderPage> SessionRun::listFiles(const QByteArray &path, int limit)
+{
+    return checkpoint().isEmpty() ? nouns().files.list(key(), path, limit)
+                                  : nouns().checkpoints.listFiles(key(), checkpoint(), path, limit);
+}
+
+Pending<FileEntry> SessionRun::statFile(const QByteArray &path)
+{
+    return checkpoint().isEmpty() ? nouns().files.stat(key(), path)
+                                  : nouns().checkpoints.statFile(key(), checkpoint(), path);
+}
+
+Pending<FileChunk> SessionRun::readFile(const QByteArray &path, qint64 offset, qint64 maxBytes)
+{
+    return checkpoint().isEmpty() ? nouns().files.read(key(), path, offset, maxBytes)
+                                  : nouns().checkpoints.readFile(key(), checkpoint(), path, offset, maxBytes);
 }
 
 } // namespace Vitrine::Cli

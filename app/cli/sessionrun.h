@@ -7,6 +7,8 @@ namespace Vitrine::Cli {
 
 /// -r RUNTIME -s SESSION, as every command takes them that is about one session.
 [[nodiscard]] QList<Option> sessionOptions();
+/// The same for commands that read files of the workspace: --checkpoint ID besides.
+[[nodiscard]] QList<Option> filesOptions();
 
 /// A command about one session.
 class SessionRun : public Run
@@ -23,6 +25,14 @@ protected:
     /// Finds the session and waits until its files can be read: from its machine when it has one, else from its disk.
     /// Starts nothing.
     void findReadableSession(std::function<void(const SessionInfo &)> next);
+
+    // Files of the workspace, or with --checkpoint of that checkpoint.
+    [[nodiscard]] Pending<FolderPage> listFiles(const QByteArray &path, int limit);
+    [[nodiscard]] Pending<FileEntry> statFile(const QByteArray &path);
+    [[nodiscard]] Pending<FileChunk> readFile(const QByteArray &path, qint64 offset, qint64 maxBytes);
+
+private:
+    [[nodiscard]] QString checkpoint() const { return arguments().value(QStringLiteral("checkpoint")); }
 };
 
 } // namespace Vitrine::Cli

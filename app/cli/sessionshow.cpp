@@ -50,7 +50,8 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
         if (session.startedAt.isValid())
             table.addRow({tr("Started:"), local(session.startedAt)});
         if (session.idleStopAt.isValid())
-            table.addRow({tr("Stops when idle at:"), local(session.idleStopAt)});
+            table.addRow({session.idleSuspends ? tr("Is suspended when idle at:") : tr("Stops when idle at:"),
+                          local(session.idleStopAt)});
         if (session.lifetimeEndsAt.isValid())
             table.addRow({tr("Stops at the latest:"), local(session.lifetimeEndsAt)});
         table.addRow(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/localengine.h"
 
+#include "engine/api/localcheckpoints.h"
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
 #include "engine/api/localnetwork.h"
@@ -8,6 +9,7 @@
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
+#include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/storelock.h"
@@ -26,11 +28,13 @@ public:
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network}, registry(services),
-          core(services, registry), runtimes(core), sessions(core), commands(core), shells(core), files(core),
-          invocations(core), imagesNoun(core), networkNoun(core), settings(core),
+          layers(paths, *catalogue), layerKeeper(paths, layers),
+          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network, layers, layerKeeper},
+          registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
+          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), settings(core),
           engine(core, options.version, options.background),
-          nouns{runtimes, sessions, commands, shells, files, invocations, imagesNoun, networkNoun, settings, engine}
+          nouns{runtimes,    sessions,   commands,    shells,   files, checkpoints,
+                invocations, imagesNoun, networkNoun, settings, engine}
     {
     }
 
@@ -46,6 +50,8 @@ public:
     Vitrine::Network::HostProxy proxy =
         Vitrine::Network::HostProxy::fromEnvironment(QProcessEnvironment::systemEnvironment());
     Vitrine::Network::World network;
+    Store::Layers layers;
+    Session::LayerKeeper layerKeeper;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -54,6 +60,7 @@ public:
     LocalCommands commands;
     LocalShells shells;
     LocalFiles files;
+    LocalCheckpoints checkpoints;
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalNetwork networkNoun;
@@ -137,6 +144,7 @@ QString LocalEngine::storeRoot() const
 void LocalEngine::handOver()
 {
     d->core.close();
+    d->layerKeeper.close();
     d->registry.letGo();
     d->templates.close();
 }

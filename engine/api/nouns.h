@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/check.h"
+#include "engine/model/checkpoint.h"
 #include "engine/model/command.h"
 #include "engine/model/file.h"
 #include "engine/model/image.h"
@@ -190,6 +191,38 @@ Q_SIGNALS:
     void allChanged(const Vitrine::SessionKey &key);
 };
 
+/// Checkpoints of workspaces. Running sessions notice nothing but a pause of some milliseconds.
+class Checkpoints : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Of the present state, running or stopped. WrongState when the session has as many as one can have.
+    [[nodiscard]] virtual Pending<CheckpointInfo> create(const NewCheckpoint &request) = 0;
+    /// Newest first.
+    [[nodiscard]] virtual Pending<QList<CheckpointInfo>> list(const SessionKey &key) = 0;
+    /// The workspace becomes what it was then; its present state becomes a checkpoint first. A running machine is
+    /// stopped in order.
+    [[nodiscard]] virtual Pending<void> restore(const SessionKey &key, const QString &id) = 0;
+    /// Makes a new session of the same runtime, whose workspace begins as that state. Nothing is copied.
+    [[nodiscard]] virtual Pending<SessionInfo> fork(const NewFork &request) = 0;
+    /// Of other checkpoints and of forks nothing is lost.
+    [[nodiscard]] virtual Pending<void> remove(const SessionKey &key, const QString &id) = 0;
+
+    // Its files, read-only; as in Files.
+    [[nodiscard]] virtual Pending<FolderPage> listFiles(const SessionKey &key, const QString &id,
+                                                        const QByteArray &path, int limit = 0) = 0;
+    [[nodiscard]] virtual Pending<FileEntry> statFile(const SessionKey &key, const QString &id,
+                                                      const QByteArray &path) = 0;
+    [[nodiscard]] virtual Pending<FileChunk> readFile(const SessionKey &key, const QString &id, const QByteArray &path,
+                                                      qint64 offset, qint64 maxBytes) = 0;
+
+Q_SIGNALS:
+    /// One came or went.
+    void changed(const Vitrine::SessionKey &key);
+};
+
 /// Prompts to the session's agent, and their answers.
 class Invocations : public QObject
 {
@@ -311,6 +344,7 @@ struct Nouns
     Commands &commands;
     Shells &shells;
     Files &files;
+    Checkpoints &checkpoints;
     Invocations &invocations;
     Images &images;
     Network &network;

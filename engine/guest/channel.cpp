@@ -105,6 +105,16 @@ Pending<void> Channel::sync()
     return d->request(Wire::Type::Sync, tr("The machine could not write everything to its disks."));
 }
 
+Pending<void> Channel::freeze()
+{
+    return d->request(Wire::Type::Freeze, tr("The machine's workspace could not be brought to rest."));
+}
+
+Pending<void> Channel::thaw()
+{
+    return d->request(Wire::Type::Thaw, tr("The machine's workspace did not stay at rest."));
+}
+
 Pending<void> Channel::powerOff(std::chrono::milliseconds grace)
 {
     return d->request(Wire::Type::PowerOff, tr("The machine could not be told to power off."),

@@ -141,6 +141,11 @@ public:
     [[nodiscard]] Pending<void> setClock();
     /// Flushes all file systems of the guest.
     [[nodiscard]] Pending<void> sync();
+    /// Brings the workspace's file system to rest: ends when all of it is on the disk and whoever writes stands still.
+    /// The guest lets them go on after five seconds in any case. Rejected when it cannot.
+    [[nodiscard]] Pending<void> freeze();
+    /// Rejected when the rest had ended before.
+    [[nodiscard]] Pending<void> thaw();
     /// SIGTERM to everything, `grace`, SIGKILL, unmount, power off. Ends when the guest has said it is about to.
     [[nodiscard]] Pending<void> powerOff(std::chrono::milliseconds grace);
     [[nodiscard]] Pending<MemoryStats> memory();

@@ -3,6 +3,7 @@
 
 #include "engine/model/result.h"
 
+#include <QAbstractEventDispatcher>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
@@ -48,8 +49,8 @@ template <typename T>
     return QtFuture::makeReadyValueFuture(std::move(result));
 }
 
-/// The sending end of Pendings: finishes exactly once, however often it is told to, and delivers `Cancelled` when it
-/// goes away unfinished. Copies share the promise, so that a lambda can carry it.
+/// The sending end of Pendings: finishes exactly once, however often it is told to. When it goes away unfinished it
+/// delivers `Cancelled`, from the event loop. Copies share the promise, so that a lambda can carry it.
 ///
 /// Each call of pending() gives a future of its own, because a QFuture holds one continuation only: a second .then() on
 /// the same one silently takes the first away. So whoever joins work that is under way asks the promise again.
@@ -70,7 +71,22 @@ private:
     class State
     {
     public:
-        ~State() { finish(std::unexpected(Error{ErrorCode::Cancelled, {}, {}})); }
+        ~State()
+        {
+            if (m_result)
+                return;
+            m_result = std::unexpected(Error{ErrorCode::Cancelled, {}, {}});
+            if (m_waiting.empty())
+                return;
+            // Often inside the destructor of the object whose work this was, and whoever waits may be that object.
+            if (QAbstractEventDispatcher *loop = QAbstractEventDispatcher::instance()) {
+                const auto waiting = std::make_shared<std::vector<QPromise<Result<T>>>>(std::move(m_waiting));
+                QMetaObject::invokeMethod(
+                    loop, [waiting, result = *m_result] { deliver(*waiting, result); }, Qt::QueuedConnection);
+            } else {
+                deliver(m_waiting, *m_result);
+            }
+        }
 
         Pending<T> pending()
         {
@@ -98,13 +114,18 @@ private:
                 m_result = std::move(result);
                 waiting.swap(m_waiting);
             }
+            deliver(waiting, *m_result);
+        }
+
+    private:
+        static void deliver(std::vector<QPromise<Result<T>>> &waiting, const Result<T> &result)
+        {
             for (QPromise<Result<T>> &promise : waiting) {
-                promise.addResult(Result<T>(*m_result));
+                promise.addResult(Result<T>(result));
                 promise.finish();
             }
         }
 
-    private:
         std::mutex m_mutex;
         std::optional<Result<T>> m_result; ///< never changes once set
         std::vector<QPromise<Result<T>>> m_waiting;

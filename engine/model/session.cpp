@@ -92,6 +92,7 @@ QJsonObject SessionInfo::toJson() const
     json.insert(QStringLiteral("lastUsedAt"), timeToJson(lastUsedAt));
     json.insert(QStringLiteral("startedAt"), timeToJson(startedAt));
     json.insert(QStringLiteral("idleStopAt"), timeToJson(idleStopAt));
+    json.insert(QStringLiteral("idleSuspends"), idleSuspends);
     json.insert(QStringLiteral("lifetimeEndsAt"), timeToJson(lifetimeEndsAt));
     json.insert(QStringLiteral("diskBytes"), diskBytes);
     json.insert(QStringLiteral("diskLimitBytes"), diskLimitBytes);
@@ -125,6 +126,7 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     info.lastUsedAt = timeFromJson(json[QLatin1String("lastUsedAt")]);
     info.startedAt = timeFromJson(json[QLatin1String("startedAt")]);
     info.idleStopAt = timeFromJson(json[QLatin1String("idleStopAt")]);
+    info.idleSuspends = json[QLatin1String("idleSuspends")].toBool();
     info.lifetimeEndsAt = timeFromJson(json[QLatin1String("lifetimeEndsAt")]);
     info.diskBytes = json[QLatin1String("diskBytes")].toInteger();
     info.diskLimitBytes = json[QLatin1String("diskLimitBytes")].toInteger();

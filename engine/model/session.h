@@ -50,7 +50,8 @@ struct SessionInfo
     QDateTime createdAt;
     QDateTime lastUsedAt;      ///< last invocation, command or shell
     QDateTime startedAt;       ///< of the machine; invalid without one
-    QDateTime idleStopAt;      ///< when Idle: the moment the idle timeout stops the machine
+    QDateTime idleStopAt;      ///< when Idle: the moment the idle timeout stops the machine, or suspends it
+    bool idleSuspends = false; ///< the idle timeout suspends
     QDateTime lifetimeEndsAt;  ///< of the machine; invalid without one
     qint64 diskBytes = 0;      ///< what the workspace takes on this computer's disk
     qint64 diskLimitBytes = 0; ///< the workspace's size

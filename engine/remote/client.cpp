@@ -20,6 +20,7 @@ public:
     RemoteCommands commands{link};
     RemoteShells shells{link};
     RemoteFiles files{link};
+    RemoteCheckpoints checkpoints{link};
     RemoteInvocations invocations{link};
     RemoteImages images{link};
     RemoteNetwork network{link};
@@ -70,7 +71,7 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes,    d->sessions, d->commands, d->shells,   d->files,
+    return {d->runtimes,    d->sessions, d->commands, d->shells,   d->files, d->checkpoints,
             d->invocations, d->images,   d->network,  d->settings, d->engine};
 }
 
@@ -109,6 +110,8 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->files.folderChanged(SessionKey::fromJson(object(0)), QByteArray::fromBase64(text(1).toLatin1()));
     else if (name == QLatin1String("files.allChanged"))
         Q_EMIT d->files.allChanged(SessionKey::fromJson(object(0)));
+    else if (name == QLatin1String("checkpoints.changed"))
+        Q_EMIT d->checkpoints.changed(SessionKey::fromJson(object(0)));
     else if (name == QLatin1String("invocations.item"))
         Q_EMIT d->invocations.item(text(0), SessionKey::fromJson(object(1)), TranscriptItem::fromJson(object(2)));
     else if (name == QLatin1String("invocations.added"))

@@ -76,6 +76,11 @@ void Connection::subscribeTo(const QString &noun)
         connect(&m_nouns.files, &Api::Files::allChanged, this, [this](const SessionKey &key) {
             sendEvent(QStringLiteral("files.allChanged"), {key.toJson()}, QLatin1String("files ") + key.text());
         });
+    } else if (noun == QLatin1String("checkpoints")) {
+        connect(&m_nouns.checkpoints, &Api::Checkpoints::changed, this, [this](const SessionKey &key) {
+            sendEvent(QStringLiteral("checkpoints.changed"), {key.toJson()},
+                      QLatin1String("checkpoints ") + key.text());
+        });
     } else if (noun == QLatin1String("invocations")) {
         connect(&m_nouns.invocations, &Api::Invocations::added, this, [this](const InvocationRecord &record) {
             sendEvent(QStringLiteral("invocations.added"), {record.toJson()}, QLatin1String("invocation ") + record.id,

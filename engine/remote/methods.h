@@ -52,6 +52,16 @@ inline constexpr Method<FileEntry, SessionKey, QByteArray> filesStat{"files.stat
 inline constexpr Method<FileChunk, SessionKey, QByteArray, qint64, qint64> filesRead{"files.read"};
 inline constexpr Method<void, SessionKey, bool> filesWatch{"files.watch"};
 
+inline constexpr Method<CheckpointInfo, NewCheckpoint> checkpointsCreate{"checkpoints.create"};
+inline constexpr Method<QList<CheckpointInfo>, SessionKey> checkpointsList{"checkpoints.list"};
+inline constexpr Method<void, SessionKey, QString> checkpointsRestore{"checkpoints.restore"};
+inline constexpr Method<SessionInfo, NewFork> checkpointsFork{"checkpoints.fork"};
+inline constexpr Method<void, SessionKey, QString> checkpointsRemove{"checkpoints.remove"};
+inline constexpr Method<FolderPage, SessionKey, QString, QByteArray, int> checkpointsListFiles{"checkpoints.listFiles"};
+inline constexpr Method<FileEntry, SessionKey, QString, QByteArray> checkpointsStatFile{"checkpoints.statFile"};
+inline constexpr Method<FileChunk, SessionKey, QString, QByteArray, qint64, qint64> checkpointsReadFile{
+    "checkpoints.readFile"};
+
 inline constexpr Method<InvocationRecord, InvocationSpec> invocationsInvoke{"invocations.invoke",
                                                                             InvocationSpec::maxPayloadBytes};
 inline constexpr Method<InvocationRecord, QString> invocationsEnded{"invocations.ended"};
@@ -93,8 +103,9 @@ inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
 [[nodiscard]] inline QStringList eventNouns()
 {
     return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
-            QStringLiteral("files"),    QStringLiteral("invocations"), QStringLiteral("images"),
-            QStringLiteral("network"),  QStringLiteral("settings"),    QStringLiteral("engine")};
+            QStringLiteral("files"),    QStringLiteral("checkpoints"), QStringLiteral("invocations"),
+            QStringLiteral("images"),   QStringLiteral("network"),     QStringLiteral("settings"),
+            QStringLiteral("engine")};
 }
 
 template <>

@@ -93,6 +93,23 @@ MethodTable::MethodTable()
         c.reply(call, QJsonValue());
     });
 
+    add(checkpointsCreate, [](Nouns &n, const NewCheckpoint &request) { return n.checkpoints.create(request); });
+    add(checkpointsList, [](Nouns &n, const SessionKey &key) { return n.checkpoints.list(key); });
+    add(checkpointsRestore,
+        [](Nouns &n, const SessionKey &key, const QString &id) { return n.checkpoints.restore(key, id); });
+    add(checkpointsFork, [](Nouns &n, const NewFork &request) { return n.checkpoints.fork(request); });
+    add(checkpointsRemove,
+        [](Nouns &n, const SessionKey &key, const QString &id) { return n.checkpoints.remove(key, id); });
+    add(checkpointsListFiles, [](Nouns &n, const SessionKey &key, const QString &id, const QByteArray &path,
+                                 int limit) { return n.checkpoints.listFiles(key, id, path, limit); });
+    add(checkpointsStatFile, [](Nouns &n, const SessionKey &key, const QString &id, const QByteArray &path) {
+        return n.checkpoints.statFile(key, id, path);
+    });
+    add(checkpointsReadFile,
+        [](Nouns &n, const SessionKey &key, const QString &id, const QByteArray &path, qint64 offset, qint64 maxBytes) {
+            return n.checkpoints.readFile(key, id, path, offset, maxBytes);
+        });
+
     add(invocationsInvoke, [](Nouns &n, const InvocationSpec &spec) { return n.invocations.invoke(spec); });
     add(invocationsEnded, [](Nouns &n, const QString &id) { return n.invocations.ended(id); });
     add(invocationsCancel, [](Nouns &n, const QString &id) { return n.invocations.cancel(id); });

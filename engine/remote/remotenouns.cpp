@@ -161,6 +161,41 @@ void RemoteFiles::watchAgain()
     }
 }
 
+Pending<CheckpointInfo> RemoteCheckpoints::create(const NewCheckpoint &request)
+{
+    return m_link->call(checkpointsCreate, request);
+}
+Pending<QList<CheckpointInfo>> RemoteCheckpoints::list(const SessionKey &key)
+{
+    return m_link->call(checkpointsList, key);
+}
+Pending<void> RemoteCheckpoints::restore(const SessionKey &key, const QString &id)
+{
+    return m_link->call(checkpointsRestore, key, id);
+}
+Pending<SessionInfo> RemoteCheckpoints::fork(const NewFork &request)
+{
+    return m_link->call(checkpointsFork, request);
+}
+Pending<void> RemoteCheckpoints::remove(const SessionKey &key, const QString &id)
+{
+    return m_link->call(checkpointsRemove, key, id);
+}
+Pending<FolderPage> RemoteCheckpoints::listFiles(const SessionKey &key, const QString &id, const QByteArray &path,
+                                                 int limit)
+{
+    return m_link->call(checkpointsListFiles, key, id, path, limit);
+}
+Pending<FileEntry> RemoteCheckpoints::statFile(const SessionKey &key, const QString &id, const QByteArray &path)
+{
+    return m_link->call(checkpointsStatFile, key, id, path);
+}
+Pending<FileChunk> RemoteCheckpoints::readFile(const SessionKey &key, const QString &id, const QByteArray &path,
+                                               qint64 offset, qint64 maxBytes)
+{
+    return m_link->call(checkpointsReadFile, key, id, path, offset, maxBytes);
+}
+
 Pending<InvocationRecord> RemoteInvocations::invoke(const InvocationSpec &spec)
 {
     return m_link->call(invocationsInvoke, spec);

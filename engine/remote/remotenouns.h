@@ -82,6 +82,24 @@ private:
     QHash<SessionKey, int> m_watches; ///< touched in this object's thread alone
 };
 
+class RemoteCheckpoints : public Api::Checkpoints
+{
+public:
+    explicit RemoteCheckpoints(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<CheckpointInfo> create(const NewCheckpoint &request) override;
+    Pending<QList<CheckpointInfo>> list(const SessionKey &key) override;
+    Pending<void> restore(const SessionKey &key, const QString &id) override;
+    Pending<SessionInfo> fork(const NewFork &request) override;
+    Pending<void> remove(const SessionKey &key, const QString &id) override;
+    Pending<FolderPage> listFiles(const SessionKey &key, const QString &id, const QByteArray &path, int limit) override;
+    Pending<FileEntry> statFile(const SessionKey &key, const QString &id, const QByteArray &path) override;
+    Pending<FileChunk> readFile(const SessionKey &key, const QString &id, const QByteArray &path, qint64 offset,
+                                qint64 maxBytes) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
 class RemoteInvocations : public Api::Invocations
 {
 public:

@@ -61,7 +61,12 @@ Pending<CommandRecord> CommandDesk::run(const CommandSpec &spec)
     Pending<void> put;
     if (m_session.link()) {
         m_session.services().sleepWatch.check();
-        put = startNow(run);
+        if (record.origin == Origin::Tests) {
+            put = m_session.services().catalogue.putCommand(record);
+            begin(run);
+        } else {
+            put = startNow(run);
+        }
     } else {
         put = m_session.services().catalogue.putCommand(record);
         m_session.needMachine().then(run, [this, run](const Result<void> &machine) {
@@ -69,7 +74,7 @@ Pending<CommandRecord> CommandDesk::run(const CommandSpec &spec)
             if (!machine)
                 run->lose(machine.error());
             else if (run->record().status == CommandStatus::Queued && m_session.link())
-                (void)startNow(run);
+                begin(run);
         });
     }
     Q_EMIT added(run->record());
@@ -89,6 +94,25 @@ Pending<CommandRecord> CommandDesk::run(const CommandSpec &spec)
 Pending<void> CommandDesk::startNow(CommandRun *run)
 {
     return run->start(m_session.link()->channel(), m_session.program({"bash", "-c", run->record().command.toUtf8()}));
+}
+
+void CommandDesk::begin(CommandRun *run)
+{
+    if (run->record().origin != Origin::Tests) {
+        (void)startNow(run);
+        return;
+    }
+    const QString id = run->record().id;
+    if (m_keeping.contains(id))
+        return;
+    m_keeping.insert(id);
+    m_session.keepBefore(CheckpointCause::Tests).then(this, [this, id](const Result<void> &) {
+        m_keeping.remove(id);
+        // The machine may be gone; a lost connection begins again when it is back.
+        CommandRun *const kept = find(id);
+        if (kept && kept->record().status == CommandStatus::Queued && m_session.link())
+            (void)startNow(kept);
+    });
 }
 
 CommandRun *CommandDesk::open(const CommandRecord &record, std::shared_ptr<Store::OutputRecord> output)
@@ -137,7 +161,7 @@ void CommandDesk::connectTo(MachineLink &link)
     for (CommandRun *run : openRuns()) {
         const QString id = run->record().id;
         if (run->record().status == CommandStatus::Queued && !link.knows(id))
-            (void)startNow(run);
+            begin(run);
         else
             run->adopt(link.channel(), link.knows(id));
     }

@@ -4,6 +4,8 @@
 #include "engine/session/commandrun.h"
 #include "engine/session/machineprovider.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace Vitrine::Session {
@@ -46,10 +48,13 @@ private:
     [[nodiscard]] QList<CommandRun *> openRuns() const;
     CommandRun *open(const CommandRecord &record, std::shared_ptr<Store::OutputRecord> output);
     [[nodiscard]] Pending<void> startNow(CommandRun *run);
+    /// A test run waits for the checkpoint before it.
+    void begin(CommandRun *run);
     void close(const QString &id);
 
     MachineProvider &m_session;
     std::map<QString, std::unique_ptr<CommandRun>> m_runs;
+    QSet<QString> m_keeping; ///< those that wait for a checkpoint
 };
 
 } // namespace Vitrine::Session

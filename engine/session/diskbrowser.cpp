@@ -87,6 +87,8 @@ Result<Vm::LaunchPlan> DiskBrowser::plan()
     connect(m_link.get(), &Guest::Link::frame, this, &DiskBrowser::received);
     connect(m_link.get(), &Guest::Link::ended, this,
             [this](const Error &error) { end({ErrorCode::Corrupt, damaged(), error.detail}); });
+    if (m_disk.layers.isEmpty())
+        return fail(ErrorCode::NotFound, tr("The workspace's disk is not there. Look for it, or delete the session."));
     for (const QString &layer : std::as_const(m_disk.layers)) {
         Vm::Descriptor fd(::open(QFile::encodeName(layer).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
         struct stat status{};
@@ -100,7 +102,8 @@ Result<Vm::LaunchPlan> DiskBrowser::plan()
         if (!S_ISREG(status.st_mode))
             return fail(ErrorCode::Corrupt, tr("The workspace's disk is no file. Look at it, or delete the session."),
                         layer);
-        if (isLocked(fd.get()))
+        // Only the first is ever written to; those below it may belong to others, too, which run.
+        if (!m_disk.isKept && layer == m_disk.layers.first() && isLocked(fd.get()))
             return fail(ErrorCode::WrongState,
                         tr("A machine that this engine does not know has the workspace's disk open. Stop it first."),
                         layer);

@@ -31,6 +31,7 @@ public:
     {
         QStringList layers;   ///< files of the chain, the newest first
         QByteArray mountPath; ///< what the paths begin with
+        bool isKept = false;  ///< nobody writes to it, so machines may have it open, too
     };
     static constexpr std::chrono::milliseconds limit{5000}; ///< for one answer; then the process is killed
 

@@ -28,7 +28,10 @@ void InvocationRun::start()
                                      tr("The machine ended before the agent was asked. Send the prompt again."),
                                      {}});
     });
-    listening.then(this, [this](const Result<void> &result) {
+    const auto kept = andThen(listening, this,
+                              [this] { return m_closing ? ready() : m_session.keepBefore(CheckpointCause::Prompt); });
+    Pending<void> copy = kept;
+    copy.then(this, [this](const Result<void> &result) {
         if (m_closing)
             return;
         if (!result)

@@ -33,11 +33,12 @@ Guest::Setup setupOf(const SessionKey &key, const RuntimeSpec &runtime, const Im
 
 } // namespace
 
-StartMachine::StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
+StartMachine::StartMachine(const SessionKey &key, const RuntimeSpec &runtime,
+                           std::function<Pending<QStringList>()> openDisk, const Store::StorePaths &paths,
                            Image::ImageStore &images, TemplateKeeper &templates, Vm::Accelerator accelerator,
                            QObject *parent)
-    : Operation(parent), m_key(key), m_runtime(runtime), m_paths(paths), m_images(images), m_templates(templates),
-      m_accelerator(accelerator)
+    : Operation(parent), m_key(key), m_runtime(runtime), m_openDisk(std::move(openDisk)), m_paths(paths),
+      m_images(images), m_templates(templates), m_accelerator(accelerator)
 {
 }
 
@@ -46,7 +47,7 @@ void StartMachine::start()
     m_precedence = m_templates.startBegins();
     const auto files = andThen(m_images.bootFiles(m_runtime.image), this, [this](Image::BootFiles &&made) {
         m_files = std::move(made);
-        return makeWorkspace();
+        return openWorkspace();
     });
     Pending<void> copy = files;
     copy.then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
@@ -59,7 +60,7 @@ void StartMachine::start()
     });
 }
 
-Pending<void> StartMachine::makeWorkspace()
+Pending<void> StartMachine::openWorkspace()
 {
     const QString folder = m_paths.sessionDir(m_key);
     if (!QDir().mkpath(folder) ||
@@ -67,8 +68,10 @@ Pending<void> StartMachine::makeWorkspace()
         return failed<void>({ErrorCode::Failed,
                              tr("Cannot make the folder %1. Check its permissions and the free space.").arg(folder),
                              {}});
-    const QString workspace = m_paths.workspaceDisk(m_key);
-    return QFile::exists(workspace) ? ready() : Store::makeWorkspaceDisk(workspace, m_runtime.workspaceBytes, this);
+    return andThen(m_openDisk(), this, [this](QStringList &&files) {
+        m_disk = std::move(files);
+        return ready();
+    });
 }
 
 void StartMachine::choose()
@@ -76,7 +79,8 @@ void StartMachine::choose()
     Vm::MachineSpec &spec = m_plan.spec;
     spec = TemplateKeeper::machineSpec(m_files, m_runtime, m_accelerator);
     spec.directory = m_paths.machineDir(m_key);
-    spec.workspaceDisk = m_paths.workspaceDisk(m_key);
+    spec.workspaceDisk = m_disk.first();
+    spec.workspaceBacking = m_disk.mid(1);
     spec.sessionDir = m_paths.sessionDir(m_key);
     spec.scratchDisk = scratchFile(spec.sessionDir);
     m_plan.setup = setupOf(m_key, m_runtime, m_files.config);

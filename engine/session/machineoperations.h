@@ -34,9 +34,10 @@ class StartMachine : public Operation<StartedMachine>
     Q_DECLARE_TR_FUNCTIONS(StartMachine)
 
 public:
-    StartMachine(const SessionKey &key, const RuntimeSpec &runtime, const Store::StorePaths &paths,
-                 Image::ImageStore &images, TemplateKeeper &templates, Vm::Accelerator accelerator,
-                 QObject *parent = nullptr);
+    /// `openDisk` ends with the files of the session's disk, the one that is written to first.
+    StartMachine(const SessionKey &key, const RuntimeSpec &runtime, std::function<Pending<QStringList>()> openDisk,
+                 const Store::StorePaths &paths, Image::ImageStore &images, TemplateKeeper &templates,
+                 Vm::Accelerator accelerator, QObject *parent = nullptr);
 
     void start() override;
     [[nodiscard]] const Image::BootFiles &bootFiles() const { return m_files; }
@@ -45,7 +46,7 @@ protected:
     void abandon() override;
 
 private:
-    Pending<void> makeWorkspace();
+    Pending<void> openWorkspace();
     void choose();
     [[nodiscard]] bool resumeSuspended();
     [[nodiscard]] static QString lostMemory();
@@ -55,6 +56,8 @@ private:
 
     SessionKey m_key;
     RuntimeSpec m_runtime;
+    std::function<Pending<QStringList>()> m_openDisk;
+    QStringList m_disk;
     const Store::StorePaths &m_paths;
     Image::ImageStore &m_images;
     TemplateKeeper &m_templates;

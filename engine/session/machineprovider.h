@@ -7,12 +7,14 @@
 #include "engine/model/pending.h"
 #include "engine/network/dial.h"
 #include "engine/store/catalogue.h"
+#include "engine/store/layers/layers.h"
 #include "engine/store/storepaths.h"
 #include "engine/vm/accelerator.h"
 
 namespace Vitrine::Session {
 
 class AgentHost;
+class LayerKeeper;
 class MachineLink;
 class SleepWatch;
 class TemplateKeeper;
@@ -27,6 +29,8 @@ struct Services
     SleepWatch &sleepWatch;
     TemplateKeeper &templates;
     const Network::World &network;
+    Store::Layers &layers;
+    LayerKeeper &layerKeeper;
 };
 
 /// What commands, invocations, shells and files need of their session.
@@ -42,6 +46,15 @@ public:
     [[nodiscard]] virtual MachineLink *link() = 0;
     /// No machine has the workspace's disk, and none is about to get or to give it back: others may read it.
     [[nodiscard]] virtual bool diskIsFree() const = 0;
+    /// Ends, well in every case, when no machine is about to come or to go.
+    [[nodiscard]] virtual Pending<void> settled() = 0;
+    /// The last machine did not unmount the disk.
+    [[nodiscard]] virtual bool isDiskUnclean() const = 0;
+    /// Another state has taken the workspace's place, while no machine had it; `unclean`: a machine had not unmounted
+    /// that.
+    virtual void diskReplaced(bool unclean) = 0;
+    /// An automatic checkpoint before such work, if wanted. Ends well in every case.
+    [[nodiscard]] virtual Pending<void> keepBefore(CheckpointCause cause) = 0;
     [[nodiscard]] virtual AgentHost *agent() = 0;
     /// A program as all programs of this session are started.
     [[nodiscard]] virtual Guest::ProcessRequest program(QList<QByteArray> arguments) const = 0;

@@ -52,7 +52,8 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
       m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this),
       m_gate(services.network, row.network.value_or(runtime.spec.network),
-             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key))
+             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key)),
+      m_checkpoints(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
     if (m_row.tests.kind == TestBadge::Kind::Running)
@@ -87,6 +88,10 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
             m_agent->startIfWaiting();
     });
     connect(&m_invocations, &InvocationDesk::added, this, &Session::used);
+    connect(&m_checkpoints, &CheckpointDesk::changed, this, [this] {
+        updateDisk();
+        announce();
+    });
 }
 
 Session::~Session() = default;
@@ -112,6 +117,7 @@ SessionInfo Session::info() const
         info.startedAt = m_link->startedAt();
     if (m_state == SessionState::Idle)
         info.idleStopAt = m_life.idleStopAt();
+    info.idleSuspends = m_runtime.spec.suspendWhenIdle;
     info.lifetimeEndsAt = m_life.lifetimeEndsAt();
     info.diskBytes = m_diskBytes;
     info.diskLimitBytes = m_row.workspaceBytes;
@@ -172,8 +178,9 @@ Pending<SessionInfo> Session::start()
     }
     m_row.problem = {};
     setState(SessionState::Starting);
-    m_starting = new StartMachine(m_row.key, m_runtime.spec, m_services.paths, m_services.images, m_services.templates,
-                                  m_services.accelerator.verdict().accelerator, this);
+    m_starting = new StartMachine(
+        m_row.key, m_runtime.spec, [this] { return m_checkpoints.openDisk(); }, m_services.paths, m_services.images,
+        m_services.templates, m_services.accelerator.verdict().accelerator, this);
     m_starting->deleteWhenEnded();
     m_starting->pending().then(this, [this, operation = m_starting](const Result<StartedMachine> &started) {
         if (m_starting == operation)
@@ -211,6 +218,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     m_link = started.link;
     m_config = started.config;
     m_notice = started.notice;
+    m_row.unclean = true; // until it has unmounted it
+    save();
     const QString directory = m_services.paths.machineDir(m_row.key);
     const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;
     m_agent = std::make_unique<AgentHost>(
@@ -251,6 +260,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     m_residentBytes = 0;
     setState(SessionState::Idle);
     connectChannel();
+    if (adopted)
+        (void)m_checkpoints.machineAdopted();
 }
 
 void Session::connectChannel()
@@ -316,6 +327,7 @@ Pending<void> Session::stop()
     operation->deleteWhenEnded();
     operation->pending().then(this, [this](const Result<void> &) {
         dropMachine({ErrorCode::Cancelled, tr("The session was stopped before this had ended."), {}});
+        m_row.unclean = false;
         setState(SessionState::Stopped);
         save();
         if (const auto promise = std::exchange(m_stopped, std::nullopt))
@@ -336,8 +348,10 @@ Pending<void> Session::suspend()
              {}});
     const Vm::MachineSpec &spec = m_link->machine().spec();
     const qint64 tscKhz = spec.tscKhz > 0 ? spec.tscKhz : m_services.templates.tscKhz();
+    // The layer it began with may have been merged into another one.
+    const QString layer = m_services.layers.tree().top(m_row.key);
     const auto key =
-        Vm::TemplateKey::of(spec, Store::virtualBytes(spec.workspaceDisk), TemplateKeeper::scratchBytes, tscKhz);
+        Vm::TemplateKey::of(spec, m_services.layers.tree().row(layer).bytes, TemplateKeeper::scratchBytes, tscKhz);
     if (!key || tscKhz <= 0)
         return failed<void>({ErrorCode::WrongState, tr("Cannot suspend the session yet. Try again in a moment."),
                              key ? QString() : key.error().text()});
@@ -346,11 +360,16 @@ Pending<void> Session::suspend()
     m_suspending = true;
     setState(SessionState::Stopping);
     m_life.stop();
-    auto *operation =
-        new SuspendMachine(m_link, *key, SuspendedMachine(m_services.paths.suspendedDir(m_row.key)), this);
-    operation->deleteWhenEnded();
-    operation->pending().then(this, [this](const Result<void> &result) { suspendEnded(result); });
-    operation->start();
+    // A checkpoint that is being taken comes first: it needs the guest's answers.
+    auto written = andThen(m_checkpoints.quiet(), this, [this, key = *key](Turns::Token &&turn) {
+        auto *operation =
+            new SuspendMachine(m_link, key, SuspendedMachine(m_services.paths.suspendedDir(m_row.key)), this);
+        operation->deleteWhenEnded();
+        const auto ended = operation->pending();
+        operation->start();
+        return andThen(ended, this, [turn] { return ready(); });
+    });
+    written.then(this, [this](const Result<void> &result) { suspendEnded(result); });
     return pending;
 }
 
@@ -363,6 +382,9 @@ void Session::suspendEnded(const Result<void> &result)
         dropMachine({ErrorCode::Cancelled, tr("The session was suspended before this had ended."), {}}, true);
         setState(SessionState::Stopped);
         save();
+    } else if (m_link && !m_link->machine().isRunning()) {
+        setState(SessionState::Idle); // as it was when the machine went
+        loseMachine(result.error());
     } else if (m_link) {
         m_life.start(std::chrono::milliseconds(
             std::max<qint64>(m_link->startedAt().msecsTo(QDateTime::currentDateTimeUtc()), 0)));
@@ -399,6 +421,7 @@ void Session::loseMachine(const Error &error)
     const bool wanted = error.message.isEmpty();
     dropMachine(wanted ? Error{ErrorCode::Cancelled, tr("The machine was switched off from inside."), {}} : error);
     m_row.problem = error;
+    m_row.unclean = !wanted;
     setState(wanted ? SessionState::Stopped : SessionState::Failed);
     save();
 }
@@ -425,6 +448,7 @@ void Session::dropMachine(const Error &why, bool keepShells)
         QMetaObject::invokeMethod(this, [link = std::move(m_link)] {}, Qt::QueuedConnection);
         m_link.reset();
     }
+    m_checkpoints.machineGone();
     updateDisk();
 }
 
@@ -469,6 +493,7 @@ void Session::letGo()
     m_letGo = true;
     m_gate.endAll();
     m_files.letGo();
+    m_checkpoints.letGo();
     m_life.stop();
     m_disk.stop();
     if (m_starting)
@@ -507,7 +532,11 @@ void Session::announce()
 void Session::updateDisk()
 {
     m_suspendedBytes = SuspendedMachine(m_services.paths.suspendedDir(m_row.key)).bytes();
-    m_diskBytes = Store::allocatedBytes(m_services.paths.workspaceDisk(m_row.key)) + m_suspendedBytes;
+    // With what its checkpoints hold. What is shared with a fork counts for both.
+    m_diskBytes = m_suspendedBytes;
+    const auto layers = m_services.layers.tree().layersOf(m_row.key);
+    for (const QString &layer : layers)
+        m_diskBytes += m_services.layers.allocatedBytes(layer);
 }
 
 void Session::updateMemory()
@@ -642,6 +671,35 @@ Pending<QString> Session::testCommand()
     if (!m_row.testCommand.isEmpty())
         return ready(QString(m_row.testCommand));
     return detectTestCommand(m_files);
+}
+
+Pending<void> Session::settled()
+{
+    Promise<void> promise;
+    const auto end = [promise](const auto &) { promise.finish({}); };
+    if (m_stopped)
+        m_stopped->pending().then(this, end);
+    else if (m_started)
+        m_started->pending().then(this, end);
+    else
+        promise.finish({});
+    return promise.pending();
+}
+
+void Session::diskReplaced(bool unclean)
+{
+    dropSuspended(); // its memory knows another disk
+    m_row.unclean = unclean;
+    save();
+    m_files.diskReplaced();
+    updateDisk();
+}
+
+Pending<void> Session::restoreCheckpoint(const QString &id)
+{
+    if (const auto known = m_checkpoints.need(id); !known)
+        return failed<void>(known.error());
+    return andThen(stop(), this, [this, id] { return m_checkpoints.restore(id); });
 }
 
 Pending<void> Session::restartAgent()

@@ -3,6 +3,7 @@
 
 #include "engine/network/gate.h"
 #include "engine/session/agenthost.h"
+#include "engine/session/checkpoints/checkpointdesk.h"
 #include "engine/session/commanddesk.h"
 #include "engine/session/invocationdesk.h"
 #include "engine/session/lifeclock.h"
@@ -69,6 +70,12 @@ public:
     [[nodiscard]] ShellDesk &shells() { return m_shells; }
     [[nodiscard]] WorkspaceFiles &files() { return m_files; }
     [[nodiscard]] Network::Gate &gate() { return m_gate; }
+    [[nodiscard]] CheckpointDesk &checkpoints() { return m_checkpoints; }
+    /// Stops the machine first, in order.
+    [[nodiscard]] Pending<void> restoreCheckpoint(const QString &id);
+    [[nodiscard]] const Store::SessionRow &row() const { return m_row; }
+    /// nullptr: no machine that answers at this moment.
+    [[nodiscard]] MachineLink *link() override;
 
 Q_SIGNALS:
     void changed(const Vitrine::SessionInfo &session);
@@ -77,8 +84,11 @@ Q_SIGNALS:
 private:
     [[nodiscard]] const Services &services() const override { return m_services; }
     [[nodiscard]] Pending<void> needMachine() override;
-    [[nodiscard]] MachineLink *link() override;
     [[nodiscard]] bool diskIsFree() const override;
+    [[nodiscard]] Pending<void> settled() override;
+    [[nodiscard]] bool isDiskUnclean() const override { return m_row.unclean; }
+    void diskReplaced(bool unclean) override;
+    [[nodiscard]] Pending<void> keepBefore(CheckpointCause cause) override { return m_checkpoints.before(cause); }
     [[nodiscard]] AgentHost *agent() override { return m_agent.get(); }
     [[nodiscard]] Guest::ProcessRequest program(QList<QByteArray> arguments) const override;
     [[nodiscard]] QByteArray mountPath() const override { return m_runtime.spec.mountPath.toUtf8(); }
@@ -117,6 +127,7 @@ private:
     ShellDesk m_shells;
     WorkspaceFiles m_files;
     Network::Gate m_gate;
+    CheckpointDesk m_checkpoints;
     StartMachine *m_starting = nullptr;
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
     bool m_startWanted = false;                    ///< somebody waits for it

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/sessionregistry.h"
 
+#include "engine/session/checkpoints/layerkeeper.h"
+#include "engine/session/machinelink.h"
 #include "engine/session/suspendedmachine.h"
-#include "engine/store/workspacedisk.h"
+#include "engine/vm/diskchain.h"
 
 #include <QDir>
 #include <QtConcurrent/QtConcurrentRun>
@@ -11,7 +13,21 @@
 
 namespace Vitrine::Session {
 
-SessionRegistry::SessionRegistry(const Services &services) : m_services(services) {}
+SessionRegistry::SessionRegistry(const Services &services) : m_services(services)
+{
+    m_services.layerKeeper.setWorkers([this](const SessionKey &key) -> std::optional<LayerKeeper::Worker> {
+        Session *const session = find(key);
+        if (!session)
+            return std::nullopt;
+        return LayerKeeper::Worker{session->checkpoints().turns(),
+                                   [this, key]() -> Vm::DiskChain * {
+                                       Session *const running = find(key);
+                                       MachineLink *const link = running ? running->link() : nullptr;
+                                       return link ? &link->machine().disk() : nullptr;
+                                   },
+                                   session->state() == SessionState::Running};
+    });
+}
 
 SessionRegistry::~SessionRegistry() = default;
 
@@ -38,11 +54,16 @@ Pending<void> SessionRegistry::load()
         for (const RuntimeInfo &runtime : list)
             runtimes.insert(runtime.spec.name, runtime);
         return andThen(m_services.catalogue.sessions(), this, [this, runtimes](QList<Store::SessionRow> &&rows) {
-            return andThen(m_services.catalogue.openCommands(), this,
-                           [this, rows, runtimes](QList<CommandRecord> &&open) {
-                               restore(rows, runtimes, open);
-                               return ready();
-                           });
+            QList<SessionKey> keys;
+            for (const Store::SessionRow &row : std::as_const(rows))
+                keys.append(row.key);
+            return andThen(m_services.layers.load(keys), this, [this, rows, runtimes] {
+                return andThen(m_services.catalogue.openCommands(), this,
+                               [this, rows, runtimes](QList<CommandRecord> &&open) {
+                                   restore(rows, runtimes, open);
+                                   return ready();
+                               });
+            });
         });
     });
 }
@@ -65,10 +86,13 @@ void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<
             m_commands.insert(record.id, row.key);
         if (!commands.isEmpty() || QFileInfo::exists(m_services.paths.machineDir(row.key)))
             (void)session->adopt(commands);
-        else
+        else {
             (void)SuspendedMachine(m_services.paths.suspendedDir(row.key)).clearAway();
+            session->checkpoints().machineGone();
+        }
     }
     cleanUpStrays();
+    Q_EMIT m_services.layers.changed();
 }
 
 void SessionRegistry::cleanUpStrays()
@@ -119,6 +143,7 @@ Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &r
             [this, key](const NetworkStatus &status) { Q_EMIT networkChanged(key, status); });
     connect(&session->gate(), &Network::Gate::changed, this,
             [this, key](const ConnectionRecord &record) { Q_EMIT connectionChanged(key, record); });
+    connect(&session->checkpoints(), &CheckpointDesk::changed, this, [this, key] { Q_EMIT checkpointsChanged(key); });
     connect(&session->files(), &WorkspaceFiles::allChanged, this, [this, key] { Q_EMIT filesChanged(key); });
     return session;
 }
@@ -154,16 +179,8 @@ Result<Session *> SessionRegistry::need(const SessionKey &key) const
 Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
 {
     const SessionKey key{request.runtime, request.session.isEmpty() ? newSessionId() : request.session};
-    if (!isSessionId(key.session))
-        return failed<SessionInfo>(
-            {ErrorCode::InvalidInput,
-             tr("“%1” is no session id. Use letters, digits, “-” and “_”, a letter or digit first, at most 256.")
-                 .arg(key.session),
-             {}});
-    if (m_sessions.contains(key) || m_making.contains(key))
-        return failed<SessionInfo>(
-            {ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()), {}});
-    m_making.insert(key);
+    if (auto reserved = reserve(key); !reserved)
+        return failed<SessionInfo>(reserved.error());
     auto made =
         andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
             const auto runtime =
@@ -192,20 +209,89 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
                 return failed<SessionInfo>({ErrorCode::Failed,
                                             tr("Cannot make the session's folder. Check the store's disk."),
                                             m_services.paths.sessionDir(key)});
-            const auto disk = Store::makeWorkspaceDisk(m_services.paths.workspaceDisk(key), row.workspaceBytes, this);
-            const auto put = andThen(disk, this, [this, row] { return m_services.catalogue.putSession(row); });
+            const auto put =
+                andThen(m_services.layers.makeFirst(row.workspaceBytes, this), this,
+                        [this, row](Store::LayerRow &&top) { return m_services.layers.addSession(row, top); });
             return andThen(put, this, [this, row, info = *runtime] {
                 Session *session = add(row, info);
                 Q_EMIT added(session->info());
                 return ready(session->info());
             });
         });
+    return released(key, made);
+}
+
+Result<void> SessionRegistry::reserve(const SessionKey &key)
+{
+    if (!isSessionId(key.session))
+        return fail(ErrorCode::InvalidInput,
+                    tr("“%1” is no session id. Use letters, digits, “-” and “_”, a letter or digit first, at most 256.")
+                        .arg(key.session));
+    if (m_sessions.contains(key) || m_making.contains(key))
+        return fail(ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()));
+    m_making.insert(key);
+    return {};
+}
+
+Pending<SessionInfo> SessionRegistry::released(const SessionKey &key, Pending<SessionInfo> made)
+{
     Promise<SessionInfo> promise;
     made.then(this, [this, key, promise](const Result<SessionInfo> &result) {
         m_making.remove(key);
         promise.finish(result);
     });
     return promise.pending();
+}
+
+Pending<SessionInfo> SessionRegistry::fork(const NewFork &request)
+{
+    const auto from = need(request.from);
+    if (!from)
+        return failed<SessionInfo>(from.error());
+    const auto checkpoint = (*from)->checkpoints().need(request.checkpoint);
+    if (!checkpoint)
+        return failed<SessionInfo>(checkpoint.error());
+    Store::Layers &layers = m_services.layers;
+    if (auto good = layers.check(checkpoint->layer); !good)
+        return failed<SessionInfo>(
+            good.error().as(tr("The checkpoint cannot be forked: a file of it is not there or is "
+                               "another one. Put the file back, or delete the checkpoint.")));
+    if (layers.tree().chain(checkpoint->layer).size() >= Store::LayerTree::maxChain)
+        return failed<SessionInfo>(
+            {ErrorCode::WrongState,
+             tr("Too many checkpoints lie below this one. Delete some of the session's older ones, and try again."),
+             {}});
+    const SessionKey key{request.from.runtime, request.session.isEmpty() ? newSessionId() : request.session};
+    if (auto reserved = reserve(key); !reserved)
+        return failed<SessionInfo>(reserved.error());
+    Store::SessionRow row;
+    row.key = key;
+    row.name = request.name;
+    row.runtimeVersion = (*from)->row().runtimeVersion;
+    row.createdAt = QDateTime::currentDateTimeUtc();
+    row.lastUsedAt = row.createdAt;
+    row.testCommand = (*from)->row().testCommand;
+    row.workspaceBytes = (*from)->row().workspaceBytes;
+    row.unclean = checkpoint->info.crashConsistent;
+    // Held until the catalogue knows that something stands on it.
+    const auto use = layers.use(checkpoint->layer, QStringLiteral("fork ") + key.text());
+    const auto made =
+        andThen(m_services.catalogue.runtime(key.runtime), this,
+                [this, &layers, row, use, below = checkpoint->layer](RuntimeInfo &&runtime) {
+                    if (!QDir().mkpath(m_services.paths.recordsDir(row.key)))
+                        return failed<SessionInfo>({ErrorCode::Failed,
+                                                    tr("Cannot make the session's folder. Check the store's disk."),
+                                                    m_services.paths.sessionDir(row.key)});
+                    const auto put =
+                        andThen(layers.makeAbove(below, this), this,
+                                [&layers, row, use](Store::LayerRow &&top) { return layers.addSession(row, top); });
+                    return andThen(put, this, [this, row, runtime, use] {
+                        Session *session = add(row, runtime);
+                        Q_EMIT added(session->info());
+                        return ready(session->info());
+                    });
+                });
+    return released(key, made);
 }
 
 Pending<void> SessionRegistry::remove(const SessionKey &key)
@@ -215,7 +301,7 @@ Pending<void> SessionRegistry::remove(const SessionKey &key)
         return failed<void>(session.error());
     return andThen((*session)->stop(), this, [this, key] {
         m_removing.insert(key);
-        return andThen(m_services.catalogue.removeSession(key), this, [this, key] {
+        return andThen(m_services.layers.removeSession(key), this, [this, key] {
             // The row went first: from here on a crash leaves only a folder without an owner.
             if (const auto found = m_sessions.find(key); found != m_sessions.end()) {
                 found->second.release()->deleteLater();
@@ -253,10 +339,7 @@ int SessionRegistry::machineCount() const
 
 qint64 SessionRegistry::workspaceBytes() const
 {
-    qint64 bytes = 0;
-    for (const auto &[key, session] : m_sessions)
-        bytes += Store::allocatedBytes(m_services.paths.workspaceDisk(key));
-    return bytes;
+    return m_services.layers.allocatedBytes();
 }
 
 CommandRun *SessionRegistry::openCommand(const QString &id) const

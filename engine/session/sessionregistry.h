@@ -31,6 +31,7 @@ public:
     /// The session, or NotFound in words.
     [[nodiscard]] Result<Session *> need(const SessionKey &key) const;
     [[nodiscard]] Pending<SessionInfo> create(const NewSession &request);
+    [[nodiscard]] Pending<SessionInfo> fork(const NewFork &request);
     /// Stops, then deletes workspace and records.
     [[nodiscard]] Pending<void> remove(const SessionKey &key);
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void filesChanged(const Vitrine::SessionKey &key);
     void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
     void networkChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
+    void checkpointsChanged(const Vitrine::SessionKey &key);
 
 private:
     struct KeyHash
@@ -69,6 +71,9 @@ private:
         size_t operator()(const SessionKey &key) const { return qHash(key); }
     };
 
+    /// A free key for a new session, which is kept free until the work that makes it has ended.
+    [[nodiscard]] Result<void> reserve(const SessionKey &key);
+    [[nodiscard]] Pending<SessionInfo> released(const SessionKey &key, Pending<SessionInfo> made);
     Session *add(const Store::SessionRow &row, const RuntimeInfo &runtime);
     void restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
                  const QList<CommandRecord> &openCommands);

@@ -9,7 +9,8 @@ namespace {
 constexpr qint64 piece = qint64(1) << 20; ///< what is read at once, at most
 }
 
-StoppedFiles::StoppedFiles(MachineProvider &session) : m_session(session)
+StoppedFiles::StoppedFiles(const QByteArray &mountPath, std::function<ReadableDisk()> disk)
+    : m_mountPath(mountPath), m_disk(std::move(disk))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(10s);
@@ -26,12 +27,14 @@ DiskBrowser &StoppedFiles::browser()
     m_rest.start();
     if (m_browser)
         return *m_browser;
-    m_browser = std::make_unique<DiskBrowser>(
-        DiskBrowser::Disk{{m_session.services().paths.workspaceDisk(m_session.key())}, m_session.mountPath()});
+    ReadableDisk disk = m_disk();
+    m_use = std::move(disk.use);
+    m_browser = std::make_unique<DiskBrowser>(DiskBrowser::Disk{disk.layers, m_mountPath, disk.isKept});
     // The next question starts another.
     connect(m_browser.get(), &DiskBrowser::ended, this, [this] {
         m_ahead.reset();
         m_browser.release()->deleteLater();
+        m_use.reset();
     });
     // From the event loop: it may end at once.
     QMetaObject::invokeMethod(m_browser.get(), &DiskBrowser::start, Qt::QueuedConnection);
@@ -64,6 +67,7 @@ void StoppedFiles::letGo()
     m_rest.stop();
     m_ahead.reset();
     m_browser.reset();
+    m_use.reset();
 }
 
 } // namespace Vitrine::Session

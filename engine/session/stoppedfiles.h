@@ -2,21 +2,30 @@
 #pragma once
 
 #include "engine/session/diskbrowser.h"
-#include "engine/session/machineprovider.h"
 
+#include <functional>
 #include <optional>
 
 namespace Vitrine::Session {
 
-/// The workspace of a session without a machine, read-only. A reader is started by the first question and goes some
-/// seconds after the last, or at once when a machine wants the disk. Owned by WorkspaceFiles, which asks only while no
-/// machine has the disk.
+/// What a reader reads.
+struct ReadableDisk
+{
+    QStringList layers;  ///< files, the newest first
+    bool isKept = false; ///< a checkpoint: it does not change, and machines may have it open, too
+    std::shared_ptr<void> use;
+};
+
+/// A workspace's disk as files, read-only: that of a session without a machine, or a checkpoint. A reader is started by
+/// the first question and goes some seconds after the last, or at once when a machine wants the disk. Owned by
+/// WorkspaceFiles, which asks only while no machine has the disk, or by the CheckpointDesk.
 class StoppedFiles : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit StoppedFiles(MachineProvider &session);
+    /// `disk` is asked each time a reader starts.
+    StoppedFiles(const QByteArray &mountPath, std::function<ReadableDisk()> disk);
 
     // Paths are those in the machine, below the mount path.
     [[nodiscard]] Pending<FolderPage> list(const QByteArray &path, int limit);
@@ -38,7 +47,9 @@ private:
         Pending<FileChunk> chunk;
     };
 
-    MachineProvider &m_session;
+    QByteArray m_mountPath;
+    std::function<ReadableDisk()> m_disk;
+    std::shared_ptr<void> m_use;
     std::unique_ptr<DiskBrowser> m_browser;
     std::optional<Ahead> m_ahead;
     QTimer m_rest;

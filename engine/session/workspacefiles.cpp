@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/workspacefiles.h"
 
+#include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/machinelink.h"
 
 #include <algorithm>
@@ -13,7 +14,17 @@ namespace {
 constexpr int maxChangedFolders = 2'000; ///< beyond that everything is listed again
 }
 
-WorkspaceFiles::WorkspaceFiles(MachineProvider &session) : m_session(session), m_stopped(session)
+WorkspaceFiles::WorkspaceFiles(MachineProvider &session)
+    : m_session(session), m_stopped(session.mountPath(), [&session]() -> ReadableDisk {
+          const Services &services = session.services();
+          const Store::LayerTree &tree = services.layers.tree();
+          // Of a checkpoint that was cut off, the new layer shows all there is (CheckpointDesk::resolve).
+          const auto intent = tree.intent(session.key());
+          const QString top = intent ? intent->layer : tree.top(session.key());
+          auto use = services.layers.use(top, QStringLiteral("reader ") + session.key().text());
+          services.layerKeeper.giveWay(top);
+          return {services.layers.files(top), false, std::move(use)};
+      })
 {
     m_flush.setSingleShot(true);
     m_flush.setInterval(100ms);
@@ -33,14 +44,22 @@ bool WorkspaceFiles::isWorkspacePath(const QByteArray &path)
 
 Result<QByteArray> WorkspaceFiles::inGuest(const QByteArray &path) const
 {
+    auto inside = inWorkspace(m_session.mountPath(), path);
+    if (!inside)
+        return inside;
+    if (!m_session.link() && !m_session.diskIsFree())
+        return fail(ErrorCode::WrongState,
+                    tr("The session's machine starts or stops. Its files show again in a moment."));
+    return inside;
+}
+
+Result<QByteArray> WorkspaceFiles::inWorkspace(const QByteArray &mountPath, const QByteArray &path)
+{
     if (!isWorkspacePath(path))
         return fail(ErrorCode::InvalidInput,
                     tr("“%1” is no path in the workspace. Name it relative to the workspace, without “..”.")
                         .arg(displayText(path)));
-    if (!m_session.link() && !m_session.diskIsFree())
-        return fail(ErrorCode::WrongState,
-                    tr("The session's machine starts or stops. Its files show again in a moment."));
-    return path.isEmpty() ? m_session.mountPath() : m_session.mountPath() + '/' + path;
+    return path.isEmpty() ? mountPath : mountPath + '/' + path;
 }
 
 Pending<FolderPage> WorkspaceFiles::list(const QByteArray &path, int limit)
@@ -119,6 +138,13 @@ void WorkspaceFiles::diskChanged()
         return;
     }
     // What the machine wrote last, and what the replay of a lost one gives, may not have been seen yet.
+    m_all = true;
+    flush();
+}
+
+void WorkspaceFiles::diskReplaced()
+{
+    m_stopped.letGo();
     m_all = true;
     flush();
 }

@@ -33,6 +33,10 @@ public:
     /// For good: another engine may start machines from here on.
     void letGo() { m_stopped.letGo(); }
 
+    /// Another state took the place of what was read before.
+    void diskReplaced();
+    /// Such a path below the mount path; InvalidInput when it is none.
+    [[nodiscard]] static Result<QByteArray> inWorkspace(const QByteArray &mountPath, const QByteArray &path);
     /// "a/b", never "", ".", "..", "//" or NUL inside.
     [[nodiscard]] static bool isWorkspacePath(const QByteArray &path);
 

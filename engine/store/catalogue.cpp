@@ -29,42 +29,6 @@ QJsonObject object(const QVariant &text)
     return QJsonDocument::fromJson(text.toString().toUtf8()).object();
 }
 
-QJsonObject rowToJson(const SessionRow &row)
-{
-    QJsonObject json{
-        {QStringLiteral("name"), row.name},
-        {QStringLiteral("runtimeVersion"), row.runtimeVersion},
-        {QStringLiteral("createdAt"), timeToJson(row.createdAt)},
-        {QStringLiteral("lastUsedAt"), timeToJson(row.lastUsedAt)},
-        {QStringLiteral("testCommand"), row.testCommand},
-        {QStringLiteral("tests"), row.tests.toJson()},
-        {QStringLiteral("workspaceBytes"), row.workspaceBytes},
-    };
-    if (!row.problem.message.isEmpty())
-        json.insert(QStringLiteral("problem"), row.problem.toJson());
-    if (row.network)
-        json.insert(QStringLiteral("network"), row.network->toJson());
-    return json;
-}
-
-SessionRow rowFromJson(const SessionKey &key, const QJsonObject &json)
-{
-    SessionRow row;
-    row.key = key;
-    row.name = json[QLatin1String("name")].toString();
-    row.runtimeVersion = json[QLatin1String("runtimeVersion")].toInt(1);
-    row.createdAt = timeFromJson(json[QLatin1String("createdAt")]);
-    row.lastUsedAt = timeFromJson(json[QLatin1String("lastUsedAt")]);
-    row.testCommand = json[QLatin1String("testCommand")].toString();
-    row.tests = TestBadge::fromJson(json[QLatin1String("tests")].toObject());
-    row.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger();
-    if (json.contains(QLatin1String("problem")))
-        row.problem = Error::fromJson(json[QLatin1String("problem")].toObject());
-    if (json.contains(QLatin1String("network")))
-        row.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
-    return row;
-}
-
 QString freshRuntimeId(const QString &name)
 {
     constexpr char16_t letters[] = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -173,6 +137,44 @@ Result<void> withoutValue(const Result<QSqlQuery *> &done)
 
 } // namespace
 
+QJsonObject SessionRow::toJson() const
+{
+    QJsonObject json{
+        {QStringLiteral("name"), name},
+        {QStringLiteral("runtimeVersion"), runtimeVersion},
+        {QStringLiteral("createdAt"), timeToJson(createdAt)},
+        {QStringLiteral("lastUsedAt"), timeToJson(lastUsedAt)},
+        {QStringLiteral("testCommand"), testCommand},
+        {QStringLiteral("tests"), tests.toJson()},
+        {QStringLiteral("workspaceBytes"), workspaceBytes},
+        {QStringLiteral("unclean"), unclean},
+    };
+    if (!problem.message.isEmpty())
+        json.insert(QStringLiteral("problem"), problem.toJson());
+    if (network)
+        json.insert(QStringLiteral("network"), network->toJson());
+    return json;
+}
+
+SessionRow SessionRow::fromJson(const SessionKey &key, const QJsonObject &json)
+{
+    SessionRow row;
+    row.key = key;
+    row.name = json[QLatin1String("name")].toString();
+    row.runtimeVersion = json[QLatin1String("runtimeVersion")].toInt(1);
+    row.createdAt = timeFromJson(json[QLatin1String("createdAt")]);
+    row.lastUsedAt = timeFromJson(json[QLatin1String("lastUsedAt")]);
+    row.testCommand = json[QLatin1String("testCommand")].toString();
+    row.tests = TestBadge::fromJson(json[QLatin1String("tests")].toObject());
+    row.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger();
+    row.unclean = json[QLatin1String("unclean")].toBool();
+    if (json.contains(QLatin1String("problem")))
+        row.problem = Error::fromJson(json[QLatin1String("problem")].toObject());
+    if (json.contains(QLatin1String("network")))
+        row.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
+    return row;
+}
+
 Catalogue::Catalogue(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
 
 Catalogue::~Catalogue() = default;
@@ -257,7 +259,7 @@ Pending<void> Catalogue::putSession(const SessionRow &row)
         return withoutValue(
             database.run(QStringLiteral("INSERT INTO sessions (runtime, session, record) VALUES (?, ?, ?)"
                                         " ON CONFLICT (runtime, session) DO UPDATE SET record = excluded.record"),
-                         {row.key.runtime, row.key.session, text(rowToJson(row))}));
+                         {row.key.runtime, row.key.session, text(row.toJson())}));
     });
 }
 
@@ -271,8 +273,8 @@ Pending<QList<SessionRow>> Catalogue::sessions()
                 return fail(query.error());
             QList<SessionRow> rows;
             while ((*query)->next())
-                rows.append(rowFromJson({(*query)->value(0).toString(), (*query)->value(1).toString()},
-                                        object((*query)->value(2))));
+                rows.append(SessionRow::fromJson({(*query)->value(0).toString(), (*query)->value(1).toString()},
+                                                 object((*query)->value(2))));
             (*query)->finish();
             return rows;
         });

@@ -6,6 +6,7 @@
 #include "engine/model/pending.h"
 #include "engine/model/runtime.h"
 #include "engine/model/session.h"
+#include "engine/store/layers/layerrows.h"
 
 #include <QObject>
 #include <QVariant>
@@ -27,7 +28,11 @@ struct SessionRow
     TestBadge tests;
     Error problem;                        ///< of the last machine, when it was lost; message empty: none
     qint64 workspaceBytes = 0;            ///< virtual size of its disk
+    bool unclean = false;                 ///< its last machine has not unmounted the disk (or runs)
     std::optional<NetworkPolicy> network; ///< its own; else its runtime's
+
+    [[nodiscard]] QJsonObject toJson() const; ///< without the key
+    static SessionRow fromJson(const SessionKey &key, const QJsonObject &json);
 };
 
 /// The SQLite catalogue (WAL, synchronous=FULL, schema version in user_version). One engine a store holds it.
@@ -53,6 +58,16 @@ public:
     [[nodiscard]] Pending<void> putSession(const SessionRow &row); ///< insert or replace
     [[nodiscard]] Pending<QList<SessionRow>> sessions();
     [[nodiscard]] Pending<void> removeSession(const SessionKey &key); ///< with its commands and invocations
+
+    // Layers and checkpoints; class Layers is the one that asks. What a session writes to is no part of its SessionRow.
+    [[nodiscard]] Pending<LayerRows> layerRows();
+    /// WrongState when a layer that is to go is needed: then nothing is changed.
+    [[nodiscard]] Pending<void> change(const LayerChange &change);
+    /// A new session with the layer that it writes to.
+    [[nodiscard]] Pending<void> addSession(const SessionRow &row, const LayerRow &top);
+    [[nodiscard]] Pending<void> useLayer(const QString &layer, const QString &holder);
+    [[nodiscard]] Pending<void> dropUse(const QString &layer, const QString &holder);
+    [[nodiscard]] Pending<void> forgetUses();
 
     [[nodiscard]] Pending<void> putCommand(const CommandRecord &record); ///< insert or replace
     [[nodiscard]] Pending<CommandRecord> command(const QString &id);     ///< NotFound

@@ -51,6 +51,25 @@ constexpr std::array versionOne = {
     "CREATE TABLE settings (key TEXT NOT NULL PRIMARY KEY, value BLOB NOT NULL) STRICT",
 };
 
+/// Layers of the workspaces' disks, and checkpoints. What a session had before is taken over by Layers::load().
+constexpr std::array versionTwo = {
+    "CREATE TABLE layers (id TEXT NOT NULL PRIMARY KEY, parent TEXT REFERENCES layers, bytes INTEGER NOT NULL,"
+    " plain INTEGER NOT NULL, merging INTEGER NOT NULL) STRICT",
+    "CREATE INDEX layers_on_layer ON layers (parent)",
+    "ALTER TABLE sessions ADD COLUMN layer TEXT REFERENCES layers",
+    "CREATE INDEX sessions_on_layer ON sessions (layer)",
+    "CREATE TABLE checkpoints (seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, runtime TEXT NOT NULL,"
+    " session TEXT NOT NULL, layer TEXT NOT NULL REFERENCES layers, record TEXT NOT NULL,"
+    " FOREIGN KEY (runtime, session) REFERENCES sessions ON DELETE CASCADE) STRICT",
+    "CREATE INDEX checkpoints_of_session ON checkpoints (runtime, session)",
+    "CREATE INDEX checkpoints_on_layer ON checkpoints (layer)",
+    "CREATE TABLE intents (id TEXT NOT NULL PRIMARY KEY, runtime TEXT NOT NULL, session TEXT NOT NULL,"
+    " layer TEXT NOT NULL REFERENCES layers, record TEXT NOT NULL,"
+    " FOREIGN KEY (runtime, session) REFERENCES sessions ON DELETE CASCADE) STRICT",
+    "CREATE TABLE layer_uses (layer TEXT NOT NULL REFERENCES layers, holder TEXT NOT NULL,"
+    " PRIMARY KEY (layer, holder)) STRICT",
+};
+
 /// The one value of a one-line answer; invalid with `error` set when there was none.
 QVariant ask(const QSqlDatabase &database, const QString &statement, QSqlError &error)
 {
@@ -95,9 +114,15 @@ Result<void> run(const QSqlDatabase &database, const QString &statement)
     return {};
 }
 
-Result<void> makeTables(const QSqlDatabase &database)
+/// From the version that the file has; 0: a new one.
+Result<void> makeTables(const QSqlDatabase &database, int from)
 {
-    for (const char *statement : versionOne) {
+    QList<const char *> statements;
+    if (from < 1)
+        statements.append({versionOne.begin(), versionOne.end()});
+    if (from < 2)
+        statements.append({versionTwo.begin(), versionTwo.end()});
+    for (const char *statement : std::as_const(statements)) {
         if (auto done = run(database, QString::fromLatin1(statement)); !done)
             return done;
     }
@@ -162,7 +187,7 @@ Result<void> prepare(QSqlDatabase &database)
         return {};
     if (auto done = run(database, QStringLiteral("BEGIN IMMEDIATE")); !done)
         return done;
-    if (auto made = makeTables(database); !made) {
+    if (auto made = makeTables(database, found.toInt()); !made) {
         (void)run(database, QStringLiteral("ROLLBACK"));
         return made;
     }

@@ -117,8 +117,8 @@ Result<StorePaths> StorePaths::open(const QString &root)
     const QString runtimeRoot = *base + QLatin1Char('/') + hashed(QFile::encodeName(real), storeHashLength);
     const StorePaths paths(real, runtimeRoot);
     for (const QString &folder : {runtimeRoot, runtimeRoot + QLatin1String("/m"), paths.spareMachinesDir(),
-                                  paths.sessionsDir(), paths.templatesDir()}) {
-        const bool kept = folder == paths.sessionsDir() || folder == paths.templatesDir();
+                                  paths.sessionsDir(), paths.layersDir(), paths.templatesDir()}) {
+        const bool kept = !folder.startsWith(runtimeRoot);
         if (auto made = makePrivate(folder, kept); !made)
             return fail(made.error());
     }
@@ -162,7 +162,7 @@ QString StorePaths::sessionDir(const SessionKey &key) const
     return sessionsDir() + QLatin1Char('/') + hashed(key.text().toUtf8(), sessionHashLength);
 }
 
-QString StorePaths::workspaceDisk(const SessionKey &key) const
+QString StorePaths::oldWorkspaceDisk(const SessionKey &key) const
 {
     return sessionDir(key) + QLatin1String("/workspace.qcow2");
 }
@@ -175,6 +175,16 @@ QString StorePaths::suspendedDir(const SessionKey &key) const
 QString StorePaths::networkLog(const SessionKey &key) const
 {
     return sessionDir(key) + QLatin1String("/network.jsonl");
+}
+
+QString StorePaths::layersDir() const
+{
+    return m_root + QLatin1String("/layers");
+}
+
+QString StorePaths::layerFile(const QString &layer) const
+{
+    return layersDir() + QLatin1Char('/') + layer + QLatin1String(".qcow2");
 }
 
 QString StorePaths::recordsDir(const SessionKey &key) const

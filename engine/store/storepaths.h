@@ -31,10 +31,15 @@ public:
     [[nodiscard]] QString sessionsDir() const;
     /// One directory a session; its name is a hash of the key, so that no id becomes a path.
     [[nodiscard]] QString sessionDir(const SessionKey &key) const;
-    [[nodiscard]] QString workspaceDisk(const SessionKey &key) const;
     /// The machine of a suspended session: a template for one (engine/vm/template.h).
     [[nodiscard]] QString suspendedDir(const SessionKey &key) const;
     [[nodiscard]] QString networkLog(const SessionKey &key) const;
+    /// Where the session's one disk was before there were layers.
+    [[nodiscard]] QString oldWorkspaceDisk(const SessionKey &key) const;
+    /// Layers of all workspaces, a file each.
+    [[nodiscard]] QString layersDir() const;
+    /// `layer`: 16 hex digits.
+    [[nodiscard]] QString layerFile(const QString &layer) const;
     [[nodiscard]] QString recordsDir(const SessionKey &key) const;
     /// `id` must pass isRecordId().
     [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;

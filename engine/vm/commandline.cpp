@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/vm/commandline.h"
 
+#include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace Vitrine::Vm {
 
@@ -10,6 +14,11 @@ namespace {
 QString compact(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+QString hashed(const QString &text)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
 }
 
 QJsonObject fileNode(int fd)
@@ -68,20 +77,34 @@ QString memoryBackend(const MachineSpec &spec, int fd)
 
 } // namespace
 
-QJsonObject workspaceNode(int set, const QList<int> &backingSets)
+QString layerNode(const QString &file)
+{
+    constexpr qsizetype longest = 18; // QEMU takes 31 characters
+    const QString name = QFileInfo(file).completeBaseName();
+    const bool plain = name.size() <= longest && std::ranges::all_of(name, [](QChar c) {
+                           return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z');
+                       });
+    return QStringLiteral("layer-") + (plain ? name : hashed(file));
+}
+
+QJsonObject layerJson(const QString &node, int set, const QJsonValue &below, bool readOnly)
+{
+    QJsonObject file = fileNode(set);
+    file.insert(QStringLiteral("node-name"), node + QStringLiteral("-file"));
+    return {{QStringLiteral("driver"), QStringLiteral("qcow2")},
+            {QStringLiteral("node-name"), node},
+            {QStringLiteral("read-only"), readOnly},
+            {QStringLiteral("discard"), QStringLiteral("unmap")},
+            {QStringLiteral("file"), file},
+            {QStringLiteral("backing"), below}};
+}
+
+QJsonObject workspaceNode(const MachineSpec &spec, int set, const QList<int> &backingSets)
 {
     QJsonValue below = QJsonValue::Null;
-    for (auto fd = backingSets.crbegin(); fd != backingSets.crend(); ++fd) {
-        below = QJsonObject{{QStringLiteral("driver"), QStringLiteral("qcow2")},
-                            {QStringLiteral("read-only"), true},
-                            {QStringLiteral("file"), fileNode(*fd)},
-                            {QStringLiteral("backing"), below}};
-    }
-    return {{QStringLiteral("driver"), QStringLiteral("qcow2")},
-            {QStringLiteral("node-name"), QStringLiteral("work")},
-            {QStringLiteral("discard"), QStringLiteral("unmap")},
-            {QStringLiteral("file"), fileNode(set)},
-            {QStringLiteral("backing"), below}};
+    for (qsizetype i = backingSets.size() - 1; i >= 0; --i)
+        below = layerJson(layerNode(spec.workspaceBacking.value(i)), backingSets[i], below, true);
+    return layerJson(layerNode(spec.workspaceDisk), set, below, false);
 }
 
 QString kernelCommandLine(Accelerator accelerator, qint64 tscKhz)
@@ -153,7 +176,7 @@ QStringList qemuArguments(const MachineSpec &spec, const MachineDescriptors &fds
         arguments.addDisk(QStringLiteral("base"), node);
     }
     if (fds.workspace >= 0)
-        arguments.addDisk(QStringLiteral("work"), workspaceNode(fds.workspace, fds.backing));
+        arguments.addDisk(QStringLiteral("work"), workspaceNode(spec, fds.workspace, fds.backing));
     else if (fds.placeholder >= 0)
         arguments.addDisk(QStringLiteral("work"), rawNode(QString::fromLatin1(placeholderNode), fds.placeholder));
     if (fds.scratch >= 0) {

@@ -25,9 +25,15 @@ struct MachineDescriptors
     int state = -1;  ///< the template's devices
 };
 
-/// The node of the workspace's disk: the chain from the furthest layer up. A layer below nothing says so: what a disk's
-/// own header names as its backing file must not be opened. `set` of the disk, then those of the layers below it.
-[[nodiscard]] QJsonObject workspaceNode(int set, const QList<int> &backingSets);
+/// What QEMU calls the layer in this file: its name without an ending, which is the layer's id. The node of the file
+/// itself has "-file" behind it.
+[[nodiscard]] QString layerNode(const QString &file);
+/// A layer whose descriptors are in `set`, over another one. One below nothing says so: what a disk's own header names
+/// as its backing file must not be opened.
+[[nodiscard]] QJsonObject layerJson(const QString &node, int set, const QJsonValue &below, bool readOnly);
+/// The workspace's disk of `spec`: the chain from the furthest layer up. `set` of the disk, then those of the layers
+/// below it.
+[[nodiscard]] QJsonObject workspaceNode(const MachineSpec &spec, int set, const QList<int> &backingSets);
 /// The name of the node that stands for a workspace which is not there yet.
 inline constexpr auto placeholderNode = "placeholder";
 

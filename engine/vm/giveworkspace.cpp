@@ -47,11 +47,11 @@ void GiveWorkspace::start()
     if (m_isEnding)
         return;
     // One after the other without waiting: each needs the one before, and the first that fails ends all.
-    m_qmp.call(QStringLiteral("blockdev-add"), workspaceNode(firstSet, backing)).then(this, must);
+    m_qmp.call(QStringLiteral("blockdev-add"), workspaceNode(m_session, firstSet, backing)).then(this, must);
     m_qmp
         .call(QStringLiteral("qom-set"), {{QStringLiteral("path"), QStringLiteral("/machine/peripheral/work")},
                                           {QStringLiteral("property"), QStringLiteral("drive")},
-                                          {QStringLiteral("value"), QStringLiteral("work")}})
+                                          {QStringLiteral("value"), layerNode(m_session.workspaceDisk)}})
         .then(this, must);
     m_qmp.call(QStringLiteral("blockdev-del"), {{QStringLiteral("node-name"), QString::fromLatin1(placeholderNode)}})
         .then(this, must);

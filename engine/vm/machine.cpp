@@ -168,6 +168,13 @@ Pending<void> Machine::giveWorkspace(const MachineSpec &session)
     return pending;
 }
 
+DiskChain &Machine::disk()
+{
+    if (!d->disk)
+        d->disk = std::make_unique<DiskChain>(*d->qmp);
+    return *d->disk;
+}
+
 qint64 Machine::residentBytes(qint64 pid)
 {
     const auto figure = [pid](const char *name) {

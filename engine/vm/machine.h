@@ -49,6 +49,8 @@ struct MachineSpec
     static MachineSpec fromJson(const QJsonObject &json);
 };
 
+class DiskChain;
+
 /// How a machine ended.
 struct MachineEnd
 {
@@ -100,6 +102,8 @@ public:
     /// it runs. Of `session` the directory, the workspace's files and the session's folder are taken. When it fails
     /// the machine is good for nothing but kill().
     [[nodiscard]] Pending<void> giveWorkspace(const MachineSpec &session);
+    /// The files that the workspace's disk consists of, to be changed under the running machine.
+    [[nodiscard]] DiskChain &disk();
     /// Memory that the process takes from this computer, its share of what it shares with others included; 0: unknown.
     /// Takes some milliseconds.
     [[nodiscard]] static qint64 residentBytes(qint64 pid);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/vm/consoletail.h"
+#include "engine/vm/diskchain.h"
 #include "engine/vm/machine.h"
 #include "engine/vm/processid.h"
 #include "engine/vm/processwatch.h"
@@ -30,6 +31,7 @@ public:
     std::unique_ptr<ProcessWatch> watch;
     std::unique_ptr<Qmp> qmp;
     Pending<void> qmpOpened = ready();
+    std::unique_ptr<DiskChain> disk; ///< once it was asked for
     ConsoleTail console;
     QTimer logTimer;
     bool endExpected = false;

@@ -194,7 +194,8 @@ void Qmp::take(const QByteArray &line)
         promise.fail({ErrorCode::Rejected, tr("QEMU refused a command."),
                       json[QLatin1String("error")].toObject()[QLatin1String("desc")].toString().left(1000)});
     } else {
-        promise.finish(json[QLatin1String("return")].toObject());
+        const QJsonValue value = json[QLatin1String("return")];
+        promise.finish(value.isArray() ? QJsonObject{{QStringLiteral("list"), value}} : value.toObject());
     }
 }
 

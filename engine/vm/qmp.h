@@ -30,10 +30,12 @@ public:
 
     /// Connects and negotiates. Ends when QEMU answers commands; never times out by itself. Call once.
     [[nodiscard]] Pending<void> open(const QString &path);
+    /// Ends when open() does.
+    [[nodiscard]] Pending<void> opened() const { return m_opened.pending(); }
     [[nodiscard]] bool isReady() const { return m_state == State::Ready; }
     /// "10.0.13", from the greeting.
     [[nodiscard]] QString version() const { return m_version; }
-    /// Ends with what QEMU returns; Rejected carries its words in detail.
+    /// Ends with what QEMU returns (a list as the member "list"); Rejected carries its words in detail.
     /// `fd` goes with the command (add-fd, getfd); QEMU gets a copy of it.
     [[nodiscard]] Pending<QJsonObject> call(const QString &command, const QJsonObject &arguments = {},
                                             Descriptor fd = {});

@@ -36,7 +36,7 @@ bool within(std::uint16_t type, Type first, Type last)
 
 bool isHostType(std::uint16_t type)
 {
-    return within(type, Type::Ping, Type::TrustBytes) || within(type, Type::Run, Type::InputEnd) ||
+    return within(type, Type::Ping, Type::Thaw) || within(type, Type::Run, Type::InputEnd) ||
            within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::Refused) ||
            within(type, Type::StreamData, Type::StreamFinish);
 }

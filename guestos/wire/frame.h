@@ -70,6 +70,8 @@ enum class Type : std::uint16_t {
     PowerOff,
     Trust,
     TrustBytes,
+    Freeze,
+    Thaw,
     // … processes
     Run = 16,
     Adopt,

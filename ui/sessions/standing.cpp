@@ -85,8 +85,10 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
     case SessionState::Idle:
         standing.shape = StateShape::Idle;
         standing.word = tr("Idle");
-        standing.line =
-            session.idleStopAt.isValid() ? tr("Stops %1").arg(untilText(session.idleStopAt, now)) : tr("Nothing runs");
+        standing.line = tr("Nothing runs");
+        if (session.idleStopAt.isValid())
+            standing.line =
+                (session.idleSuspends ? tr("Is suspended %1") : tr("Stops %1")).arg(untilText(session.idleStopAt, now));
         break;
     }
     if (session.agentLost) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 
+#include "tests/fakes/engine/fakecheckpoints.h"
 #include "tests/fakes/engine/fakenouns.h"
 
 namespace Vitrine::Fake {
@@ -30,6 +31,7 @@ FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<St
     m->commands = std::make_unique<FakeCommands>(this);
     m->shells = std::make_unique<FakeShells>(this);
     m->files = std::make_unique<FakeFiles>(this);
+    m->checkpoints = std::make_unique<FakeCheckpoints>(this);
     m->invocations = std::make_unique<FakeInvocations>(this);
     m->images = std::make_unique<FakeImages>(this);
     m->network = std::make_unique<FakeNetwork>(this);
@@ -44,7 +46,7 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,   *m->files,
+    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,   *m->files, *m->checkpoints,
             *m->invocations, *m->images,   *m->network,  *m->settings, *m->engine};
 }
 

@@ -50,6 +50,8 @@ public:
     void dropFile(const SessionKey &key, const QByteArray &path);
     void putConnection(const SessionKey &key, const ConnectionRecord &record); ///< new, or another state of an old one
     void putNetwork(const SessionKey &key, const NetworkStatus &status);
+    /// With the files that the session has now.
+    void putCheckpoint(const CheckpointInfo &checkpoint);
     void putImage(const ImageInfo &image);
     void setImageProgress(const ImageProgress &progress);
     void endImageBuild(const QString &name, Result<ImageInfo> result);
@@ -81,6 +83,7 @@ private:
     friend class FakeReader;
     friend class FakeShells;
     friend class FakeFiles;
+    friend class FakeCheckpoints;
     friend class FakeInvocations;
     friend class FakeImages;
     friend class FakeNetwork;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakenouns.h"
 
+#include "tests/fakes/engine/fakecheckpoints.h"
+
 namespace Vitrine::Fake {
 
 // --- Runtimes
@@ -206,22 +208,7 @@ Pending<FolderPage> FakeFiles::list(const SessionKey &key, const QByteArray &pat
     m_engine->note(QStringLiteral("files.list %1 %2").arg(key.text(), QString::fromUtf8(path)));
     if (auto error = refusal(key, QStringLiteral("files.list")))
         return refuse<FolderPage>(m_engine, *error);
-    const auto &tree = m_engine->m->tree[key];
-    if (!path.isEmpty() && !tree.contains(path))
-        return refuse<FolderPage>(m_engine, noSuch(QString::fromUtf8(path)));
-    FolderPage page;
-    const QByteArray prefix = path.isEmpty() ? QByteArray() : path + '/';
-    const int most = limit > 0 ? limit : 20'000;
-    for (auto it = tree.lowerBound(prefix); it != tree.end() && it.key().startsWith(prefix); ++it) {
-        if (it.key().isEmpty() || it.key().indexOf('/', prefix.size()) >= 0 || it.key() == path)
-            continue;
-        if (page.entries.size() >= most) {
-            page.complete = false;
-            break;
-        }
-        page.entries.append(it->entry);
-    }
-    return answer<FolderPage>(m_engine, page);
+    return answer<FolderPage>(m_engine, listTree(m_engine->m->tree[key], path, limit));
 }
 
 Pending<FileEntry> FakeFiles::stat(const SessionKey &key, const QByteArray &path)

@@ -23,6 +23,7 @@ struct FakeEngine::State
     std::unique_ptr<Api::Commands> commands;
     std::unique_ptr<Api::Shells> shells;
     std::unique_ptr<Api::Files> files;
+    std::unique_ptr<Api::Checkpoints> checkpoints;
     std::unique_ptr<Api::Invocations> invocations;
     std::unique_ptr<Api::Images> images;
     std::unique_ptr<Api::Network> network;
@@ -50,6 +51,12 @@ struct FakeEngine::State
 
     QHash<SessionKey, NetworkStatus> networkStatus;
     QHash<SessionKey, QList<ConnectionRecord>> connections; ///< oldest first
+    struct Checkpoint
+    {
+        CheckpointInfo info;
+        QMap<QByteArray, FakeFile> tree;
+    };
+    QList<Checkpoint> checkpointList; ///< oldest first
 
     QMap<QString, ImageInfo> imageList;
     QHash<QString, QList<Promise<ImageInfo>>> builds;

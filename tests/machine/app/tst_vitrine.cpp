@@ -68,6 +68,7 @@ private Q_SLOTS:
     void shellFromAPipe();
     void workspaceSurvives();
     void filesGet();
+    void checkpoints();
     void doctor();
     void engineIsKilledWhileACommandRuns();
     void enginesTakeOver();
@@ -466,6 +467,50 @@ void TestVitrine::filesGet()
     }
     const auto shown = m_fixture->run(words("session show -r tester -s one --json")).json();
     QCOMPARE(shown[QLatin1String("state")].toString(), QStringLiteral("stopped"));
+}
+
+void TestVitrine::checkpoints()
+{
+    const QStringList session = words("-r tester -s kept");
+    const auto vitrine = [&](const char *command, const QStringList &rest = {}) {
+        return m_fixture->run(words(command) + session + rest);
+    };
+    QCOMPARE(vitrine("session create").exitCode, 0);
+    QCOMPARE(vitrine("exec", {QStringLiteral("echo one > a; sync")}).exitCode, 0);
+    const auto made = vitrine("checkpoint create", {QStringLiteral("--name"), QStringLiteral("the first")});
+    QVERIFY2(made.exitCode == 0, made.all().constData());
+    const QString id = QString::fromLatin1(made.out.trimmed());
+    QCOMPARE(id.size(), 10);
+    QCOMPARE(vitrine("exec", {QStringLiteral("echo two > a; sync")}).exitCode, 0);
+    // Files of a checkpoint, while the machine runs on.
+    QCOMPARE(vitrine("files cat", {QStringLiteral("--checkpoint"), id, QStringLiteral("a")}).out, "one\n");
+    QCOMPARE(vitrine("files cat", {QStringLiteral("a")}).out, "two\n");
+    QVERIFY(vitrine("files ls", {QStringLiteral("--checkpoint"), id}).out.contains("a\n"));
+    const QString copy = m_fixture->store() + QStringLiteral("-copy");
+    QCOMPARE(vitrine("files get", {QStringLiteral("--checkpoint"), id, QStringLiteral("a"), copy}).exitCode, 0);
+    QFile copied(copy);
+    QVERIFY(copied.open(QIODevice::ReadOnly));
+    QCOMPARE(copied.readAll(), "one\n");
+    const auto list = vitrine("checkpoint list");
+    QVERIFY2(list.out.contains(id.toLatin1()) && list.out.contains("the first"), list.all().constData());
+    const auto fork = vitrine("checkpoint fork", {id, QStringLiteral("--to"), QStringLiteral("forked")});
+    QVERIFY2(fork.out == "forked\n", fork.all().constData());
+    QCOMPARE(m_fixture->run(words("files cat -r tester -s forked a")).out, "one\n");
+    const auto restored = vitrine("checkpoint restore", {id});
+    QVERIFY2(restored.exitCode == 0, restored.all().constData());
+    QCOMPARE(vitrine("files cat", {QStringLiteral("a")}).out, "one\n");
+    const auto json = vitrine("checkpoint list", {QStringLiteral("--json")});
+    QCOMPARE(json.json().toArray().size(), 2);
+    QCOMPARE(json.json()[0][u"cause"].toString(), QStringLiteral("restore"));
+    QCOMPARE(json.json()[1][u"id"].toString(), id);
+    QCOMPARE(vitrine("checkpoint delete", {id}).exitCode, 0);
+    const auto again = vitrine("checkpoint delete", {id});
+    QCOMPARE(again.exitCode, 1);
+    QVERIFY2(again.err.contains("checkpoint list"), again.all().constData());
+    QCOMPARE(vitrine("files cat", {QStringLiteral("--checkpoint"), id, QStringLiteral("a")}).exitCode, 1);
+    QCOMPARE(vitrine("checkpoint restore").exitCode, 2);
+    QCOMPARE(m_fixture->run(words("session delete --yes -r tester -s forked")).exitCode, 0);
+    QCOMPARE(vitrine("session delete", {QStringLiteral("--yes")}).exitCode, 0);
 }
 
 void TestVitrine::doctor()

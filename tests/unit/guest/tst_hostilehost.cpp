@@ -167,6 +167,8 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
     });
     row("clock: before 1970",
         [](quint32 e) { return frameOf(e, Type::SetClock, 1, [](FrameWriter &f) { f.i64(-1).text(""); }); });
+    row("freeze: more", [](quint32 e) { return frameOf(e, Type::Freeze, 1, [](FrameWriter &f) { f.u16(1); }); });
+    row("thaw: more", [](quint32 e) { return frameOf(e, Type::Thaw, 1, [](FrameWriter &f) { f.u16(1); }); });
     row("power off: short", [](quint32 e) { return frameOf(e, Type::PowerOff, 1, [](FrameWriter &f) { f.u16(1); }); });
 
     row("run: empty", [](quint32 e) { return frameOf(e, Type::Run, 1); });

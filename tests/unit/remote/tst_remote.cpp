@@ -14,6 +14,7 @@ private Q_SLOTS:
     void saysWhoItIs();
     void valuesArriveWhole();
     void bytesStayBytes();
+    void checkpointsComeAcross();
     void errorsArriveWhole();
     void eventsReachSubscribers();
     void eventsOnlyWhenWanted();
@@ -159,6 +160,41 @@ void TestRemote::networkArrivesWhole()
     const auto log = outcome(nouns.network.log(f.session, 2));
     QCOMPARE(log->size(), 2);
     QCOMPARE(log->first().toJson(), record.toJson());
+}
+
+void TestRemote::checkpointsComeAcross()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QSignalSpy changes(&nouns.checkpoints, &Api::Checkpoints::changed);
+    f.engine.putFile(f.session, "kept", "then");
+    const auto made = outcome(nouns.checkpoints.create({f.session, QStringLiteral("a „name“")}));
+    QVERIFY(made);
+    QTRY_COMPARE(changes.size(), 1);
+    QCOMPARE(changes[0][0].value<SessionKey>(), f.session);
+    CheckpointInfo odd = *made;
+    odd.id = newCheckpointId();
+    odd.cause = CheckpointCause::Tests;
+    odd.crashConsistent = true;
+    f.engine.putCheckpoint(odd);
+    const auto list = outcome(nouns.checkpoints.list(f.session));
+    QCOMPARE(list->size(), 2);
+    QCOMPARE(list->at(0).toJson(), odd.toJson());
+    QCOMPARE(list->at(1).toJson(), made->toJson());
+    f.engine.putFile(f.session, "kept", "now");
+    QCOMPARE(outcome(nouns.checkpoints.readFile(f.session, made->id, "kept", 1, 2))->bytes, "he");
+    QCOMPARE(outcome(nouns.checkpoints.statFile(f.session, made->id, "kept"))->size, 4);
+    QCOMPARE(outcome(nouns.checkpoints.listFiles(f.session, made->id, {}, 1))->entries.size(), 1);
+    QVERIFY(outcome(nouns.checkpoints.restore(f.session, made->id)));
+    QCOMPARE(outcome(nouns.files.read(f.session, "kept", 0, 10))->bytes, "then");
+    const auto fork =
+        outcome(nouns.checkpoints.fork({f.session, made->id, QStringLiteral("branch"), QStringLiteral("Two")}));
+    QVERIFY(fork);
+    QCOMPARE(fork->key.session, QStringLiteral("branch"));
+    QCOMPARE(fork->name, QStringLiteral("Two"));
+    QVERIFY(outcome(nouns.checkpoints.remove(f.session, made->id)));
+    QCOMPARE(outcome(nouns.checkpoints.remove(f.session, made->id)).error().code, ErrorCode::NotFound);
 }
 
 void TestRemote::errorsArriveWhole()

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(paths->runtimeRoot().startsWith(m_run + QStringLiteral("/vitrine/")));
         QVERIFY(paths->imagesDir().startsWith(paths->root()));
         QVERIFY(paths->machineDir(key).startsWith(paths->runtimeRoot()));
-        QVERIFY(paths->workspaceDisk(key).startsWith(paths->sessionDir(key)));
+        QVERIFY(paths->oldWorkspaceDisk(key).startsWith(paths->sessionDir(key)));
         QVERIFY(paths->recordDir(key, QStringLiteral("abc")).startsWith(paths->recordsDir(key)));
 
         QVERIFY(::chmod(QFile::encodeName(root).constData(), 0755) == 0);

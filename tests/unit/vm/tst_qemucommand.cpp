@@ -98,7 +98,7 @@ private Q_SLOTS:
         const QJsonObject scratch = blockNode(arguments, "scratch");
         QCOMPARE(scratch["driver"].toString(), "raw");
         QCOMPARE(scratch["cache"].toObject()["no-flush"].toBool(), true);
-        const QJsonObject work = blockNode(arguments, "work");
+        const QJsonObject work = blockNode(arguments, layerNode({}));
         QCOMPARE(work["driver"].toString(), "qcow2");
         QCOMPARE(work["discard"].toString(), "unmap");
         QVERIFY(!work.contains("cache")); // what the guest flushes must reach the disk
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
         MachineDescriptors single = fds;
         single.backing.clear();
-        const QJsonObject alone = blockNode(qemuArguments({}, single, KernelKind::Pvh, 1000), "work");
+        const QJsonObject alone = blockNode(qemuArguments({}, single, KernelKind::Pvh, 1000), layerNode({}));
         QVERIFY(alone.contains("backing") && alone["backing"].isNull());
     }
 
@@ -221,7 +221,7 @@ private Q_SLOTS:
         };
         QJsonObject placeholder = device(arguments);
         QCOMPARE(placeholder["drive"].toString(), "placeholder");
-        placeholder["drive"] = "work";
+        placeholder["drive"] = layerNode({});
         QCOMPARE(placeholder, device(qemuArguments({}, fds, KernelKind::Pvh, 1000)));
     }
 
