@@ -5,7 +5,9 @@
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
 #include "engine/api/localnetwork.h"
+#include "engine/api/localports.h"
 #include "engine/api/localruntimes.h"
+#include "engine/api/localsecrets.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
@@ -28,13 +30,14 @@ public:
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
-          layers(paths, *catalogue), layerKeeper(paths, layers),
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network, layers, layerKeeper},
+          layers(paths, *catalogue), layerKeeper(paths, layers), secretBook(paths.root()),
+          services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
+                   network, layers,     layerKeeper, secretBook,  trust},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
-          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), settings(core),
-          engine(core, options.version, options.background),
-          nouns{runtimes,    sessions,   commands,    shells,   files, checkpoints,
-                invocations, imagesNoun, networkNoun, settings, engine}
+          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), secrets(core),
+          ports(core), settings(core), engine(core, options.version, options.background),
+          nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
+                imagesNoun, networkNoun, secrets,  ports,  settings, engine}
     {
     }
 
@@ -52,6 +55,8 @@ public:
     Vitrine::Network::World network;
     Store::Layers layers;
     Session::LayerKeeper layerKeeper;
+    Vitrine::Secrets::SecretBook secretBook;
+    Vitrine::Network::TlsTrust trust;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -64,6 +69,8 @@ public:
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalNetwork networkNoun;
+    LocalSecrets secrets;
+    LocalPorts ports;
     LocalSettings settings;
     LocalEngineNoun engine;
     Nouns nouns;
@@ -87,6 +94,7 @@ void allowManyDescriptors()
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 {
     allowManyDescriptors();
+    Vitrine::Secrets::keepMemoryOutOfDumps();
     auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
     if (!paths)
         return std::unexpected(paths.error());

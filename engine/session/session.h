@@ -2,6 +2,8 @@
 #pragma once
 
 #include "engine/network/gate.h"
+#include "engine/ports/portboard.h"
+#include "engine/secrets/desk.h"
 #include "engine/session/agenthost.h"
 #include "engine/session/checkpoints/checkpointdesk.h"
 #include "engine/session/commanddesk.h"
@@ -70,6 +72,10 @@ public:
     [[nodiscard]] ShellDesk &shells() { return m_shells; }
     [[nodiscard]] WorkspaceFiles &files() { return m_files; }
     [[nodiscard]] Network::Gate &gate() { return m_gate; }
+    [[nodiscard]] Ports::PortBoard &ports() { return m_ports; }
+    /// WrongState without a machine that answers.
+    [[nodiscard]] Pending<PortInfo> addPort(const NewPort &port);
+    [[nodiscard]] Pending<QList<ListeningPort>> listeningPorts();
     [[nodiscard]] CheckpointDesk &checkpoints() { return m_checkpoints; }
     /// Stops the machine first, in order.
     [[nodiscard]] Pending<void> restoreCheckpoint(const QString &id);
@@ -112,6 +118,7 @@ private:
     void idle();
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] QString activity() const;
+    [[nodiscard]] Pending<std::shared_ptr<ByteStream>> connectPort(quint16 port);
 
     Store::SessionRow m_row;
     RuntimeInfo m_runtime;
@@ -126,7 +133,9 @@ private:
     InvocationDesk m_invocations;
     ShellDesk m_shells;
     WorkspaceFiles m_files;
+    Secrets::Desk m_desk;
     Network::Gate m_gate;
+    Ports::PortBoard m_ports;
     CheckpointDesk m_checkpoints;
     StartMachine *m_starting = nullptr;
     std::optional<Promise<SessionInfo>> m_started; ///< while a start or an adoption is under way
