@@ -3,6 +3,9 @@
 #include "ui/files/codeview.h"
 #include "ui/files/filespane.h"
 #include "ui/files/fileview.h"
+#include "ui/network/connectionmodel.h"
+#include "ui/network/connectionview.h"
+#include "ui/network/networkpane.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/window/actions.h"
 #include "ui/workbench/mainwindow.h"
@@ -223,6 +226,41 @@ private Q_SLOTS:
         keep(desk.window.get(), QStringLiteral("keys-") + name);
         desk.window->actions().find(QStringLiteral("view.commands"))->trigger();
         keep(desk.window.get(), QStringLiteral("palette-") + name);
+    }
+
+    void network_data() { themes(); }
+    void network()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("network.show"))->trigger();
+        auto *pane = desk.window->findChild<NetworkPane *>();
+        QTRY_VERIFY(pane->model()->rowCount() > 0);
+        pane->takeFocus();
+        pane->view()->setCurrentIndex(pane->view()->model()->index(0, 0));
+        keep(desk.window.get(), QStringLiteral("network-") + name);
+        NetworkStatus proxied = pane->status();
+        proxied.hostProxy = QStringLiteral("gate.example.com:3128");
+        proxied.isOwn = true;
+        desk.engine.putNetwork(key("upload-retry"), proxied);
+        pane->view()->setCurrentIndex(pane->view()->model()->index(2, 0));
+        keep(desk.window.get(), QStringLiteral("network-proxy-") + name);
+        pane->rulesButton()->click();
+        QTRY_VERIFY(qApp->activeModalWidget());
+        keepScreen(desk.window.get(), QStringLiteral("network-policy-") + name);
+        qApp->activeModalWidget()->close();
+        desk.window->showSession(key("billing-csv"));
+        keep(desk.window.get(), QStringLiteral("network-none-") + name);
+        desk.window->resize(1024, 700);
+        desk.window->showSession(key("upload-retry"));
+        pane->view()->setCurrentIndex(pane->view()->model()->index(0, 0));
+        keep(desk.window.get(), QStringLiteral("network-narrow-") + name);
+        desk.settings.setTextPercent(150);
+        desk.window->resize(1440, 900);
+        keep(desk.window.get(), QStringLiteral("network-large-") + name);
     }
 
     void largeText_data() { themes(); }

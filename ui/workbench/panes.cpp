@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/panes.h"
 
+#ifdef VITRINE_HAS_CHECKPOINTS
+#include "ui/checkpoints/checkpointspane.h"
+#endif
 #ifdef VITRINE_HAS_FILES
 #include "ui/files/filespane.h"
+#endif
+#ifdef VITRINE_HAS_NETWORK
+#include "ui/network/networkpane.h"
 #endif
 #ifdef VITRINE_HAS_PROMPT
 #include "ui/prompt/promptpane.h"
@@ -28,8 +34,14 @@ QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
 #ifdef VITRINE_HAS_FILES
     panes.append(new FilesPane(context));
 #endif
+#ifdef VITRINE_HAS_CHECKPOINTS
+    panes.append(new CheckpointsPane(context));
+#endif
 #ifdef VITRINE_HAS_TERMINAL
     panes.append(new CommandsPane(context));
+#endif
+#ifdef VITRINE_HAS_NETWORK
+    panes.append(new NetworkPane(context));
 #endif
     return panes;
 }

@@ -91,6 +91,8 @@ private:
     friend class FakeEngineNoun;
     struct State;
 
+    void populateNetwork(const SessionKey &key, const QDateTime &now);
+    void populateCheckpoints(const SessionKey &key, const QDateTime &now);
     void note(const QString &call);
     [[nodiscard]] std::optional<Error> takeFailure(const QString &method);
 

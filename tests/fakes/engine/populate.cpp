@@ -156,6 +156,9 @@ void FakeEngine::populate()
     putFile(key, "pyproject.toml", "[project]\nname = \"upload\"\n");
     setTestCommandFound(key, QStringLiteral("python3 -m pytest"));
 
+    populateNetwork(key, now);
+    populateCheckpoints(key, now);
+
     // What a stopped one left.
     const SessionKey stopped{key.runtime, QStringLiteral("payment-replay")};
     putFolder(stopped, ".git");
@@ -176,7 +179,8 @@ void FakeEngine::populate()
         QStringLiteral("Retry failed uploads with exponential backoff, at most 5 tries. Keep the public API as it is.");
     first.status = InvocationStatus::Completed;
     first.httpStatus = 200;
-    first.createdAt = first.startedAt = now.addSecs(-420);
+    first.createdAt = now.addSecs(-428);
+    first.startedAt = now.addSecs(-420);
     first.endedAt = now.addSecs(-300);
     putInvocation(first);
     using Item = TranscriptItem;
@@ -194,7 +198,8 @@ void FakeEngine::populate()
     second.id = newId();
     second.prompt = QStringLiteral("Run the tests again and tell me what still fails.");
     second.status = InvocationStatus::Running;
-    second.createdAt = second.startedAt = now.addSecs(-60);
+    second.createdAt = now.addSecs(-64);
+    second.startedAt = now.addSecs(-60);
     second.endedAt = {};
     putInvocation(second);
     putItem(second.id, {Item::Kind::Step, QStringLiteral("1"), QStringLiteral("Runs python3 -m pytest"), QString(),
