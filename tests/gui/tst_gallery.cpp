@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "ui/checkpoints/checkpointmodel.h"
+#include "ui/checkpoints/checkpointspane.h"
+#include "ui/checkpoints/timelineview.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filespane.h"
 #include "ui/files/fileview.h"
@@ -261,6 +264,42 @@ private Q_SLOTS:
         desk.settings.setTextPercent(150);
         desk.window->resize(1440, 900);
         keep(desk.window.get(), QStringLiteral("network-large-") + name);
+    }
+
+    void checkpoints_data() { themes(); }
+    void checkpoints()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(100);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("checkpoint.show"))->trigger();
+        auto *pane = desk.window->findChild<CheckpointsPane *>();
+        QTRY_COMPARE(pane->model()->rowCount(), 5);
+        pane->view()->setCurrentIndex(pane->model()->index(2));
+        keep(desk.window.get(), QStringLiteral("checkpoints-") + name);
+        const CheckpointInfo oldest = *pane->model()->checkpoint(pane->model()->index(4));
+        Q_EMIT pane->checkpointRequested(oldest);
+        auto *files = desk.window->findChild<FilesPane *>();
+        QTRY_VERIFY(files->model()->indexOf("legacy.py").isValid());
+        keep(desk.window.get(), QStringLiteral("checkpoint-files-") + name);
+        QTest::keyClick(files->tree(), Qt::Key_Return);
+        Q_EMIT files->tree()->opened("legacy.py", {});
+        keep(desk.window.get(), QStringLiteral("checkpoint-page-") + name);
+        desk.window->actions().find(QStringLiteral("checkpoint.show"))->trigger();
+        keep(desk.window.get(), QStringLiteral("checkpoints-shown-") + name);
+        pane->restoreCheckpoint(oldest);
+        QTRY_VERIFY(qApp->activeModalWidget());
+        keepScreen(desk.window.get(), QStringLiteral("checkpoint-restore-") + name);
+        qApp->activeModalWidget()->close();
+        pane->askTake();
+        QTRY_VERIFY(qApp->activeModalWidget());
+        keepScreen(desk.window.get(), QStringLiteral("checkpoint-take-") + name);
+        qApp->activeModalWidget()->close();
+        desk.window->showSession(key("billing-csv"));
+        keep(desk.window.get(), QStringLiteral("checkpoints-none-") + name);
     }
 
     void largeText_data() { themes(); }

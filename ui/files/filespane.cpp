@@ -4,11 +4,14 @@
 #include "ui/files/codecolors.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filepage.h"
+#include "ui/files/filesat.h"
 #include "ui/files/fileview.h"
 #include "ui/files/foundfiles.h"
+#include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
+#include "ui/window/checkpointwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -56,7 +59,7 @@ public:
         auto *layout = new QHBoxLayout(this);
         layout->setContentsMargins(16, 0, 0, 0);
         layout->addWidget(makeLabel(FilesPane::tr("read-only"), TextStyle::Secondary, Token::Text2, this));
-        setToolTip(FilesPane::tr("The session does not run. This is its workspace as it is on the disk."));
+        setToolTip(FilesPane::tr("This is the workspace as the disk has it. Nothing here can be changed."));
     }
 
 protected:
@@ -73,12 +76,14 @@ protected:
 FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Right, QStringLiteral("files"), tr("Files"), QStringLiteral("folder"), parent),
       m_engine(context.engine), m_colors(std::make_shared<CodeColors>()),
-      m_model(new FileModel(context.engine.files, this)), m_field(new SearchField(tr("Find a file"), this)),
-      m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)), m_readOnly(new ReadOnlyLabel(this)),
-      m_stack(new QStackedWidget(this)), m_tree(new FileTree(m_model, m_stack)),
-      m_found(new FoundFiles(context.engine.files, m_stack)), m_empty(new EmptyState(m_stack)),
+      m_files(std::make_unique<FilesAt>(context.engine.files, context.engine.checkpoints)),
+      m_model(new FileModel(*m_files, this)), m_banner(new Banner(this)),
+      m_restore(makeButton(tr("Restore…"), {}, ButtonKind::Link, m_banner)),
+      m_field(new SearchField(tr("Find a file"), this)), m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)),
+      m_readOnly(new ReadOnlyLabel(this)), m_stack(new QStackedWidget(this)), m_tree(new FileTree(m_model, m_stack)),
+      m_found(new FoundFiles(*m_files, m_stack)), m_empty(new EmptyState(m_stack)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_preview(new FileView(FileView::Mode::Preview, context.engine.files, m_colors.get(), m_splitter))
+      m_preview(new FileView(FileView::Mode::Preview, *m_files, m_colors.get(), m_splitter))
 {
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_found);
@@ -109,7 +114,11 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     m_splitter->setSizes({550, 450});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_splitter);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+    m_banner->addWidget(m_restore);
+    m_banner->hide();
 
     makeMenu();
     makeActions(context.actions);
@@ -146,6 +155,16 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FilesPane::updateState);
     connect(m_model, &FileModel::busyChanged, this, [this](bool busy) { Q_EMIT busyChanged(busy, -1); });
     connect(m_empty, &EmptyState::triggered, m_model, &FileModel::refreshAll);
+    connect(m_banner, &Banner::triggered, this, [this] {
+        CheckpointInfo present;
+        present.session = m_session->key;
+        Q_EMIT checkpointRequested(present);
+    });
+    connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(m_checkpoint); });
+    connect(&m_engine.checkpoints, &Api::Checkpoints::changed, this, [this](const SessionKey &key) {
+        if (m_session && key == m_session->key)
+            lookForCheckpoint();
+    });
     m_engine.settings.value(hiddenKey()).then(this, [this](const Result<QVariant> &value) {
         if (value && value->isValid())
             setShowHidden(value->toBool());
@@ -155,7 +174,11 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
 
 FilesPane::~FilesPane()
 {
-    delete m_preview; // before the colours, which it uses
+    // Before the colours and the files, which they use.
+    delete m_preview;
+    delete m_found;
+    delete m_tree;
+    delete m_model;
 }
 
 void FilesPane::makeMenu()
@@ -249,6 +272,10 @@ void FilesPane::setSession(const std::optional<SessionInfo> &session)
         m_remembered.insert(*was, m_tree->remembered());
     }
     m_session = session;
+    if (was != is && !m_checkpoint.id.isEmpty()) {
+        m_checkpoint = {};
+        m_files->setCheckpoint({});
+    }
     if (shown != m_model->session()) {
         if (was != is) {
             m_preview->clear();
@@ -260,6 +287,45 @@ void FilesPane::setSession(const std::optional<SessionInfo> &session)
     }
     updateActive();
     updateState();
+}
+
+bool FilesPane::showCheckpoint(const CheckpointInfo &checkpoint)
+{
+    if (!m_session || checkpoint.session != m_session->key)
+        return false;
+    if (checkpoint.id != m_checkpoint.id)
+        switchTo(checkpoint);
+    return true;
+}
+
+void FilesPane::switchTo(const CheckpointInfo &checkpoint)
+{
+    const std::optional<SessionKey> shown = m_model->session();
+    const QByteArray previewed = m_preview->path();
+    m_checkpoint = checkpoint;
+    // Not as a change of the same files: nothing of it shall be marked as written just now.
+    m_tree->restore(m_tree->remembered());
+    m_model->setSession(std::nullopt);
+    m_found->setSession(std::nullopt);
+    m_preview->clear();
+    m_files->setCheckpoint(checkpoint.id);
+    m_model->setSession(shown);
+    m_found->setSession(shown);
+    if (m_session && !previewed.isEmpty())
+        m_preview->showFile(m_session->key, previewed, m_session->mountPath);
+    updateActive();
+    updateState();
+}
+
+void FilesPane::lookForCheckpoint()
+{
+    if (m_checkpoint.id.isEmpty())
+        return;
+    m_engine.checkpoints.list(m_session->key)
+        .then(this, [this, id = m_checkpoint.id](const Result<QList<CheckpointInfo>> &list) {
+            if (list && id == m_checkpoint.id && !std::ranges::contains(*list, id, &CheckpointInfo::id))
+                switchTo({});
+        });
 }
 
 void FilesPane::updateActive()
@@ -305,15 +371,26 @@ void FilesPane::updateState()
         const Error &error = m_model->error();
         m_empty->setContent(tr("The files cannot be listed"), error.message, tr("Try again"), QStringLiteral("redo"));
     } else if (state == FileModel::State::Ready && m_model->rowCount() == 0) {
-        m_empty->setContent(tr("This workspace is empty"), tr("What the agent and your commands write shows here."));
+        m_empty->setContent(tr("This workspace is empty"),
+                            m_checkpoint.id.isEmpty() ? tr("What the agent and your commands write shows here.")
+                                                      : tr("There were no files in it at that time."));
     } else {
         page = m_tree;
     }
     m_stack->setCurrentWidget(page);
     m_field->setEnabled(shown);
     m_place->setVisible(shown);
-    m_readOnly->setVisible(shown && !isLive(*m_session));
-    m_place->setText(m_session ? displayText(m_session->mountPath.toUtf8()) : QString());
+    const bool then = !m_checkpoint.id.isEmpty();
+    m_readOnly->setVisible(shown && (then || !isLive(*m_session)));
+    QString place = m_session ? displayText(m_session->mountPath.toUtf8()) : QString();
+    if (then) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        place = tr("%1 at %2").arg(place, whenText(m_checkpoint.createdAt, now));
+        m_banner->setContent(StateShape::Stopped, checkpointTitle(m_checkpoint),
+                             tr("%1. Read-only.").arg(whenText(m_checkpoint.createdAt, now)), tr("Back to now"));
+    }
+    m_place->setText(place);
+    m_banner->setVisible(then);
     const bool preview = shown && width() >= previewFrom && height() >= previewFromHeight &&
                          !(state == FileModel::State::Ready && m_model->rowCount() == 0 && !looking);
     if (preview != m_preview->isVisibleTo(m_splitter)) {
@@ -327,7 +404,8 @@ void FilesPane::updateState()
 FilePage *FilesPane::page(const QByteArray &path) const
 {
     for (const auto &one : m_pages) {
-        if (one && m_session && one->onlyFor() == m_session->key && one->path() == path)
+        if (one && m_session && one->onlyFor() == m_session->key && one->path() == path &&
+            one->checkpoint() == m_checkpoint.id)
             return one;
     }
     return nullptr;
@@ -367,7 +445,7 @@ void FilesPane::open(const QByteArray &path, int line, bool inFront)
             Q_EMIT shown->raiseRequested();
     } else {
         m_pages.removeIf([](const auto &one) { return !one; });
-        shown = new FilePage(m_engine, m_colors, m_session->key, path);
+        shown = new FilePage(m_engine, m_colors, m_session->key, path, m_checkpoint);
         shown->setSession(m_session);
         m_pages.append(shown);
         Q_EMIT pageOpened(shown, inFront);
@@ -412,6 +490,8 @@ bool FilesPane::showFile(const QByteArray &path, int line)
 {
     if (!m_session || path.isEmpty())
         return false;
+    if (!m_checkpoint.id.isEmpty())
+        switchTo({}); // who asks for a file means the one that is there
     m_tree->reveal(path);
     open(path, line, true);
     return true;

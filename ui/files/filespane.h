@@ -9,20 +9,24 @@
 
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
 namespace Vitrine::Ui {
 
+class Banner;
 class CodeColors;
 class EmptyState;
 class FilePage;
 class FileView;
+class FilesAt;
 class FoundFiles;
 class SearchField;
 
 /// What is on the disk: the workspace of the session in view as a live tree, a field that finds files in it, and a
-/// preview. It opens files as pages in the centre.
+/// preview. It opens files as pages in the centre. When asked to, it shows the files of a checkpoint instead, until the
+/// person goes back, the checkpoint is deleted, or another session comes into view.
 class FilesPane : public Pane
 {
     Q_OBJECT
@@ -37,6 +41,7 @@ public:
     bool find() override;
     void copy() override;
     bool showFile(const QByteArray &path, int line) override;
+    bool showCheckpoint(const CheckpointInfo &checkpoint) override;
 
     [[nodiscard]] FileTree *tree() const { return m_tree; }
     [[nodiscard]] FileModel *model() const { return m_model; }
@@ -44,6 +49,11 @@ public:
     [[nodiscard]] SearchField *field() const { return m_field; }
     [[nodiscard]] FoundFiles *found() const { return m_found; }
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
+    /// Says which checkpoint is shown, and leads back; hidden while the files of now are.
+    [[nodiscard]] Banner *banner() const { return m_banner; }
+    [[nodiscard]] QPushButton *restoreButton() const { return m_restore; }
+    /// Empty: the files of now.
+    [[nodiscard]] QString checkpoint() const { return m_checkpoint.id; }
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -55,6 +65,9 @@ private:
     void makeMenu();
     void updateActive();
     void updateState();
+    /// Lists everything again, from the checkpoint or from now.
+    void switchTo(const CheckpointInfo &checkpoint);
+    void lookForCheckpoint();
     void setShowHidden(bool show);
     void showPreview(const QByteArray &path, const FileEntry &entry);
     void open(const QByteArray &path, int line, bool inFront);
@@ -67,9 +80,13 @@ private:
     Api::Nouns &m_engine;
     std::shared_ptr<CodeColors> m_colors;
     std::optional<SessionInfo> m_session;
+    CheckpointInfo m_checkpoint; ///< empty id: now
+    std::unique_ptr<FilesAt> m_files;
     QHash<SessionKey, FileTree::Remembered> m_remembered;
     QList<QPointer<FilePage>> m_pages;
     FileModel *m_model;
+    Banner *m_banner;
+    QPushButton *m_restore;
     SearchField *m_field;
     QLabel *m_place;
     QWidget *m_readOnly;

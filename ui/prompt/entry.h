@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/checkpoint.h"
 #include "engine/model/invocation.h"
 
 #include <memory>
@@ -13,6 +14,7 @@ struct Entry
 {
     enum class Kind {
         Older,   ///< at the top while there are older prompts
+        Kept,    ///< the checkpoint before a prompt
         Prompt,  ///< what was asked
         Step,    ///< something the agent did
         Problem, ///< something that went wrong, in the agent's words; shown among the steps
@@ -21,21 +23,22 @@ struct Entry
         End,     ///< how the invocation stands: waits, works, done, failed
     };
     Kind kind = Kind::Text;
-    QString turn;            ///< invocation id; empty with Older
-    QString text;            ///< Prompt: what was asked; Text: Markdown; Code: the code; Step, Problem: detail
-    QString title;           ///< Step, Problem
-    QString path;            ///< Step: the file it is about
-    QString icon;            ///< Step: name hint of the agent
-    QString language;        ///< Code: the word after the fence
-    bool done = true;        ///< Step: false while it runs
-    int exitCode = -1;       ///< Step
-    bool first = true;       ///< Step, Problem: begins a group
-    bool last = true;        ///< Step, Problem: ends a group
-    InvocationRecord record; ///< Prompt and End
-    int steps = 0;           ///< End: how many there were
-    bool hasText = false;    ///< End: there is an answer to copy
-    bool newest = false;     ///< End: of the newest invocation
-    bool machine = false;    ///< End: the session has a machine now
+    QString turn;              ///< invocation id; empty with Older
+    QString text;              ///< Prompt: what was asked; Text: Markdown; Code: the code; Step, Problem: detail
+    QString title;             ///< Step, Problem
+    QString path;              ///< Step: the file it is about
+    QString icon;              ///< Step: name hint of the agent
+    QString language;          ///< Code: the word after the fence
+    bool done = true;          ///< Step: false while it runs
+    int exitCode = -1;         ///< Step
+    bool first = true;         ///< Step, Problem: begins a group
+    bool last = true;          ///< Step, Problem: ends a group
+    InvocationRecord record;   ///< Prompt and End
+    CheckpointInfo checkpoint; ///< Kept
+    int steps = 0;             ///< End: how many there were
+    bool hasText = false;      ///< End: there is an answer to copy
+    bool newest = false;       ///< End: of the newest invocation
+    bool machine = false;      ///< End: the session has a machine now
     quint64 revision = 1;
 
     // What the person did to it.

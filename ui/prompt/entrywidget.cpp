@@ -2,6 +2,7 @@
 #include "ui/prompt/entrywidget.h"
 
 #include "ui/prompt/answertext.h"
+#include "ui/prompt/checkpointline.h"
 #include "ui/prompt/codeblock.h"
 #include "ui/prompt/endline.h"
 #include "ui/prompt/olderline.h"
@@ -20,6 +21,9 @@ EntryWidget *EntryWidget::make(const EntryPtr &entry, QWidget *parent)
     switch (entry->kind) {
     case Entry::Kind::Older:
         widget = new OlderLine(entry, parent);
+        break;
+    case Entry::Kind::Kept:
+        widget = new CheckpointLine(entry, parent);
         break;
     case Entry::Kind::Prompt:
         widget = new PromptCard(entry, parent);
@@ -76,6 +80,7 @@ QString EntryWidget::searchText(const Entry &entry)
     case Entry::Kind::Text:
         return plainOfMarkdown(entry.text);
     case Entry::Kind::Older:
+    case Entry::Kind::Kept:
     case Entry::Kind::End:
         break;
     }

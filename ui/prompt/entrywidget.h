@@ -40,6 +40,8 @@ Q_SIGNALS:
     void restartRequested(const QString &invocation);
     void promptRequested(const QString &text);
     void olderRequested();
+    void checkpointRequested(const Vitrine::CheckpointInfo &checkpoint);
+    void restoreRequested(const Vitrine::CheckpointInfo &checkpoint);
 
 protected:
     EntryWidget(EntryPtr entry, QWidget *parent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/promptpane.h"
 
+#include "ui/prompt/promptcheckpoints.h"
 #include "ui/prompt/promptqueue.h"
 #include "ui/prompt/queuelist.h"
 #include "ui/prompt/safemarkdown.h"
@@ -52,6 +53,7 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
       confirmLink([this](const QUrl &url) { return askForLink(this, url); }),
       openLink([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_engine(context.engine),
       m_transcript(new Transcript(context.engine.invocations, this)),
+      m_checkpoints(new PromptCheckpoints(context.engine.checkpoints, this)),
       m_queue(new PromptQueue(context.engine.invocations, this)), m_find(new TranscriptSearch(m_transcript, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
       m_view(new TranscriptView(m_transcript, m_stack)), m_queueList(new QueueList(this)),
@@ -73,6 +75,7 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
 
     addActions(context.actions);
     connectView();
+    m_transcript->setCheckpoints(m_checkpoints);
     connect(m_transcript, &Transcript::changed, this, &PromptPane::updateState);
     connect(m_transcript, &Transcript::cleared, this, &PromptPane::updateState);
     connect(m_transcript, &Transcript::runningChanged, this, &PromptPane::updateState);
@@ -163,6 +166,8 @@ void PromptPane::connectView()
     connect(m_view, &TranscriptView::restartRequested, this, &PromptPane::restartAgent);
     connect(m_view, &TranscriptView::promptRequested, this, [this](const QString &text) { showPrompt(text); });
     connect(m_view, &TranscriptView::olderRequested, m_transcript, &Transcript::loadOlder);
+    connect(m_view, &TranscriptView::checkpointRequested, this, &Pane::checkpointRequested);
+    connect(m_view, &TranscriptView::restoreRequested, this, &Pane::restoreRequested);
 }
 
 void PromptPane::setSession(const std::optional<SessionInfo> &session)
@@ -176,6 +181,7 @@ void PromptPane::setSession(const std::optional<SessionInfo> &session)
             m_drafts.insert(m_session->key, draft);
     }
     m_session = session;
+    m_checkpoints->setSession(session ? std::optional(session->key) : std::nullopt);
     m_transcript->setSession(session);
     if (other) {
         m_composer->setDraft(session ? m_drafts.take(session->key) : Draft());

@@ -11,6 +11,7 @@ namespace Vitrine::Ui {
 
 class EmptyState;
 class TranscriptSearch;
+class PromptCheckpoints;
 class PromptQueue;
 class QueueList;
 class Transcript;
@@ -59,6 +60,7 @@ private:
 
     Api::Nouns &m_engine;
     Transcript *m_transcript;
+    PromptCheckpoints *m_checkpoints;
     PromptQueue *m_queue;
     TranscriptSearch *m_find;
     QStackedWidget *m_stack;

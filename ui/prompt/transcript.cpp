@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/transcript.h"
 
+#include "ui/prompt/promptcheckpoints.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -408,6 +410,30 @@ void Transcript::refresh(Turn &turn)
     ++turn.end->revision;
 }
 
+void Transcript::setCheckpoints(PromptCheckpoints *checkpoints)
+{
+    m_checkpoints = checkpoints;
+    connect(checkpoints, &PromptCheckpoints::changed, this, &Transcript::touch);
+}
+
+/// Its checkpoint comes after its record, and goes before it.
+void Transcript::refreshKept(Turn &turn)
+{
+    const CheckpointInfo *checkpoint = m_checkpoints ? m_checkpoints->before(turn.record) : nullptr;
+    if (!checkpoint) {
+        turn.kept.reset();
+        return;
+    }
+    if (!turn.kept) {
+        turn.kept = std::make_shared<Entry>();
+        turn.kept->kind = Entry::Kind::Kept;
+        turn.kept->turn = turn.record.id;
+    }
+    if (turn.kept->checkpoint.id != checkpoint->id)
+        ++turn.kept->revision;
+    turn.kept->checkpoint = *checkpoint;
+}
+
 void Transcript::flush()
 {
     m_frame.stop();
@@ -430,6 +456,9 @@ void Transcript::flush()
             if (runningId.isEmpty())
                 runningId = turn->record.id;
         }
+        refreshKept(*turn);
+        if (turn->kept)
+            m_entries.append(turn->kept);
         m_entries.append(turn->prompt);
         for (const auto &item : turn->items)
             m_entries += item->entries;

@@ -13,6 +13,8 @@
 
 namespace Vitrine::Ui {
 
+class PromptCheckpoints;
+
 /// The prompts of one session and their answers, as rows. Loads the newest page when a session comes into view and
 /// older ones when asked; what streams in is gathered and told at most 30 times a second.
 ///
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool hasOlder() const { return m_hasOlder; }
     void loadOlder();
+    /// Where the checkpoints before prompts come from; outlives this.
+    void setCheckpoints(PromptCheckpoints *checkpoints);
 
     /// The oldest invocation that has not ended.
     [[nodiscard]] std::optional<InvocationRecord> running() const;
@@ -73,6 +77,7 @@ private:
         InvocationRecord record;
         std::vector<std::unique_ptr<Item>> items;
         QHash<QString, qsizetype> index;
+        EntryPtr kept; ///< null: no checkpoint of it
         EntryPtr prompt;
         EntryPtr end;
         bool awaited = false;        ///< its transcript was asked for and has not come
@@ -95,9 +100,11 @@ private:
     void touch();
     void flush();
     void refresh(Turn &turn);
+    void refreshKept(Turn &turn);
     void refresh(Item &item, const QString &turn);
 
     Api::Invocations &m_invocations;
+    const PromptCheckpoints *m_checkpoints = nullptr;
     std::optional<SessionKey> m_session;
     bool m_machine = false;
     quint64 m_generation = 0; ///< answers of earlier sessions are dropped

@@ -117,8 +117,10 @@ int TranscriptView::gapBefore(qsizetype index) const
     const Entry &entry = *m_entries[index];
     const Entry &above = *m_entries[index - 1];
     switch (entry.kind) {
+    case Entry::Kind::Kept:
+        return above.kind == Entry::Kind::Older ? 8 : 20;
     case Entry::Kind::Prompt:
-        return above.kind == Entry::Kind::Older ? 8 : 24;
+        return above.kind == Entry::Kind::Older || above.kind == Entry::Kind::Kept ? 8 : 24;
     case Entry::Kind::Step:
     case Entry::Kind::Problem:
         return isRow(above) ? 0 : 12;
@@ -176,6 +178,8 @@ EntryWidget *TranscriptView::widgetFor(qsizetype index)
     connect(widget, &EntryWidget::restartRequested, this, &TranscriptView::restartRequested);
     connect(widget, &EntryWidget::promptRequested, this, &TranscriptView::promptRequested);
     connect(widget, &EntryWidget::olderRequested, this, &TranscriptView::olderRequested);
+    connect(widget, &EntryWidget::checkpointRequested, this, &TranscriptView::checkpointRequested);
+    connect(widget, &EntryWidget::restoreRequested, this, &TranscriptView::restoreRequested);
     m_widgets.insert(entry.get(), widget);
     if (!m_query.isEmpty())
         widget->highlight(m_query, entry == m_matchEntry ? m_matchNumber : -1);

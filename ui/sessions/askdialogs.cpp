@@ -99,21 +99,4 @@ RenameDialog::RenameDialog(const QString &name, QWidget *parent) : QDialog(paren
     field->setFocus();
 }
 
-ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence, const QString &keep,
-                             const QString &go, QWidget *parent)
-    : QDialog(parent)
-{
-    QVBoxLayout *layout = dialogLayout(this, question);
-    auto *text = makeLabel(consequence, TextStyle::Body, Token::Text2, this);
-    text->setWordWrap(true);
-    layout->addWidget(text);
-    auto *keepButton = makeButton(keep, {}, ButtonKind::Plain, this);
-    auto *goButton = makeButton(go, {}, ButtonKind::Danger, this);
-    keepButton->setDefault(true);
-    addButtons(layout, keepButton, goButton, this);
-    setAccessibleDescription(consequence);
-    setFixedWidth(440);
-    keepButton->setFocus();
-}
-
 } // namespace Vitrine::Ui

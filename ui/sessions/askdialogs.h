@@ -37,14 +37,4 @@ Q_SIGNALS:
     void chosen(const QString &name);
 };
 
-/// A question whose default is to change nothing; accepted() means the dangerous button.
-class ConfirmDialog : public QDialog
-{
-    Q_OBJECT
-
-public:
-    ConfirmDialog(const QString &question, const QString &consequence, const QString &keep, const QString &go,
-                  QWidget *parent);
-};
-
 } // namespace Vitrine::Ui

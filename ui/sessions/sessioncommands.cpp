@@ -4,6 +4,7 @@
 #include "ui/sessions/askdialogs.h"
 #include "ui/theme/format.h"
 #include "ui/window/actions.h"
+#include "ui/window/questions.h"
 
 #include <QAction>
 

@@ -51,6 +51,16 @@ bool Pane::showPrompt(const QString &)
     return false;
 }
 
+bool Pane::showCheckpoint(const CheckpointInfo &)
+{
+    return false;
+}
+
+bool Pane::restoreCheckpoint(const CheckpointInfo &)
+{
+    return false;
+}
+
 void Pane::setTitle(const QString &title)
 {
     if (m_title == title)

@@ -74,6 +74,10 @@ public:
     virtual bool showCommand(const QString &commandId);
     /// Put this text before the agent, without sending it.
     virtual bool showPrompt(const QString &text);
+    /// Show the files of this checkpoint of the session in view; empty id: as they are now. Every pane is told.
+    virtual bool showCheckpoint(const CheckpointInfo &checkpoint);
+    /// Ask whether the workspace shall become what it was at this checkpoint, and do it.
+    virtual bool restoreCheckpoint(const CheckpointInfo &checkpoint);
 
 Q_SIGNALS:
     void titleChanged();
@@ -87,6 +91,10 @@ Q_SIGNALS:
     void fileRequested(const QByteArray &path, int line);
     void commandRequested(const QString &commandId);
     void promptRequested(const QString &text);
+    void checkpointRequested(const Vitrine::CheckpointInfo &checkpoint);
+    void restoreRequested(const Vitrine::CheckpointInfo &checkpoint);
+    /// Bring another session into view.
+    void sessionRequested(const Vitrine::SessionKey &key);
     /// Something the person asked for did not work; the window shows it.
     void failed(const Vitrine::Error &error);
     /// Something slow goes on: the thin bar under the tab row. `fraction` negative: unknown.

@@ -64,11 +64,13 @@ void HeaderBar::adopt(QAction *action)
     const QString id = Actions::idOf(action);
     if (id == QLatin1String("session.new")) {
         m_leadLayout->addWidget(new ActionButton(action, ButtonKind::Plain, m_lead), 0, Qt::AlignLeft);
-    } else if (id == QLatin1String("session.resume") || id == QLatin1String("session.stop")) {
+    } else if (id == QLatin1String("session.resume") || id == QLatin1String("session.stop") ||
+               id == QLatin1String("checkpoint.take")) {
         auto *button = new ActionButton(action, ButtonKind::Flat, m_strip);
         button->setCompact(m_compact);
         m_small.append(button);
-        m_buttons->addWidget(button);
+        // What keeps something stands before what ends something, whichever was there first.
+        m_buttons->insertWidget(id == QLatin1String("checkpoint.take") ? 0 : -1, button);
     } else if (id == QLatin1String("run.tests")) {
         m_tests = new SplitButton(action, ButtonKind::Plain, m_strip);
         m_line->parentWidget()->layout()->addWidget(m_tests);

@@ -184,13 +184,15 @@ void MainWindow::addPane(Pane *pane, bool inFront)
     connect(pane, &Pane::closeRequested, this, [this, pane] { closePane(pane); });
     connect(pane, &Pane::pageOpened, this, &MainWindow::addPane);
     connect(pane, &Pane::failed, this, &MainWindow::showError);
-    const auto offer = [this](auto ask) {
+    // To the first pane that takes it, and to the front with that pane unless it only asks.
+    const auto offer = [this](auto ask, bool raise = true) {
         for (PageStack *place : m_layout->places()) {
             for (Pane *each : place->panes()) {
-                if (ask(each)) {
+                if (!ask(each))
+                    continue;
+                if (raise)
                     m_layout->raise(each);
-                    return;
-                }
+                return;
             }
         }
     };
@@ -201,6 +203,18 @@ void MainWindow::addPane(Pane *pane, bool inFront)
             [offer](const QString &id) { offer([&](Pane *each) { return each->showCommand(id); }); });
     connect(pane, &Pane::promptRequested, this,
             [offer](const QString &text) { offer([&](Pane *each) { return each->showPrompt(text); }); });
+    connect(pane, &Pane::checkpointRequested, this, [this](const CheckpointInfo &checkpoint) {
+        for (PageStack *place : m_layout->places()) {
+            for (Pane *each : place->panes()) {
+                if (each->showCheckpoint(checkpoint))
+                    m_layout->raise(each);
+            }
+        }
+    });
+    connect(pane, &Pane::restoreRequested, this, [offer](const CheckpointInfo &checkpoint) {
+        offer([&](Pane *each) { return each->restoreCheckpoint(checkpoint); }, false);
+    });
+    connect(pane, &Pane::sessionRequested, this, &MainWindow::showSession);
     const SessionInfo *session = m_key ? m_model->session(*m_key) : nullptr;
     pane->setSession(session ? std::optional(*session) : std::nullopt);
     m_layout->addPane(pane, inFront);

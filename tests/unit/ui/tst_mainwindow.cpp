@@ -5,6 +5,7 @@
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 #include "ui/window/pane.h"
+#include "ui/window/questions.h"
 #include "ui/workbench/closedialogs.h"
 #include "ui/workbench/commandpalette.h"
 #include "ui/workbench/headerbar.h"
@@ -298,6 +299,46 @@ private Q_SLOTS:
         QTRY_VERIFY(!gone);
         delete second; // a page may also die by itself
         QVERIFY(desk.place("Commands")->currentPane() != second);
+    }
+
+    void checkpointsAndFilesHearOfEachOther()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("upload-retry"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("upload-retry"));
+        auto *files = window->findChild<Pane *>(QStringLiteral("files"));
+        auto *pane = window->findChild<Pane *>(QStringLiteral("checkpoints"));
+        QVERIFY(files && pane);
+        desk.action("checkpoint.show")->trigger();
+        QCOMPARE(desk.place("Files")->currentPane(), pane);
+        auto *list = pane->findChild<QListView *>();
+        QTRY_COMPARE(list->model()->rowCount(), 5);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(4, 0)).center());
+        QCOMPARE(desk.place("Files")->currentPane(), files);
+        const auto *banner = files->findChild<Banner *>();
+        QVERIFY(banner->isVisible());
+        QTest::mouseClick(banner->button(), Qt::LeftButton);
+        QVERIFY(!banner->isVisible());
+        // Asking for a restore brings nothing to the front.
+        QList<CheckpointInfo> known;
+        desk.nouns->checkpoints.list(key("upload-retry")).then(window, [&](const Result<QList<CheckpointInfo>> &got) {
+            known = *got;
+        });
+        QTRY_COMPARE(known.size(), 4);
+        Q_EMIT files->restoreRequested(known.first());
+        QTRY_VERIFY(window->findChild<ConfirmDialog *>());
+        QCOMPARE(desk.place("Files")->currentPane(), files);
+        window->findChild<ConfirmDialog *>()->reject();
+        // A fork comes into view.
+        Q_EMIT pane->sessionRequested(key("billing-csv"));
+        QCOMPARE(window->sessionInView(), key("billing-csv"));
+        // The tool bar keeps the workspace, too.
+        auto *button = child<QPushButton>(window->findChild<HeaderBar *>(), "checkpoint.take");
+        QVERIFY(button && button->isVisible());
+        button->click();
+        QTRY_VERIFY(window->findChild<NameDialog *>());
+        window->findChild<NameDialog *>()->reject();
     }
 
     void pagesOfAnotherSessionHide()

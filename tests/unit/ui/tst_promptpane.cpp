@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "ui/prompt/checkpointline.h"
 #include "ui/prompt/endline.h"
 #include "ui/prompt/promptpane.h"
 #include "ui/prompt/promptqueue.h"
@@ -109,6 +110,9 @@ struct Desk
             case Kind::Older:
                 words += QStringLiteral("older");
                 break;
+            case Kind::Kept:
+                words += QStringLiteral("kept");
+                break;
             case Kind::Prompt:
                 words += QStringLiteral("> ") + entry->text;
                 break;
@@ -179,6 +183,60 @@ class TestPromptPane : public QObject
 
 private Q_SLOTS:
     void initTestCase() { installTheme(ThemeChoice::Light); }
+
+    void aCheckpointStandsBeforeItsPrompt()
+    {
+        Desk desk;
+        desk.open();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto take = [&](int secondsAgo, CheckpointCause cause = CheckpointCause::Prompt) {
+            CheckpointInfo info;
+            info.id = newCheckpointId();
+            info.session = key;
+            info.cause = cause;
+            info.createdAt = now.addSecs(-secondsAgo);
+            desk.engine.putCheckpoint(info);
+            return info;
+        };
+        const auto ask = [&](const QString &prompt, int cameAgo, int startedAgo) {
+            InvocationRecord record;
+            record.id = newId();
+            record.session = key;
+            record.prompt = prompt;
+            record.status = InvocationStatus::Completed;
+            record.createdAt = now.addSecs(-cameAgo);
+            record.startedAt = now.addSecs(-startedAgo);
+            record.endedAt = record.startedAt.addSecs(1);
+            desk.engine.putInvocation(record);
+        };
+        ask(QStringLiteral("none any more"), 900, 890);
+        ask(QStringLiteral("first"), 500, 490);
+        const CheckpointInfo first = take(495);
+        take(492, CheckpointCause::You); // a person took it meanwhile: it is not the prompt's
+        take(300);                       // of nothing that is here
+        ask(QStringLiteral("second"), 200, 190);
+        const CheckpointInfo second = take(191);
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> none any more|[completed]|kept|> first|[completed]|kept|> second|"
+                                                 "[completed]"));
+        QCOMPARE(desk.entry(Kind::Kept, 0)->checkpoint.id, first.id);
+        QCOMPARE(desk.entry(Kind::Kept, 1)->checkpoint.id, second.id);
+
+        QSignalSpy restore(&desk.pane, &Pane::restoreRequested);
+        QSignalSpy show(&desk.pane, &Pane::checkpointRequested);
+        QTRY_VERIFY(desk.widget<CheckpointLine>(Kind::Kept, 1));
+        const auto buttons = desk.widget<CheckpointLine>(Kind::Kept, 1)->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QVERIFY(buttons.first()->text().startsWith(QStringLiteral("Checkpoint before this prompt, ")));
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QCOMPARE(show.size(), 1);
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QCOMPARE(restore.size(), 1);
+        QCOMPARE(restore.first().first().value<CheckpointInfo>().id, second.id);
+        // It goes with its checkpoint.
+        (void)desk.nouns.checkpoints.remove(key, second.id);
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> none any more|[completed]|kept|> first|[completed]|> second|"
+                                                 "[completed]"));
+    }
 
     void transcriptIsLoadedAndStreams()
     {

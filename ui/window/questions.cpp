@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/questions.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Vitrine::Ui {
+
+namespace {
+
+QLabel *addText(QVBoxLayout *layout, const QString &text, TextStyle style, Token tone, QWidget *dialog)
+{
+    auto *label = makeLabel(text, style, tone, dialog);
+    label->setWordWrap(true);
+    layout->addWidget(label);
+    return label;
+}
+
+QVBoxLayout *makeLayout(QDialog *dialog, const QString &headline)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(headline);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(8);
+    addText(layout, headline, TextStyle::Headline, Token::Text, dialog);
+    return layout;
+}
+
+void addButtons(QVBoxLayout *layout, QPushButton *keep, QPushButton *go, QDialog *dialog)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(keep);
+    row->addWidget(go);
+    layout->addSpacing(12);
+    layout->addLayout(row);
+    QObject::connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(go, &QPushButton::clicked, dialog, &QDialog::accept);
+}
+
+} // namespace
+
+ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence, const QString &keep,
+                             const QString &go, QWidget *parent, ButtonKind kind)
+    : QDialog(parent), m_go(makeButton(go, {}, kind, this))
+{
+    QVBoxLayout *layout = makeLayout(this, question);
+    addText(layout, consequence, TextStyle::Body, Token::Text2, this);
+    auto *keepButton = makeButton(keep, {}, ButtonKind::Plain, this);
+    keepButton->setDefault(true);
+    addButtons(layout, keepButton, m_go, this);
+    setAccessibleDescription(consequence);
+    setFixedWidth(440);
+    keepButton->setFocus();
+}
+
+NameDialog::NameDialog(const Words &words, const QString &name, int maxLength, QWidget *parent)
+    : QDialog(parent), m_field(new QLineEdit(name, this)), m_go(makeButton(words.go, {}, ButtonKind::Filled, this))
+{
+    QVBoxLayout *layout = makeLayout(this, words.headline);
+    addText(layout, words.about, TextStyle::Secondary, Token::Text2, this);
+    layout->addSpacing(8);
+    auto *label = makeLabel(tr("Name"), TextStyle::Body, Token::Text, this);
+    layout->addWidget(label);
+    m_field->setMaxLength(maxLength);
+    m_field->setPlaceholderText(words.placeholder);
+    m_field->setAccessibleName(label->text());
+    m_field->selectAll();
+    label->setBuddy(m_field);
+    layout->addWidget(m_field);
+    m_go->setDefault(true);
+    addButtons(layout, makeButton(tr("Cancel"), {}, ButtonKind::Plain, this), m_go, this);
+    connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_field->text().trimmed()); });
+    setMinimumWidth(420);
+    m_field->setFocus();
+}
+
+} // namespace Vitrine::Ui
