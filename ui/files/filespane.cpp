@@ -386,8 +386,8 @@ void FilesPane::updateState()
     if (then) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         place = tr("%1 at %2").arg(place, whenText(m_checkpoint.createdAt, now));
-        m_banner->setContent(StateShape::Stopped, checkpointTitle(m_checkpoint),
-                             tr("%1. Read-only.").arg(whenText(m_checkpoint.createdAt, now)), tr("Back to now"));
+        m_banner->setContent(StateShape::Stopped, tr("%1.").arg(checkpointTitle(m_checkpoint)),
+                             tr("%1, read-only.").arg(whenText(m_checkpoint.createdAt, now)), tr("Back to now"));
     }
     m_place->setText(place);
     m_banner->setVisible(then);
