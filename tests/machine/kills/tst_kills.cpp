@@ -21,6 +21,7 @@ class TestKills : public QObject
     QRandomGenerator m_random;
     QMap<QString, Expected> m_sessions; ///< by session id
     int m_last = 0;
+    int m_refused = 0;
     QMap<QByteArray, int> m_done; ///< what was broken off, how often
 
     SessionKey key(const QString &session) const { return {runtime, session}; }
@@ -51,7 +52,10 @@ class TestKills : public QObject
             return heard && *heard ? heard : std::nullopt;
         }
         const auto result = m_victim->await(work);
-        if (!result && target == Target::Nothing)
+        // Layers are merged in the background: a chain may be too long for one more, for a moment, and that is said.
+        if (!result && result.error().code == ErrorCode::WrongState)
+            ++m_refused;
+        else if (!result && target == Target::Nothing)
             bad = what + " fails by itself: " + result.error().text().toUtf8();
         return result ? std::optional<Result<T>>(result) : std::nullopt;
     }
@@ -276,7 +280,8 @@ private Q_SLOTS:
         QByteArray what;
         for (auto at = m_done.cbegin(); at != m_done.cend(); ++at)
             what += (what.isEmpty() ? "" : ", ") + at.key() + " " + QByteArray::number(at.value());
-        qInfo("%d rounds, 0 losses (%s)", rounds, what.constData());
+        qInfo("%d rounds, 0 losses (%s; refused for a moment %d)", rounds, what.constData(), m_refused);
+        QVERIFY2(m_refused <= rounds / 10, qPrintable(QString::number(m_refused)));
     }
 };
 
