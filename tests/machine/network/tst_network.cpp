@@ -353,6 +353,7 @@ private Q_SLOTS:
     void aMachineFromATemplateHasItToo()
     {
         QVERIFY(await(nouns().settings.setValue(QStringLiteral("machine/templates"), true)));
+        QTest::qWait(500); // the keeper reads it
         QVERIFY(await(nouns().sessions.start(key)));
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->spareCount() > 0, 600'000);
         QVERIFY(await(nouns().sessions.stop(key)));
