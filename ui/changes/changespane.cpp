@@ -6,6 +6,7 @@
 #include "ui/theme/format.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
+#include "ui/window/checkpointwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -184,20 +185,7 @@ QString ChangesPane::nameOf(const QString &id) const
     const auto found = std::ranges::find(m_checkpoints, id, &CheckpointInfo::id);
     if (found == m_checkpoints.end())
         return id;
-    const QString when = whenText(found->createdAt, QDateTime::currentDateTimeUtc());
-    if (!found->name.isEmpty())
-        return tr("%1, %2").arg(displayText(found->name.toUtf8()), when);
-    switch (found->cause) {
-    case CheckpointCause::Prompt:
-        return tr("Before the prompt of %1").arg(when);
-    case CheckpointCause::Tests:
-        return tr("Before the tests of %1").arg(when);
-    case CheckpointCause::Restore:
-        return tr("Before the restore of %1").arg(when);
-    case CheckpointCause::You:
-        break;
-    }
-    return tr("Checkpoint of %1").arg(when);
+    return tr("%1, %2").arg(checkpointTitle(*found), whenText(found->createdAt, QDateTime::currentDateTimeUtc()));
 }
 
 void ChangesPane::fill(QComboBox *box, const QString &id)
