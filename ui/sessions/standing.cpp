@@ -24,13 +24,6 @@ QString firstSentence(const QString &message)
     return sentence;
 }
 
-/// Its machine stands still until there is room again.
-bool isOutOfSpace(const SessionInfo &session)
-{
-    return hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace &&
-           !session.problem.message.isEmpty();
-}
-
 } // namespace
 
 QString groupTitle(Group group)
@@ -46,6 +39,12 @@ QString groupTitle(Group group)
         return tr("Stopped");
     }
     return {};
+}
+
+bool isOutOfSpace(const SessionInfo &session)
+{
+    return hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace &&
+           !session.problem.message.isEmpty();
 }
 
 Group groupOf(const SessionInfo &session)

@@ -22,6 +22,8 @@ struct Standing
     Token lineTone = Token::Text2;
 };
 
+/// Its machine stands still until there is room again on this computer's disk.
+[[nodiscard]] bool isOutOfSpace(const SessionInfo &session);
 [[nodiscard]] Group groupOf(const SessionInfo &session);
 [[nodiscard]] Standing standingOf(const SessionInfo &session, const QDateTime &now);
 /// "Upload retry backoff, running, edits src/lexer.rs, 2 tests failed, 1 minute ago"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/notices.h"
 
+#include "ui/sessions/standing.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
@@ -48,7 +49,7 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
         facts.append({StateShape::Failed, fact, rest, QStringLiteral("session.restartAgent"), false});
     }
     // Whether the workspace itself is full, its file system alone knows: on the disk there are checkpoints, too.
-    if (hasMachine(session.state) && session.problem.code == ErrorCode::NoSpace && !session.problem.message.isEmpty()) {
+    if (isOutOfSpace(session)) {
         auto [fact, rest] = split(session.problem.message);
         facts.append({StateShape::Failed, fact, rest, {}, false});
     }
