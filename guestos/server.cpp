@@ -353,13 +353,15 @@ void Server::powerOffStep()
         m_killed = true;
         if (m_machine.isMachine())
             kill(-1, SIGKILL);
-        // The last words of the processes go out meanwhile. A host that does not take them is not waited for.
-        m_grace = m_loop.after(m_processes.reap() ? 300ms : 50ms, [this] {
+        // The last words of the processes go out meanwhile, and how they ended. Dying takes a computer that is busy its
+        // time; a process that the kernel cannot end (a dead device) is not waited for longer, nor is the host.
+        m_grace = m_loop.after(m_processes.reap() ? 3s : 50ms, [this] {
             m_grace = 0;
             powerOffStep();
         });
         return;
     }
+    m_processes.reap();
     m_port.pump();
     m_machine.unmountWorkspace();
     m_machine.powerOff();
