@@ -215,11 +215,25 @@ void Process::exited(int status)
     } else {
         m_group.kill(SIGKILL); // what a cancelled shell's hang-up left
     }
+    readRest();
+    endIfDry();
+}
+
+void Process::conclude()
+{
+    if (m_state != State::Exited)
+        return;
+    readRest();
+    if (m_state == State::Exited)
+        end();
+}
+
+void Process::readRest()
+{
     for (Stream &stream : m_streams) {
         if (stream.fd && !stream.kept.isFull())
             readFrom(stream);
     }
-    endIfDry();
 }
 
 void Process::listen(Stream &stream)

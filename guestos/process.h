@@ -62,6 +62,8 @@ public:
     void cancel();
     void kill() { kill(Wire::End::Cancelled); }
     void exited(int status); ///< as waitpid() says it
+    /// Nobody will write to its pipes any more, whoever still holds them: what is there is read, and it ends.
+    void conclude();
 
     bool produce(std::string &out, std::uint32_t epoch) override;
 
@@ -81,6 +83,7 @@ private:
     void kill(Wire::End kind);
     void listen(Stream &stream);
     void readFrom(Stream &stream);
+    void readRest();
     void closeStream(Stream &stream);
     void endIfDry();
     void letGo(Stream &stream);

@@ -212,6 +212,12 @@ bool ProcessTable::reap()
     }
 }
 
+void ProcessTable::conclude()
+{
+    for (const auto &[recordId, process] : m_byRecord)
+        process->conclude();
+}
+
 void ProcessTable::killAll()
 {
     for (const auto &[recordId, process] : m_byRecord)

@@ -33,6 +33,7 @@ public:
     /// Waits for every child that ended, ours or an orphan. False: there is no child at all.
     bool reap();
     void killAll();
+    void conclude(); ///< the power goes: who has exited ends now
 
 private:
     Process *find(std::uint32_t id);

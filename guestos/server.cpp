@@ -362,6 +362,7 @@ void Server::powerOffStep()
         return;
     }
     m_processes.reap();
+    m_processes.conclude();
     m_port.pump();
     m_machine.unmountWorkspace();
     m_machine.powerOff();
