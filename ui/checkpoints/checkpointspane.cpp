@@ -55,7 +55,12 @@ CheckpointsPane::CheckpointsPane(const PaneContext &context, QWidget *parent)
 
     connect(m_takeButton, &QPushButton::clicked, this, &CheckpointsPane::askTake);
     connect(m_view, &TimelineView::chosen, this, &CheckpointsPane::choose);
-    connect(m_view, &TimelineView::menuRequested, this, &CheckpointsPane::showMenu);
+    connect(m_view, &TimelineView::menuRequested, this, [this](const QModelIndex &index, const QPoint &position) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(menu, index);
+        menu->popup(position);
+    });
     connect(m_view, &TimelineView::deleteRequested, this, [this](const QModelIndex &index) {
         if (const CheckpointInfo *one = m_model->checkpoint(index))
             askDelete(*one);
@@ -90,6 +95,14 @@ void CheckpointsPane::makeActions(Actions &actions)
                     Q_EMIT raiseRequested();
                     takeFocus();
                 });
+    m_more = new QAction(themeIcon(QStringLiteral("more")), tr("More"), this);
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillMenu(menu, m_view->currentIndex());
+    });
+    m_more->setMenu(menu);
+    connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
 }
 
 void CheckpointsPane::setSession(const std::optional<SessionInfo> &session)
@@ -259,14 +272,11 @@ void CheckpointsPane::choose(const QModelIndex &index)
     Q_EMIT checkpointRequested(one ? *one : chosen);
 }
 
-void CheckpointsPane::showMenu(const QModelIndex &index, const QPoint &position)
+void CheckpointsPane::fillMenu(QMenu *menu, const QModelIndex &index)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     const CheckpointInfo *found = m_model->checkpoint(index);
     if (!found) {
         menu->addAction(m_take);
-        menu->popup(position);
         return;
     }
     const CheckpointInfo one = *found;
@@ -279,7 +289,6 @@ void CheckpointsPane::showMenu(const QModelIndex &index, const QPoint &position)
     add(QStringLiteral("fork"), tr("Fork into a new session…"), [this, one] { askFork(one); });
     menu->addSeparator();
     add(QStringLiteral("trash"), tr("Delete…"), [this, one] { askDelete(one); });
-    menu->popup(position);
 }
 
 void CheckpointsPane::takeFocus()

@@ -4,6 +4,7 @@
 #include "ui/window/pane.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -23,6 +24,7 @@ public:
     explicit CheckpointsPane(const PaneContext &context, QWidget *parent = nullptr);
 
     void setSession(const std::optional<SessionInfo> &session) override;
+    [[nodiscard]] QList<QAction *> cornerActions() const override { return {m_more}; }
     void takeFocus() override;
     /// Marks what is shown; showing it is the file browser's.
     bool showCheckpoint(const CheckpointInfo &checkpoint) override;
@@ -42,7 +44,7 @@ private:
     void take(const QString &name);
     void fork(const CheckpointInfo &checkpoint, const QString &name);
     void choose(const QModelIndex &index);
-    void showMenu(const QModelIndex &index, const QPoint &position);
+    void fillMenu(QMenu *menu, const QModelIndex &index);
     void updateState();
     /// The thin bar while something is done; true: it went well.
     void begin();
@@ -57,6 +59,7 @@ private:
     TimelineView *m_view;
     EmptyState *m_empty;
     QAction *m_take = nullptr;
+    QAction *m_more = nullptr; ///< what can be done with the selected one
     int m_working = 0;
 };
 

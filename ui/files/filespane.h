@@ -61,6 +61,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static constexpr auto hiddenSetting = "files/hidden";
+
     void makeActions(Actions &actions);
     void makeMenu();
     void updateActive();

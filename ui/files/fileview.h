@@ -10,15 +10,15 @@
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace Vitrine::Ui {
 
 class CodeColors;
 class CodeView;
 class EmptyState;
+class FileBar;
+class FileHead;
 class ImageView;
-class SearchField;
 
 /// One file: a head line with what is known of it, and its content as text, picture or bytes. It follows the file while
 /// active, keeps the place where the person reads, and says when the file has gone.
@@ -61,10 +61,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    enum class Bar { None, Find, Line };
-
-    QWidget *makeHead();
-    QWidget *makeBar();
     QWidget *makeFoot();
     void render(qint64 sameUntil);
     void renderText(const QByteArray &bytes);
@@ -75,9 +71,6 @@ private:
     void sourceStateChanged();
     void updateHead();
     void updateFoot();
-    void setBar(Bar bar);
-    void searchNow(bool backwards, bool fromStart);
-    void updateMatches(bool found);
 
     Mode m_mode;
     Api::Files &m_files;
@@ -89,25 +82,16 @@ private:
     int m_wantedLine = 0;
     bool m_bytesWanted = false; ///< show a picture's bytes
 
-    QLabel *m_name;
-    QLabel *m_meta;
-    QToolButton *m_copy;
-    QToolButton *m_open;
+    FileHead *m_head;
     QLabel *m_notice;
-    QWidget *m_bar;
-    SearchField *m_field;
-    QLabel *m_matches;
-    QToolButton *m_previous;
-    QToolButton *m_next;
-    Bar m_barKind = Bar::None;
     QStackedWidget *m_stack;
     CodeView *m_code;
     ImageView *m_image;
     EmptyState *m_message;
+    FileBar *m_bar;
     QWidget *m_foot;
     QLabel *m_footText;
     QPushButton *m_more;
-    QTimer m_typing;
     QTimer m_late;
 };
 

@@ -66,7 +66,6 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 AllowButtons::AllowButtons(const QStringList &rules, QWidget *parent)
     : QWidget(parent), m_allow(makeButton(tr("Allow for this session"), {}, ButtonKind::Filled, this))
 {
-    setAutoFillBackground(false);
     m_allow->setProperty("small", true);
     m_allow->setFont(textFont(TextStyle::Secondary));
     m_allow->setToolTip(tr("Add the rule %1 to this session").arg(rules.first()).toHtmlEscaped());
@@ -95,6 +94,11 @@ AllowButtons::AllowButtons(const QStringList &rules, QWidget *parent)
     }
     connect(arrow, &QPushButton::clicked, this,
             [this, arrow] { m_menu->popup(arrow->mapToGlobal(QPoint(0, arrow->height()))); });
+}
+
+void AllowButtons::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), color(Token::Sel));
 }
 
 // --- The table
@@ -176,9 +180,9 @@ void ConnectionView::placeOffer()
     const int right = isColumnHidden(ConnectionModel::Data)
                           ? why.right()
                           : visualRect(QModelIndex(m_offerAt).siblingAtColumn(ConnectionModel::Data)).right();
-    const QSize size = m_offer->sizeHint();
-    m_offer->setGeometry(right - size.width() - 4, why.top() + (why.height() - size.height()) / 2, size.width(),
-                         size.height());
+    // Wider than its buttons, so that no half a word stands beside them; the row's frame stays.
+    const int width = std::max(m_offer->sizeHint().width(), right - why.left() - 4);
+    m_offer->setGeometry(right - width - 4, why.top() + 2, width, why.height() - 5);
     m_offer->show();
 }
 

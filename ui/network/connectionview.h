@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString &rule);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     QPushButton *m_allow;
     QMenu *m_menu = nullptr;

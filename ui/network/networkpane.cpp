@@ -8,15 +8,14 @@
 #include "ui/network/policydialog.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
-#include "ui/window/actions.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -145,49 +144,24 @@ QWidget *NetworkPane::makeFoot()
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_proxy = makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot);
     m_counters = makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot);
+    m_detail->setWordWrap(true);
+    m_proxy->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_proxy->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *figures = new QHBoxLayout;
+    figures->setSpacing(16);
+    figures->addWidget(m_counters);
+    figures->addWidget(m_proxy, 1);
+    auto *words = new QVBoxLayout;
+    words->setContentsMargins(paneGutter, 6, paneGutter, 6);
+    words->setSpacing(3);
+    words->addWidget(m_detail);
+    words->addLayout(figures);
     auto *layout = new QVBoxLayout(m_foot);
-    layout->setContentsMargins(0, 0, 0, 6);
-    layout->setSpacing(3);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(rule(m_foot));
-    layout->addSpacing(3);
-    for (QLabel *label : {m_detail, m_proxy, m_counters}) {
-        label->setWordWrap(true);
-        label->setContentsMargins(paneGutter, 0, paneGutter, 0);
-        layout->addWidget(label);
-    }
+    layout->addLayout(words);
     return m_foot;
-}
-
-void NetworkPane::makeActions(Actions &actions)
-{
-    using Menu = Actions::Menu;
-    const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
-    m_search = new QAction(themeIcon(QStringLiteral("search")), tr("Find a host"), this);
-    connect(m_search, &QAction::triggered, this, [this] { find(); });
-    actions.add({QStringLiteral("network.show"),
-                 tr("Network"),
-                 QStringLiteral("globe"),
-                 Menu::Workspace,
-                 {key("Ctrl+Alt+N")},
-                 true},
-                this, [this] {
-                    Q_EMIT raiseRequested();
-                    takeFocus();
-                });
-    m_edit = actions.add({QStringLiteral("network.rules"),
-                          tr("Network policy…"),
-                          QStringLiteral("globe"),
-                          Menu::Workspace,
-                          {key("Ctrl+Alt+P")}},
-                         this, [this] { editRules(); });
-    m_reset = new QAction(themeIcon(QStringLiteral("restore")), tr("Use the agent's policy"), this);
-    connect(m_reset, &QAction::triggered, this, &NetworkPane::resetPolicy);
-    auto *menu = new QMenu(this);
-    menu->addAction(m_edit);
-    menu->addAction(m_reset);
-    m_more = new QAction(themeIcon(QStringLiteral("more")), tr("More"), this);
-    m_more->setMenu(menu);
-    connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
 }
 
 QList<QAction *> NetworkPane::cornerActions() const
@@ -260,72 +234,10 @@ void NetworkPane::setStatus(const NetworkStatus &status)
     m_reset->setEnabled(m_session && status.isOwn);
     m_counters->setText(countersText(status));
     m_proxy->setText(status.hostProxy.isEmpty() ? QString() : proxyText(status.hostProxy));
-    m_proxy->setVisible(!status.hostProxy.isEmpty());
+    m_proxy->setToolTip(status.hostProxy.isEmpty() ? QString() : proxySentence(status.hostProxy).toHtmlEscaped());
+    m_proxy->setAccessibleName(m_proxy->toolTip());
     updateRow();
     updateState();
-}
-
-// --- The policy
-
-void NetworkPane::setPolicy(const NetworkPolicy &policy)
-{
-    if (!m_session)
-        return;
-    m_engine.network.setPolicy(m_session->key, policy)
-        .then(this, [this, dialog = m_dialog, turn = m_turn](const Result<NetworkStatus> &result) {
-            if (turn != m_turn)
-                return;
-            if (!result && dialog && result.error().code != ErrorCode::Cancelled) {
-                dialog->showError(result.error().message);
-                return;
-            }
-            if (changed(result) && dialog)
-                dialog->accept();
-        });
-}
-
-void NetworkPane::resetPolicy()
-{
-    if (!m_session)
-        return;
-    m_engine.network.resetPolicy(m_session->key)
-        .then(this, [this, dialog = m_dialog, turn = m_turn](const Result<NetworkStatus> &result) {
-            if (turn == m_turn && changed(result) && dialog)
-                dialog->accept();
-        });
-}
-
-void NetworkPane::allow(const QString &rule)
-{
-    if (!m_session)
-        return;
-    m_engine.network.allow(m_session->key, rule).then(this, [this, turn = m_turn](const Result<NetworkStatus> &result) {
-        if (turn == m_turn)
-            changed(result);
-    });
-}
-
-bool NetworkPane::changed(const Result<NetworkStatus> &result)
-{
-    if (result)
-        setStatus(*result);
-    else
-        m_policy->setMode(m_status.policy.mode);
-    if (!result && result.error().code != ErrorCode::Cancelled)
-        Q_EMIT failed(result.error());
-    return result.has_value();
-}
-
-void NetworkPane::editRules()
-{
-    if (!m_session)
-        return;
-    if (!m_dialog) {
-        m_dialog = new PolicyDialog(m_status, m_session->key.runtime, window());
-        connect(m_dialog, &PolicyDialog::saveRequested, this, &NetworkPane::setPolicy);
-        connect(m_dialog, &PolicyDialog::resetRequested, this, &NetworkPane::resetPolicy);
-    }
-    m_dialog->open();
 }
 
 // --- The list
@@ -376,32 +288,10 @@ void NetworkPane::updateState()
     m_search->setEnabled(any);
     m_edit->setEnabled(m_session.has_value());
     m_head->setVisible(m_session && height() >= headNeeds);
-    m_foot->setVisible(m_session && height() >= footNeeds);
+    const bool nothing = !any && m_status.counters == NetworkCounters() && m_status.hostProxy.isEmpty();
+    m_foot->setVisible(m_session && !nothing && height() >= footNeeds);
     m_whose->setVisible(width() >= whoseNeeds);
     m_view->header()->setVisible(height() >= headNeeds);
-}
-
-void NetworkPane::showMenu(const QPoint &position)
-{
-    const ConnectionRecord *record = m_rows->record(m_view->currentIndex());
-    if (!record)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QStringList rules = rulesToAllow(*record, m_status.policy);
-    for (const QString &one : rules) {
-        const QString text = one == rules.first() ? tr("Allow %1").arg(one) : tr("Allow %1 with any port").arg(one);
-        connect(menu->addAction(text), &QAction::triggered, this, [this, one] { allow(one); });
-    }
-    if (!rules.isEmpty())
-        menu->addSeparator();
-    connect(menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy host and port")), &QAction::triggered, this,
-            &NetworkPane::copy);
-    connect(menu->addAction(tr("Copy details")), &QAction::triggered, this,
-            [text = detail()] { QGuiApplication::clipboard()->setText(text); });
-    menu->addSeparator();
-    menu->addAction(m_edit);
-    menu->popup(position);
 }
 
 QString NetworkPane::detail() const

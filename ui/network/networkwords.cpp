@@ -220,6 +220,11 @@ QString countersText(const NetworkStatus &status)
 
 QString proxyText(const QString &proxy)
 {
+    return tr("Through this computer's proxy %1, which looks names up").arg(guestWord(proxy));
+}
+
+QString proxySentence(const QString &proxy)
+{
     return tr("This computer goes out through the proxy %1. It looks names up, so names are checked here, and "
               "addresses "
               "only where a program wrote one.")

@@ -26,8 +26,9 @@ namespace Vitrine::Ui {
 [[nodiscard]] QString connectionSentence(const ConnectionRecord &record, const QDateTime &now);
 /// "3 open, 37 allowed, 1 blocked. 1.8 MB received, 44 kB sent."
 [[nodiscard]] QString countersText(const NetworkStatus &status);
-/// What it means that this computer goes out through a proxy.
+/// That this computer goes out through a proxy, in short, and what it means.
 [[nodiscard]] QString proxyText(const QString &proxy);
+[[nodiscard]] QString proxySentence(const QString &proxy);
 
 /// The rules that would let a blocked connection through, the narrowest first ("host:443", "host"). Empty: none can be
 /// named safely, or the network is off, or it is allowed by now.

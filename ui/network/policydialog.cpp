@@ -38,19 +38,22 @@ PolicyDialog::PolicyDialog(const NetworkStatus &status, const QString &agent, QW
     layout->addWidget(about);
     layout->addSpacing(4);
 
+    auto *modes = new QGridLayout;
+    modes->setHorizontalSpacing(16);
+    modes->setVerticalSpacing(6);
+    modes->setColumnStretch(1, 1);
     for (const NetworkMode each : {NetworkMode::None, NetworkMode::Allowlist, NetworkMode::Public}) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(8);
         auto *button = new QRadioButton(networkModeTitle(each), this);
         button->setChecked(status.policy.mode == each);
         button->setAccessibleDescription(networkModeSentence(each));
         button->setProperty("mode", int(each));
         connect(button, &QRadioButton::toggled, this, &PolicyDialog::updateState);
+        const int row = int(m_modes.size());
+        modes->addWidget(button, row, 0);
+        modes->addWidget(makeLabel(networkModeSentence(each), TextStyle::Secondary, Token::Text2, this), row, 1);
         m_modes.append(button);
-        row->addWidget(button);
-        row->addWidget(makeLabel(networkModeSentence(each), TextStyle::Secondary, Token::Text2, this), 1);
-        layout->addLayout(row);
     }
+    layout->addLayout(modes);
 
     layout->addSpacing(8);
     layout->addWidget(makeLabel(tr("Ready-made groups"), TextStyle::Strong, Token::Text, this));

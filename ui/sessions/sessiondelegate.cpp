@@ -6,6 +6,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace Vitrine::Ui {
@@ -81,7 +82,10 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const bool selected = option.state & QStyle::State_Selected;
         if (selected) {
             painter->fillRect(row, color(Token::Sel));
-            painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+            // Of several that are selected one is in view.
+            const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+            if (!view || view->currentIndex() == index)
+                painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(row, color(Token::Alt));
         }
@@ -90,8 +94,8 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int top = row.top() + (row.height() - upper - lower) / 2;
         // The right edge is that of the view, so that nothing shifts when a scroll bar comes.
         const int viewWidth = option.widget ? option.widget->width() : row.width();
-        const int room = std::min(row.width() - 5, viewWidth - 16);
-        const QRect first(row.left() + textLeft, top, room - textLeft, upper);
+        const int lineWidth = std::min(row.width() - 5, viewWidth - 16);
+        const QRect first(row.left() + textLeft, top, lineWidth - textLeft, upper);
         const QRect second(first.left(), top + upper, first.width(), lower);
         const int right = first.right() + 1;
 
@@ -99,11 +103,23 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                    color(shapeTone(standing.shape)), color(selected ? Token::Sel : Token::Base));
 
         const QFont small = textFont(TextStyle::Secondary);
-        const int ago = drawRight(painter, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
+        int ago = drawRight(painter, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
+        if (index.data(SessionModel::PinnedRole).toBool()) {
+            ago -= 16;
+            painter->drawPixmap(
+                ago, first.top() + (upper - 12) / 2,
+                iconPixmap(QStringLiteral("pin"), Token::Text2, 12, painter->device()->devicePixelRatio()));
+        }
         QFont name = textFont(TextStyle::Body);
         name.setWeight(standing.group == Group::NeedsAttention ? QFont::DemiBold : QFont::Medium);
         drawElided(painter, info->name, name, color(Token::Text),
                    QRect(first.left(), first.top(), ago - gap - first.left(), upper));
+        // Labels take what the name leaves.
+        const QStringList labels = index.data(SessionModel::LabelsRole).toStringList();
+        const int afterName = first.left() + QFontMetrics(name).horizontalAdvance(info->name) + gap;
+        if (const int room = ago - gap - afterName; !labels.isEmpty() && room > 24)
+            drawElided(painter, labels.join(QStringLiteral(", ")), textFont(TextStyle::Small), color(Token::Accent),
+                       QRect(afterName, first.top(), room, upper));
 
         const QString disk = sizeText(info->diskBytes);
         const auto badge = testBadge(info->tests);

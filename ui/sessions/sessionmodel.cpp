@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionmodel.h"
 
+#include "ui/sessions/sessionmarks.h"
+
 #include <algorithm>
 
 namespace Vitrine::Ui {
@@ -25,6 +27,29 @@ SessionModel::SessionModel(Api::Sessions &sessions, QObject *parent) : QAbstract
         // An engine that answers before this constructor has ended would be heard by nobody: nothing is connected yet.
         QMetaObject::invokeMethod(this, [this, list] { listed(list); }, Qt::QueuedConnection);
     });
+}
+
+void SessionModel::setMarks(SessionMarks *marks)
+{
+    m_marks = marks;
+    connect(marks, &SessionMarks::changed, this, [this](const SessionKey &key) {
+        if (m_filled)
+            place(key); // the person asked for it, so the row may move under the pointer
+    });
+    if (m_filled)
+        rebuild();
+}
+
+Group SessionModel::groupFor(const SessionInfo &session) const
+{
+    const Group group = groupOf(session);
+    // Nothing that runs, or needs somebody, is put out of sight.
+    return group == Group::Stopped && m_marks && m_marks->of(session.key).archived ? Group::Archived : group;
+}
+
+bool SessionModel::isPinned(const SessionKey &key) const
+{
+    return m_marks && m_marks->of(key).pinned;
 }
 
 void SessionModel::listed(const Result<QList<SessionInfo>> &list)
@@ -98,26 +123,29 @@ void SessionModel::rebuild()
         it->shown = matches(it->info);
         if (!it->shown)
             continue;
-        it->shownIn = groupOf(it->info);
+        it->shownIn = groupFor(it->info);
         keys(it->shownIn).append(it.key());
     }
     for (auto &list : m_keys) {
         // The same order as before(), with each session looked up once.
-        QList<std::tuple<qint64, QString, SessionKey>> order;
+        QList<std::tuple<bool, qint64, QString, SessionKey>> order;
         order.reserve(list.size());
         for (const SessionKey &key : std::as_const(list))
-            order.append({-lastUsed(m_sessions.constFind(key)->info), key.text(), key});
+            order.append({!isPinned(key), -lastUsed(m_sessions.constFind(key)->info), key.text(), key});
         std::ranges::sort(order, [](const auto &a, const auto &b) {
-            return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
+            return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) <
+                   std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
         });
         for (qsizetype i = 0; i < order.size(); ++i)
-            list[i] = std::get<2>(order.at(i));
+            list[i] = std::get<3>(order.at(i));
     }
     endResetModel();
 }
 
 bool SessionModel::before(const SessionKey &a, const SessionKey &b) const
 {
+    if (const bool pinned = isPinned(a); pinned != isPinned(b))
+        return pinned;
     const qint64 first = lastUsed(m_sessions.constFind(a)->info);
     const qint64 second = lastUsed(m_sessions.constFind(b)->info);
     if (first != second)
@@ -130,9 +158,11 @@ bool SessionModel::matches(const SessionInfo &session) const
     if (m_filter.isEmpty())
         return true;
     const Standing standing = standingOf(session, QDateTime::currentDateTimeUtc());
-    const QString text = QStringList{session.name,  session.key.session,        session.key.runtime,
-                                     standing.word, groupTitle(standing.group), standing.line}
-                             .join(QLatin1Char('\n'));
+    QStringList parts{session.name,  session.key.session, session.key.runtime,
+                      standing.word, standing.line,       groupTitle(groupFor(session))};
+    if (m_marks)
+        parts += m_marks->of(session.key).labels;
+    const QString text = parts.join(QLatin1Char('\n'));
     const QStringList words = m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
 }
@@ -197,7 +227,7 @@ void SessionModel::place(const SessionKey &key)
         return;
     Entry &entry = *it;
     const bool wanted = matches(entry.info);
-    const Group target = groupOf(entry.info);
+    const Group target = groupFor(entry.info);
     if (!wanted) {
         removeRow(entry, key);
         return;
@@ -360,6 +390,19 @@ int SessionModel::rowCount(const QModelIndex &parentIndex) const
     return isGroup(parentIndex) ? int(keys(groupAt(parentIndex.row())).size()) : 0;
 }
 
+QString SessionModel::sentence(const SessionInfo &session) const
+{
+    QStringList parts{sessionSentence(session, QDateTime::currentDateTimeUtc())};
+    const SessionMark mark = m_marks ? m_marks->of(session.key) : SessionMark();
+    if (mark.pinned)
+        parts.append(tr("pinned"));
+    if (mark.archived)
+        parts.append(tr("archived"));
+    if (!mark.labels.isEmpty())
+        parts.append(tr("labels %1").arg(mark.labels.join(QStringLiteral(", "))));
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant SessionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -387,13 +430,19 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return info->name;
     case Qt::AccessibleTextRole:
-        return sessionSentence(*info, QDateTime::currentDateTimeUtc());
+        return sentence(*info);
     case Qt::ToolTipRole: {
         QStringList lines = {info->name, info->key.text()};
+        if (m_marks && !m_marks->of(info->key).labels.isEmpty())
+            lines.append(tr("Labels: %1").arg(m_marks->of(info->key).labels.join(QStringLiteral(", "))));
         if (!info->problem.message.isEmpty())
             lines.append(info->problem.message);
         return lines.join(QLatin1Char('\n'));
     }
+    case PinnedRole:
+        return isPinned(info->key);
+    case LabelsRole:
+        return m_marks ? m_marks->of(info->key).labels : QStringList();
     case KeyRole:
         return QVariant::fromValue(info->key);
     case GroupRole:

@@ -10,8 +10,11 @@
 
 namespace Vitrine::Ui {
 
-/// All sessions, in the groups that have any; within a group the newest first. It fills itself from the noun and
-/// follows it. Ten thousand rows are fine: a change finds its row through a hash and moves that row alone.
+class SessionMarks;
+
+/// All sessions, in the groups that have any; within a group the pinned ones, then the newest first. It fills itself
+/// from the noun and follows it. Ten thousand rows are fine: a change finds its row through a hash and moves that row
+/// alone.
 ///
 /// While frozen (the pointer is over the list) rows neither change group nor order; what changed is shown in place,
 /// and the rows move when it thaws. Sessions that are made or deleted come and go at once.
@@ -20,10 +23,12 @@ class SessionModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Role { GroupRole = Qt::UserRole + 1, KeyRole, CountRole };
+    enum Role { GroupRole = Qt::UserRole + 1, KeyRole, CountRole, PinnedRole, LabelsRole };
 
     SessionModel(Api::Sessions &sessions, QObject *parent);
 
+    /// Where pins, labels and the archive come from; outlives the model. Without it there are none.
+    void setMarks(SessionMarks *marks);
     [[nodiscard]] bool isFilled() const { return m_filled; }
     [[nodiscard]] int sessionCount() const { return int(m_sessions.size()); }
     /// All of them, shown or not, in no order; the pointers live until the model changes.
@@ -31,7 +36,7 @@ public:
     /// Names of those that have a machine.
     [[nodiscard]] QStringList runningNames() const;
     [[nodiscard]] int runningCount() const;
-    /// Sessions whose name, id, agent or state holds every word of it, in any case.
+    /// Sessions whose name, id, agent, label or state holds every word of it, in any case.
     void setFilter(const QString &filter);
     [[nodiscard]] QString filter() const { return m_filter; }
     void setFrozen(bool frozen);
@@ -73,6 +78,9 @@ private:
     void rebuild();
     void place(const SessionKey &key);
     void removeRow(Entry &entry, const SessionKey &key);
+    [[nodiscard]] QString sentence(const SessionInfo &session) const;
+    [[nodiscard]] Group groupFor(const SessionInfo &session) const;
+    [[nodiscard]] bool isPinned(const SessionKey &key) const;
     [[nodiscard]] bool matches(const SessionInfo &session) const;
     [[nodiscard]] bool before(const SessionKey &a, const SessionKey &b) const;
     [[nodiscard]] QList<SessionKey> &keys(Group group) { return m_keys[size_t(group)]; }
@@ -83,6 +91,7 @@ private:
     [[nodiscard]] QModelIndex groupIndex(Group group) const;
 
     Api::Sessions &m_noun;
+    SessionMarks *m_marks = nullptr;
     QHash<SessionKey, Entry> m_sessions;
     std::array<QList<SessionKey>, groupCount> m_keys;
     QString m_filter;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/sessionspane.h"
 
+#include "ui/sessions/selectioncommands.h"
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/theme/format.h"
@@ -20,10 +21,10 @@ namespace Vitrine::Ui {
 using namespace std::chrono_literals;
 
 SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *parent)
-    : QWidget(parent), m_engine(engine), m_model(model), m_filter(new SearchField(tr("Filter by name or state"), this)),
-      m_stack(new QStackedWidget(this)), m_view(new SessionView(model, m_stack)), m_empty(new EmptyState(m_stack)),
-      m_filterRow(new QWidget(this)), m_foot(new QWidget(this)),
-      m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)),
+    : QWidget(parent), m_engine(engine), m_model(model),
+      m_filter(new SearchField(tr("Filter by name, label or state"), this)), m_stack(new QStackedWidget(this)),
+      m_view(new SessionView(model, m_stack)), m_empty(new EmptyState(m_stack)), m_filterRow(new QWidget(this)),
+      m_foot(new QWidget(this)), m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)),
       m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)), m_bar(new QProgressBar(m_foot))
 {
     setObjectName(QStringLiteral("sessions"));
@@ -84,8 +85,18 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
             m_filter->clear();
     });
     connect(m_view, &SessionView::menuRequested, this, [this](const QPoint &position) {
-        if (m_menu)
+        const QList<SessionKey> keys = m_view->selectedKeys();
+        if (keys.size() > 1 && m_several)
+            m_several->makeMenu(keys)->popup(position);
+        else if (m_menu)
             m_menu->popup(position);
+    });
+    connect(m_view, &SessionView::deleteRequested, this, [this] {
+        const QList<SessionKey> keys = m_view->selectedKeys();
+        if (keys.size() > 1 && m_several)
+            m_several->askDelete(keys);
+        else if (keys.size() == 1)
+            Q_EMIT deleteRequested();
     });
     connect(m_model, &SessionModel::filled, this, &SessionsPane::updateState);
     connect(m_model, &SessionModel::sessionAdded, this, &SessionsPane::updateState);
@@ -126,7 +137,7 @@ void SessionsPane::updateState()
             m_empty->setContent(tr("No sessions yet"), tr("Each one gets a machine and a workspace of its own."));
         else
             m_empty->setContent(tr("No session matches"),
-                                tr("Nothing has “%1” in its name or state.").arg(m_filter->text()),
+                                tr("Nothing has “%1” in its name, label or state.").arg(m_filter->text()),
                                 tr("Clear the filter"));
     }
     const bool none = m_model->isFilled() && m_model->sessionCount() == 0;

@@ -15,6 +15,7 @@ namespace Vitrine::Ui {
 
 class EmptyState;
 class SearchField;
+class SelectionCommands;
 class SessionModel;
 class SessionView;
 
@@ -31,10 +32,14 @@ public:
     [[nodiscard]] SearchField *filterField() const { return m_filter; }
     /// Shown by a right click on a row.
     void setRowMenu(QMenu *menu) { m_menu = menu; }
+    /// What can be done when several are selected; outlives the pane.
+    void setSelectionCommands(SelectionCommands *commands) { m_several = commands; }
     void setCompact(bool compact);
 
 Q_SIGNALS:
     void newRequested();
+    /// The one that is selected shall be deleted.
+    void deleteRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -56,6 +61,7 @@ private:
     QLabel *m_free;
     QProgressBar *m_bar;
     QMenu *m_menu = nullptr;
+    SelectionCommands *m_several = nullptr;
     QTimer m_statusTimer;
 };
 

@@ -11,6 +11,8 @@
 #include <QScrollBar>
 #include <QTimerEvent>
 
+#include <algorithm>
+
 namespace Vitrine::Ui {
 
 SessionView::SessionView(SessionModel *model, QWidget *parent)
@@ -24,7 +26,9 @@ SessionView::SessionView(SessionModel *model, QWidget *parent)
     setItemsExpandable(false); // folding is done here, so that a group is never selected
     setExpandsOnDoubleClick(false);
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setDragEnabled(false);
+    m_folded.insert(int(Group::Archived)); // put away means out of sight
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
@@ -50,6 +54,20 @@ void SessionView::showKey(const SessionKey &key)
     restore();
     if (const QModelIndex index = m_model->indexOf(key); index.isValid())
         scrollTo(index);
+}
+
+QList<SessionKey> SessionView::selectedKeys() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, [](const QModelIndex &a, const QModelIndex &b) {
+        return std::pair(a.internalId(), a.row()) < std::pair(b.internalId(), b.row());
+    });
+    QList<SessionKey> keys;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const SessionInfo *session = m_model->session(row))
+            keys.append(session->key);
+    }
+    return keys;
 }
 
 void SessionView::restore()
@@ -134,8 +152,14 @@ void SessionView::keyPressEvent(QKeyEvent *event)
         if (SessionModel::isGroup(current) && !isExpanded(current))
             toggleGroup(current);
         return;
+    case Qt::Key_Delete:
+        Q_EMIT deleteRequested();
+        return;
     case Qt::Key_Escape:
-        event->ignore();
+        if (selectionModel()->selectedRows().size() > 1)
+            selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
+        else
+            event->ignore();
         return;
     default:
         QTreeView::keyPressEvent(event);
@@ -152,7 +176,8 @@ void SessionView::contextMenuEvent(QContextMenuEvent *event)
     }
     if (!m_model->session(index))
         return;
-    setCurrentIndex(index);
+    if (!selectionModel()->isSelected(index))
+        setCurrentIndex(index);
     Q_EMIT menuRequested(where);
 }
 

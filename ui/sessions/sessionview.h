@@ -12,7 +12,8 @@ class SessionDelegate;
 class SessionModel;
 
 /// The list itself. Groups fold with a click or Left and Right; rows stand still while the pointer is over them. It
-/// keeps the session in view selected when rows move, groups come and go, or the filter changes.
+/// keeps the session in view selected when rows move, groups come and go, or the filter changes. With Ctrl and Shift
+/// several are selected; Escape goes back to the one in view.
 class SessionView : public QTreeView
 {
     Q_OBJECT
@@ -22,11 +23,15 @@ public:
     void setCompact(bool compact);
     /// Selects it without telling anybody; an unknown key selects nothing until it comes.
     void showKey(const SessionKey &key);
+    /// All that are selected, in the order of the list; the one in view is one of them.
+    [[nodiscard]] QList<SessionKey> selectedKeys() const;
 
 Q_SIGNALS:
     void opened(const Vitrine::SessionKey &key);
     void entered(const Vitrine::SessionKey &key); ///< Enter or double click
     void menuRequested(const QPoint &globalPosition);
+    /// Delete was pressed.
+    void deleteRequested();
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

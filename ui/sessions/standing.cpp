@@ -37,6 +37,8 @@ QString groupTitle(Group group)
         return tr("Idle");
     case Group::Stopped:
         return tr("Stopped");
+    case Group::Archived:
+        return tr("Archived");
     }
     return {};
 }

@@ -8,8 +8,9 @@
 namespace Vitrine::Ui {
 
 /// The groups of the session list, in order. They answer "does it need me", which is not quite the machine's state.
-enum class Group { NeedsAttention, Running, Idle, Stopped };
-inline constexpr int groupCount = 4;
+/// Archived is what the person has put away; it holds stopped sessions only.
+enum class Group { NeedsAttention, Running, Idle, Stopped, Archived };
+inline constexpr int groupCount = 5;
 [[nodiscard]] QString groupTitle(Group group);
 
 /// How a session stands, for people: the same words in list, tool bar, status bar and accessible sentences.

@@ -55,6 +55,7 @@ QPushButton[kind="filled"]:disabled { background: transparent; color: @ctl; bord
 QPushButton[kind="flat"] { background: transparent; border-color: transparent; }
 QPushButton[kind="flat"]:hover { background: @hover; }
 QPushButton[kind="flat"]:pressed { background: @sel; }
+QPushButton[kind="flat"]:checked { background: @sel; border-color: @accent; }
 QPushButton[kind="flat"]:focus { border: 2px solid @accent; }
 QPushButton[join="left"] { border-top-right-radius: 0; border-bottom-right-radius: 0; border-right: none; }
 QPushButton[join="right"] { border-top-left-radius: 0; border-bottom-left-radius: 0; padding: 0 4px; }
@@ -86,6 +87,9 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border
 QCheckBox::indicator:checked { background: @fill; border-color: @fill; image: url(:/vitrine/icons/check-on-dark.svg); }
 QCheckBox::indicator:focus { border: 1px solid @accent; }
 QCheckBox::indicator:disabled { border-color: @line; background: @window; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border-radius: 8px; background: @base; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @fill; background: @fillText; }
+QRadioButton::indicator:focus { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/vitrine/icons/down-on-@on.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @ctl; outline: none;
@@ -96,6 +100,7 @@ QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url(:/vitrine/icons/right-on-@on.svg); }
 QTreeView::branch:has-children:open { image: url(:/vitrine/icons/down-on-@on.svg); }
 QHeaderView::section { background: @alt; color: @text2; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
+QHeaderView::section:first { padding-left: 12px; }
 QPlainTextEdit, QTextEdit, QTextBrowser { background: @base; border: none; }
 QTextBrowser[ground="none"], QPlainTextEdit[ground="none"] { background: transparent; border: none; }
 QScrollArea, QStackedWidget { border: none; }

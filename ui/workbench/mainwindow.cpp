@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/mainwindow.h"
 
+#include "ui/sessions/selectioncommands.h"
 #include "ui/sessions/sessioncommands.h"
+#include "ui/sessions/sessionmarks.h"
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionspane.h"
 #include "ui/sessions/sessionview.h"
@@ -39,8 +41,10 @@ namespace Vitrine::Ui {
 
 MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *parent)
     : QMainWindow(parent), m_engine(engine), m_settings(applied(settings)), m_actions(new Actions(this)),
-      m_layout(new WindowLayout(this)), m_model(new SessionModel(engine.sessions, this)),
-      m_sessions(new SessionsPane(engine, m_model, this)), m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_layout(new WindowLayout(this)), m_marks(new SessionMarks(engine.settings, this)),
+      m_model(new SessionModel(engine.sessions, this)), m_sessions(new SessionsPane(engine, m_model, this)),
+      m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_selection(new SelectionCommands({engine, *m_actions}, m_model, m_marks, this)),
       m_windowCommands(new WindowCommands(*m_actions, m_layout, m_sessions, this)),
       m_image(new ImageWatch(engine.images, this)), m_doctor(new DoctorWatch(engine.engine, this)),
       m_header(new HeaderBar(*m_actions, this)), m_status(new StatusLine(this)),
@@ -74,8 +78,15 @@ void MainWindow::connectSessions()
     auto *rowMenu = new QMenu(this);
     rowMenu->addActions({m_commands->resume(), m_commands->stop(), m_commands->restartAgent()});
     rowMenu->addSeparator();
-    rowMenu->addActions({m_commands->rename(), m_commands->remove()});
+    rowMenu->addActions({m_commands->rename()});
+    rowMenu->addActions(m_selection->actions());
+    rowMenu->addSeparator();
+    rowMenu->addAction(m_commands->remove());
     m_sessions->setRowMenu(rowMenu);
+    m_sessions->setSelectionCommands(m_selection);
+    m_model->setMarks(m_marks);
+    connect(m_sessions, &SessionsPane::deleteRequested, m_commands->remove(), &QAction::trigger);
+    connect(m_selection, &SelectionCommands::failed, this, &MainWindow::showError);
 
     connect(m_sessions->view(), &SessionView::opened, this, &MainWindow::showSession);
     connect(m_sessions->view(), &SessionView::entered, this, [this](const SessionKey &key) {
@@ -107,6 +118,7 @@ void MainWindow::connectSessions()
         if (m_key == key)
             chooseFirst();
         m_commands->setSessionCount(m_model->sessionCount());
+        m_marks->forget(key);
     });
 }
 
@@ -320,6 +332,7 @@ void MainWindow::setView(const std::optional<SessionInfo> &session)
     m_header->setSession(session);
     m_status->setSession(session);
     m_commands->setSession(session);
+    m_selection->setSession(session ? std::optional(session->key) : std::nullopt);
     m_notices->setSession(session);
     for (PageStack *place : m_layout->places()) {
         for (Pane *pane : place->panes())

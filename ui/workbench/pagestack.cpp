@@ -205,8 +205,10 @@ void PageStack::rebuildRow()
                 m_row->addPage(page.title, page.icon);
                 continue;
             }
-            const int tab = m_row->addPage(pane->title(), pane->iconName(), pane->isClosable());
-            m_row->setBadge(tab, pane->badge(), pane->badgeTone());
+            const int tab =
+                m_row->addPage(pane->title(), m_plainTabs ? QString() : pane->iconName(), pane->isClosable());
+            if (!m_plainTabs)
+                m_row->setBadge(tab, pane->badge(), pane->badgeTone());
         }
         const int tab = tabOf(front);
         m_row->setCurrentIndex(tab >= 0 ? tab : 0);
@@ -216,7 +218,7 @@ void PageStack::rebuildRow()
 
 void PageStack::showBadge(Pane *pane)
 {
-    if (const int tab = tabOf(pane); tab >= 0)
+    if (const int tab = tabOf(pane); tab >= 0 && !m_plainTabs)
         m_row->setBadge(tab, pane->badge(), pane->badgeTone());
 }
 
@@ -271,7 +273,9 @@ void PageStack::setOwnActions(const QList<QAction *> &actions)
 
 void PageStack::setSingleAsTitle(bool on)
 {
+    m_plainTabs = on;
     m_row->setSingleAsTitle(on);
+    rebuildRow();
 }
 
 void PageStack::setRowVisible(bool visible)

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QBoxLayout *notices() const { return m_notices; }
     /// Actions at the right end of the row, before those of the page.
     void setOwnActions(const QList<QAction *> &actions);
-    /// A single page has a title instead of a tab.
+    /// A single page has a title instead of a tab; several have tabs without icons and badges, to fit a narrow place.
     void setSingleAsTitle(bool on);
     /// False: only the pages, as on the first run.
     void setRowVisible(bool visible);
@@ -87,6 +87,7 @@ private:
     QList<QWidget *> m_tabs; ///< the page behind each tab
     std::optional<QString> m_sessionText;
     QHash<QString, QPointer<QWidget>> m_front; ///< by session
+    bool m_plainTabs = false;
     QList<QAction *> m_ownActions;
     QHash<const QWidget *, double> m_busy;
     TabRow *m_row;

@@ -207,7 +207,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.has("legacy.py"));
         QVERIFY(desk.files->banner()->isVisible());
         QVERIFY(desk.files->banner()->accessibleName().contains(QStringLiteral("Before refactor")));
-        QVERIFY(desk.files->banner()->accessibleName().contains(QStringLiteral("Read-only")));
+        QVERIFY(desk.files->banner()->accessibleName().contains(QStringLiteral("read-only")));
         QTRY_VERIFY(desk.has("src/upload/retry.py")); // what was open is open
         QTRY_COMPARE(desk.files->preview()->code()->toPlainText().trimmed(),
                      QStringLiteral("def retry(send):\n    return send()"));
@@ -264,6 +264,22 @@ private Q_SLOTS:
         QTest::keyClick(desk.view(), Qt::Key_Home);
         QTest::keyClick(desk.view(), Qt::Key_Return);
         QCOMPARE(desk.files->checkpoint(), QString());
+    }
+
+    void theMenuIsAboutTheSelectedOne()
+    {
+        Desk desk;
+        desk.show();
+        QTRY_VERIFY(desk.isReady());
+        QMenu *menu = desk.pane->cornerActions().first()->menu<QMenu *>();
+        desk.view()->setCurrentIndex(desk.model()->index(0));
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 1);
+        desk.view()->setCurrentIndex(desk.model()->index(4));
+        Q_EMIT menu->aboutToShow();
+        QCOMPARE(menu->actions().size(), 6); // with two lines
+        menu->actions().first()->trigger();
+        QCOMPARE(desk.files->checkpoint(), desk.info(4).id);
     }
 
     void restoringAsksFirst()

@@ -389,6 +389,7 @@ private Q_SLOTS:
         desk.engine.putNetwork(key, status);
         QTRY_VERIFY(desk.pane->proxyNote().contains(QStringLiteral("proxy.example:3128")));
         QVERIFY(desk.pane->proxyNote().contains(QStringLiteral("looks names up")));
+        QVERIFY(proxySentence(status.hostProxy).contains(QStringLiteral("addresses only where a program wrote one")));
     }
 
     void anotherSessionsAnswersAreNotTaken()
