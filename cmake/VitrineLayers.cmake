@@ -23,6 +23,7 @@ set(VITRINE_BELOW_session session guest vm image agent network store model)
 set(VITRINE_BELOW_api api session guest vm image agent network store model)
 # Front ends see the nouns of api; linking them brings the engine in.
 set(VITRINE_BELOW_remote remote api session guest vm image agent network store model)
+set(VITRINE_BELOW_gateway gateway api session guest vm image agent network store model)
 
 # Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the
 # program: the engine (layer api), or the fake one of tests/fakes/engine.

@@ -7,6 +7,8 @@ const QList<Command> &allCommands()
 {
     static const QList<Command> commands{
         demoCommand(),
+        serveCommand(),
+        envCommand(),
         execCommand(),
         invokeCommand(),
         shellCommand(),

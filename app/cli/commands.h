@@ -33,6 +33,7 @@ template <typename R>
 [[nodiscard]] Command engineRunCommand();
 [[nodiscard]] Command engineStatusCommand();
 [[nodiscard]] Command engineStopCommand();
+[[nodiscard]] Command envCommand();
 [[nodiscard]] Command execCommand();
 [[nodiscard]] Command filesCatCommand();
 [[nodiscard]] Command filesGetCommand();
@@ -51,6 +52,7 @@ template <typename R>
 [[nodiscard]] Command runtimeDeleteCommand();
 [[nodiscard]] Command runtimeListCommand();
 [[nodiscard]] Command runtimeShowCommand();
+[[nodiscard]] Command serveCommand();
 [[nodiscard]] Command sessionCreateCommand();
 [[nodiscard]] Command sessionDeleteCommand();
 [[nodiscard]] Command sessionListCommand();

@@ -3,8 +3,11 @@
 
 #include "app/host/engineroom.h"
 #include "app/host/programpaths.h"
+#include "engine/store/storepaths.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
 
 namespace Vitrine::App {
 
@@ -42,8 +45,29 @@ Result<Api::Nouns *> EngineRoom::open()
         release();
         return std::unexpected(listening.error());
     }
+    if (m_options.gatewayPort) {
+        if (const auto serving = openGateway(*m_options.gatewayPort); !serving) {
+            release();
+            return std::unexpected(serving.error());
+        }
+    }
     Q_EMIT machineCountChanged(m_engine->machineCount());
     return &m_engine->nouns();
+}
+
+Result<void> EngineRoom::openGateway(quint16 port)
+{
+    const auto paths = Store::StorePaths::open(m_options.store);
+    if (!paths)
+        return std::unexpected(paths.error());
+    auto gateway = Gateway::Gateway::open(m_engine->contract(), {port, paths->gatewayKeys(), paths->root()});
+    if (!gateway)
+        return std::unexpected(gateway.error());
+    m_gateway = std::move(*gateway);
+    QSaveFile address(paths->gatewayAddress());
+    if (!address.open(QIODevice::WriteOnly) || address.write(m_gateway->url().toUtf8() + '\n') < 0 || !address.commit())
+        qWarning("Cannot write %s: %s", qUtf8Printable(paths->gatewayAddress()), qUtf8Printable(address.errorString()));
+    return {};
 }
 
 Pending<void> EngineRoom::loaded()
@@ -53,6 +77,11 @@ Pending<void> EngineRoom::loaded()
 
 void EngineRoom::release()
 {
+    if (m_gateway) {
+        if (const auto paths = Store::StorePaths::open(m_options.store))
+            QFile::remove(paths->gatewayAddress());
+        m_gateway.reset();
+    }
     // The socket goes first: the next engine of the store makes one of the same name as soon as it has the lock.
     if (m_server) {
         m_server->disconnect(this);
@@ -95,6 +124,7 @@ Pending<void> EngineHost::open()
         auto nouns = m_room->open();
         if (nouns)
             m_nouns = *nouns; // read by others only after the promise has ended
+        m_gatewayUrl = m_room->gatewayUrl();
         promise.finish(nouns ? Result<void>() : std::unexpected(nouns.error()));
     });
     return promise.pending();

@@ -22,8 +22,8 @@ constexpr qsizetype pingLimit = 64 * 1024;
 class PingAgent final : public Operation<PingReply>
 {
 public:
-    PingAgent(HttpAgent::Dial dial, std::chrono::milliseconds limit, QObject *parent)
-        : Operation(parent), m_dial(std::move(dial))
+    PingAgent(HttpAgent::Dial dial, int port, std::chrono::milliseconds limit, QObject *parent)
+        : Operation(parent), m_dial(std::move(dial)), m_port(port)
     {
         m_limit.setSingleShot(true);
         m_limit.setInterval(limit);
@@ -34,6 +34,7 @@ public:
         HttpRequest request;
         request.method = "GET";
         request.path = "/ping";
+        request.port = m_port;
         request.fields = {{"Accept", QStringLiteral("application/json")}};
         m_call = std::make_unique<HttpCall>(m_dial, request, QByteArray());
         connect(m_call.get(), &AgentCall::head, this, [this](int status, const QString &) { m_status = status; });
@@ -94,6 +95,7 @@ private:
     }
 
     HttpAgent::Dial m_dial;
+    int m_port;
     QTimer m_limit;
     std::unique_ptr<HttpCall> m_call;
     int m_status = 0;
@@ -102,11 +104,25 @@ private:
 
 } // namespace
 
-HttpAgent::HttpAgent(Dial dial, QObject *parent) : QObject(parent), m_dial(std::move(dial)) {}
+quint16 agentPort(AgentProtocol protocol)
+{
+    switch (protocol) {
+    case AgentProtocol::Http:
+    case AgentProtocol::Agui:
+        break;
+    case AgentProtocol::Mcp:
+        return 8000;
+    case AgentProtocol::A2a:
+        return 9000;
+    }
+    return HttpAgent::defaultPort;
+}
+
+HttpAgent::HttpAgent(Dial dial, int port, QObject *parent) : QObject(parent), m_dial(std::move(dial)), m_port(port) {}
 
 Pending<PingReply> HttpAgent::ping(std::chrono::milliseconds limit)
 {
-    auto *operation = new PingAgent(m_dial, limit, this);
+    auto *operation = new PingAgent(m_dial, m_port, limit, this);
     operation->deleteWhenEnded();
     const Pending<PingReply> pending = operation->pending();
     operation->start();
@@ -116,15 +132,18 @@ Pending<PingReply> HttpAgent::ping(std::chrono::milliseconds limit)
 std::unique_ptr<AgentCall> HttpAgent::invoke(const AgentRequest &request)
 {
     HttpRequest head;
-    head.method = "POST";
-    head.path = "/invocations";
+    head.method = request.wire.method;
+    head.path = request.wire.path;
+    head.port = m_port;
     head.fields = {
         {"Content-Type", request.contentType},
         {"Accept", request.accept},
         {"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", request.sessionId},
         {"X-Amzn-Bedrock-AgentCore-Runtime-Request-Id", request.requestId},
     };
-    head.contentLength = request.payload.size();
+    head.fields += request.wire.fields;
+    if (head.method != "GET")
+        head.contentLength = request.payload.size();
     return std::make_unique<HttpCall>(m_dial, head, request.payload);
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/agentwire.h"
 #include "engine/model/bytestream.h"
 #include "engine/model/pending.h"
+#include "engine/model/runtime.h"
 
 #include <QObject>
 
@@ -20,7 +22,10 @@ struct PingReply
                            ///< on each ping would never be idle (aws-samples, openclaw PR 48)
 };
 
-/// One POST /invocations.
+/// Where an agent of that protocol listens, as the service has it.
+[[nodiscard]] quint16 agentPort(AgentProtocol protocol);
+
+/// One request: POST /invocations, unless `wire` says something else.
 struct AgentRequest
 {
     QByteArray payload;
@@ -28,6 +33,7 @@ struct AgentRequest
     QString accept;
     QString sessionId; ///< X-Amzn-Bedrock-AgentCore-Runtime-Session-Id
     QString requestId; ///< X-Amzn-Bedrock-AgentCore-Runtime-Request-Id
+    AgentWire wire = {};
 };
 
 /// A running invocation: head, then body as it comes, then ended. Owned by whoever asked; deleting it cancels.
@@ -40,6 +46,8 @@ public:
     /// Allows `bytes` more of the body to be delivered. Nothing comes before the first grant; the head does.
     virtual void grant(qint64 bytes) = 0;
     virtual void cancel() = 0;
+    /// With head() and after: fields of the answer that a client of the service's API may want.
+    [[nodiscard]] virtual QList<std::pair<QByteArray, QByteArray>> answerFields() const = 0;
 
 Q_SIGNALS:
     void head(int httpStatus, const QString &contentType);
@@ -59,15 +67,19 @@ public:
     /// Opens a new stream to the agent's port; the stream is handed over.
     using Dial = std::function<Pending<std::shared_ptr<ByteStream>>()>;
 
-    static constexpr int port = 8080;
+    static constexpr int defaultPort = 8080;
 
-    explicit HttpAgent(Dial dial, QObject *parent = nullptr);
+    /// `port`: that the dialled streams lead to.
+    explicit HttpAgent(Dial dial, int port = defaultPort, QObject *parent = nullptr);
 
     [[nodiscard]] Pending<PingReply> ping(std::chrono::milliseconds limit = std::chrono::seconds(5));
     [[nodiscard]] std::unique_ptr<AgentCall> invoke(const AgentRequest &request);
 
+    [[nodiscard]] int port() const { return m_port; }
+
 private:
     Dial m_dial;
+    int m_port;
 };
 
 } // namespace Vitrine::Agent

@@ -54,7 +54,7 @@ void HttpCall::start()
                                      ? tr("The agent did not take the connection in time. Restart the agent.")
                                      : tr("The agent is not listening on port %1. Restart the agent, or look at its "
                                           "log for why it ended.")
-                                           .arg(HttpAgent::port));
+                                           .arg(m_request.port));
         outcome.code = error.code == ErrorCode::TimedOut ? ErrorCode::TimedOut : ErrorCode::Unreachable;
         conclude(std::move(outcome));
     });
@@ -148,7 +148,7 @@ void HttpCall::judge()
         m_outcome = Error{ErrorCode::Corrupt,
                           tr("The agent's answer is not valid HTTP. Check that the agent serves the HTTP contract on "
                              "port %1.")
-                              .arg(HttpAgent::port),
+                              .arg(m_request.port),
                           m_parser.problem()};
         break;
     case HttpResponseParser::State::Done:

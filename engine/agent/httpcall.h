@@ -27,6 +27,7 @@ public:
 
     void grant(qint64 bytes) override;
     void cancel() override;
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> answerFields() const override { return m_parser.fields(); }
 
 private:
     void start();

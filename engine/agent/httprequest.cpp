@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/agent/httprequest.h"
 
-#include "engine/agent/httpagent.h"
-
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -23,7 +21,7 @@ bool isFieldValue(const QByteArray &value)
 
 Result<QByteArray> HttpRequest::head() const
 {
-    QByteArray head = method + ' ' + path + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(HttpAgent::port) +
+    QByteArray head = method + ' ' + path + " HTTP/1.1\r\nHost: localhost:" + QByteArray::number(port) +
                       "\r\nUser-Agent: Vitrine\r\n";
     for (const auto &[name, value] : fields) {
         const QByteArray bytes = value.toUtf8().trimmed();

@@ -16,6 +16,7 @@ struct HttpRequest
 {
     QByteArray method;
     QByteArray path;
+    int port = 8080;                              ///< of the agent, for the Host field
     QList<std::pair<QByteArray, QString>> fields; ///< in this order; those with an empty value are left out
     qint64 contentLength = -1;                    ///< -1: no body
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/agent/httpresponseparser.h"
 
+#include <QByteArrayList>
+
 #include <boost/beast/http/basic_parser.hpp>
 
 #include <algorithm>
@@ -14,12 +16,16 @@ namespace {
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 
+const QByteArrayList kept{"mcp-session-id", "mcp-protocol-version", "x-amzn-trace-id",
+                          "traceparent",    "tracestate",           "baggage"};
+
 /// Collects what Beast finds; it decides nothing.
 class Answer final : public http::basic_parser<false>
 {
 public:
     int status = 0;
     QByteArray contentType;
+    QList<std::pair<QByteArray, QByteArray>> fields;
     QByteArray body;
     std::uint64_t chunkLeft = 0; ///< bytes of the current chunk's data that are still to come
 
@@ -31,8 +37,11 @@ private:
 
     void on_request_impl(http::verb, View, View, int, Code &) override {}
     void on_response_impl(int code, View, int, Code &) override { status = code; }
-    void on_field_impl(http::field name, View, View value, Code &) override
+    void on_field_impl(http::field name, View text, View value, Code &) override
     {
+        const QByteArray lower = QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower();
+        if (kept.contains(lower))
+            fields.append({lower, QByteArray(value.data(), static_cast<qsizetype>(value.size()))});
         if (name == http::field::content_type && contentType.isEmpty())
             contentType = QByteArray(value.data(), static_cast<qsizetype>(std::min<std::size_t>(value.size(), 1024)));
     }
@@ -205,6 +214,11 @@ int HttpResponseParser::status() const
 QString HttpResponseParser::contentType() const
 {
     return QString::fromUtf8(d->answer->contentType).trimmed();
+}
+
+QList<std::pair<QByteArray, QByteArray>> HttpResponseParser::fields() const
+{
+    return d->answer->fields;
 }
 
 QByteArray HttpResponseParser::takeBody()

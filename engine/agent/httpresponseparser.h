@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
+#include <utility>
 
 namespace Vitrine::Agent {
 
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] bool hasHead() const;
     [[nodiscard]] int status() const;
     [[nodiscard]] QString contentType() const;
+    /// Those that belong to the caller of an agent, as they came: of MCP, and of tracing. Names in lower case.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> fields() const;
 
     /// The body that was decoded since the last call.
     [[nodiscard]] QByteArray takeBody();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/localengine.h"
 
+#include "engine/api/localagents.h"
 #include "engine/api/localcheckpoints.h"
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
@@ -9,6 +10,7 @@
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
+#include "engine/api/localversions.h"
 #include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/templates/templatekeeper.h"
@@ -32,7 +34,7 @@ public:
           services{paths, *catalogue, images, accelerator, sleepWatch, templates, network, layers, layerKeeper},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
           files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), settings(core),
-          engine(core, options.version, options.background),
+          engine(core, options.version, options.background), versions(core, runtimes), agents(core),
           nouns{runtimes,    sessions,   commands,    shells,   files, checkpoints,
                 invocations, imagesNoun, networkNoun, settings, engine}
     {
@@ -66,6 +68,8 @@ public:
     LocalNetwork networkNoun;
     LocalSettings settings;
     LocalEngineNoun engine;
+    LocalVersions versions;
+    LocalAgents agents;
     Nouns nouns;
 };
 
@@ -114,6 +118,11 @@ LocalEngine::~LocalEngine()
 Nouns &LocalEngine::nouns()
 {
     return d->nouns;
+}
+
+ContractNouns LocalEngine::contract()
+{
+    return {d->nouns, d->versions, d->agents};
 }
 
 Pending<void> LocalEngine::loaded()

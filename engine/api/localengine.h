@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/nouns.h"
+#include "engine/api/contract.h"
 
 #include <QObject>
 
@@ -33,6 +33,8 @@ public:
     ~LocalEngine() override;
 
     [[nodiscard]] Nouns &nouns();
+    /// For the gateway.
+    [[nodiscard]] ContractNouns contract();
     /// Ends when the sessions of the store are known. Calls made before wait for it.
     [[nodiscard]] Pending<void> loaded();
     /// Sessions that have a machine now, or are about to.

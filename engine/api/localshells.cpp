@@ -67,6 +67,14 @@ void LocalShell::grant(qint64 bytes)
     post([bytes](Session::ShellRun &run) { run.grant(bytes); });
 }
 
+void LocalShell::setWatched(bool watched)
+{
+    post([desk = m_desk, watched](Session::ShellRun &run) {
+        if (desk)
+            desk->setWatched(run, watched);
+    });
+}
+
 void LocalShell::close()
 {
     post([](Session::ShellRun &run) { run.close(); });

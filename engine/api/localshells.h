@@ -28,6 +28,7 @@ public:
     void write(const QByteArray &bytes) override;
     void resize(int columns, int rows) override;
     void grant(qint64 bytes) override;
+    void setWatched(bool watched) override;
     void close() override;
     /// In the engine's thread, before anybody has the shell. `desk` may go first.
     void attach(const std::shared_ptr<Session::ShellRun> &run, Session::ShellDesk *desk);

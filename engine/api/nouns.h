@@ -141,6 +141,8 @@ public:
     virtual void resize(int columns, int rows) = 0;
     /// Allows `bytes` more to be sent to this reader.
     virtual void grant(qint64 bytes) = 0;
+    /// Whether somebody looks at it, as whoever opened it does: only then it keeps its session from being idle.
+    virtual void setWatched(bool watched) { Q_UNUSED(watched) }
     /// Ends the shell for good (hang-up, then kill).
     virtual void close() = 0;
 

@@ -17,6 +17,30 @@ QString tr(const char *text)
 
 } // namespace
 
+QString agentProtocolName(AgentProtocol protocol)
+{
+    switch (protocol) {
+    case AgentProtocol::Http:
+        break;
+    case AgentProtocol::Agui:
+        return QStringLiteral("AGUI");
+    case AgentProtocol::Mcp:
+        return QStringLiteral("MCP");
+    case AgentProtocol::A2a:
+        return QStringLiteral("A2A");
+    }
+    return QStringLiteral("HTTP");
+}
+
+AgentProtocol agentProtocolFromName(const QString &name)
+{
+    for (const auto protocol : {AgentProtocol::Agui, AgentProtocol::Mcp, AgentProtocol::A2a}) {
+        if (name == agentProtocolName(protocol))
+            return protocol;
+    }
+    return AgentProtocol::Http;
+}
+
 bool isMountPath(const QString &path)
 {
     static const QRegularExpression rule(QStringLiteral("\\A/mnt/[a-zA-Z0-9._-]+/?\\z"));
@@ -70,7 +94,7 @@ QJsonObject RuntimeSpec::toJson() const
     QJsonObject env;
     for (auto it = environment.begin(); it != environment.end(); ++it)
         env.insert(it.key(), it.value());
-    return {
+    QJsonObject json{
         {QStringLiteral("name"), name},
         {QStringLiteral("image"), image},
         {QStringLiteral("startCommand"), startCommand},
@@ -83,7 +107,11 @@ QJsonObject RuntimeSpec::toJson() const
         {QStringLiteral("workspaceBytes"), workspaceBytes},
         {QStringLiteral("suspendWhenIdle"), suspendWhenIdle},
         {QStringLiteral("network"), network.toJson()},
+        {QStringLiteral("protocol"), agentProtocolName(protocol)},
     };
+    if (!contract.isEmpty())
+        json.insert(QStringLiteral("contract"), contract);
+    return json;
 }
 
 RuntimeSpec RuntimeSpec::fromJson(const QJsonObject &json)
@@ -103,6 +131,8 @@ RuntimeSpec RuntimeSpec::fromJson(const QJsonObject &json)
     spec.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger(spec.workspaceBytes);
     spec.suspendWhenIdle = json[QLatin1String("suspendWhenIdle")].toBool();
     spec.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
+    spec.protocol = agentProtocolFromName(json[QLatin1String("protocol")].toString());
+    spec.contract = json[QLatin1String("contract")].toObject();
     return spec;
 }
 

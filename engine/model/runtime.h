@@ -12,6 +12,16 @@
 
 namespace Vitrine {
 
+/// What an agent speaks, and so where it listens; the service's serverProtocol.
+enum class AgentProtocol {
+    Http, ///< port 8080: POST /invocations, GET /ping
+    Agui, ///< as Http; answers are events of AG-UI
+    Mcp,  ///< port 8000: /mcp
+    A2a,  ///< port 9000: POST /, GET /ping, GET /.well-known/agent-card.json
+};
+[[nodiscard]] QString agentProtocolName(AgentProtocol protocol); ///< "HTTP", "AGUI", "MCP", "A2A"
+[[nodiscard]] AgentProtocol agentProtocolFromName(const QString &name);
+
 /// What a person or a client asks for when making or changing an agent runtime. A change makes a new version.
 struct RuntimeSpec
 {
@@ -28,6 +38,8 @@ struct RuntimeSpec
     /// The idle timeout writes a machine's memory to the disk, instead of stopping what runs in it.
     bool suspendWhenIdle = false;
     NetworkPolicy network; ///< of its sessions, until one is given another; engine/network checks the rules
+    AgentProtocol protocol = AgentProtocol::Http;
+    QJsonObject contract; ///< what a client of the service's API said and gets back as it was: role, description, …
 
     /// InvalidInput that names the member and its rule, or nothing.
     [[nodiscard]] Result<void> check() const;

@@ -23,9 +23,10 @@ constexpr std::chrono::milliseconds longestWatchInterval = 120s;
 constexpr qint64 logCap = qint64(1) << 20;
 } // namespace
 
-AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, const QString &file)
-    : m_link(link), m_program(program), m_file(file),
-      m_http([this] { return m_link.channel().connectTcp(Agent::HttpAgent::port); })
+AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, AgentProtocol protocol,
+                     const QString &file)
+    : m_link(link), m_program(program), m_protocol(protocol), m_file(file),
+      m_http([this] { return dial(); }, Agent::agentPort(protocol))
 {
     m_later.setSingleShot(true);
     m_later.callOnTimeout(this, &AgentHost::start);
@@ -54,6 +55,21 @@ void AgentHost::remember(const QString &id) const
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || file.write(id.toUtf8()) < 0 || !file.commit())
         qWarning("Cannot remember the agent's process: %s", qUtf8Printable(file.errorString()));
+}
+
+Pending<std::shared_ptr<ByteStream>> AgentHost::dial()
+{
+    return m_link.channel().connectTcp(Agent::agentPort(m_protocol));
+}
+
+Pending<Agent::PingReply> AgentHost::ping()
+{
+    if (m_protocol != AgentProtocol::Mcp)
+        return m_http.ping();
+    return andThen(dial(), this, [](std::shared_ptr<ByteStream> &&stream) {
+        stream->abort();
+        return ready(Agent::PingReply());
+    });
 }
 
 void AgentHost::startLater(std::chrono::milliseconds most)
@@ -240,7 +256,7 @@ void AgentHost::poll()
     if (m_waiters.isEmpty() || m_polling)
         return;
     m_polling = true;
-    m_http.ping().then(this, [this](const Result<Agent::PingReply> &reply) {
+    ping().then(this, [this](const Result<Agent::PingReply> &reply) {
         m_polling = false;
         if (reply && !m_restarting) {
             m_listening = true;
@@ -257,7 +273,7 @@ void AgentHost::poll()
             tellWaiters(std::unexpected(Error{
                 ErrorCode::Unreachable,
                 tr("The agent runs, but does not listen on port %1. Restart the agent, or check its start command.")
-                    .arg(Agent::HttpAgent::port),
+                    .arg(Agent::agentPort(m_protocol)),
                 detail}));
             return;
         }
@@ -284,7 +300,7 @@ void AgentHost::setWatched(bool watched)
 
 Pending<bool> AgentHost::askBusy()
 {
-    if (!exists() || m_lost || !m_process)
+    if (!exists() || m_lost || !m_process || m_protocol == AgentProtocol::Mcp) // which has no word for it
         return ready(false);
     Promise<bool> promise;
     m_http.ping().then(this, [this, promise](const Result<Agent::PingReply> &reply) {

@@ -20,7 +20,7 @@ class AgentHost : public QObject
 public:
     /// `program`: the start command's process; no arguments: there is no agent. `file` remembers the process's id for
     /// whoever adopts the machine; the log lies beside it.
-    AgentHost(MachineLink &link, const Guest::ProcessRequest &program, const QString &file);
+    AgentHost(MachineLink &link, const Guest::ProcessRequest &program, AgentProtocol protocol, const QString &file);
     ~AgentHost() override;
 
     void start();
@@ -43,9 +43,12 @@ public:
     /// The last /ping said HealthyBusy.
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
-    /// Ends when the agent answers /ping; Unreachable when it died or does not listen in time.
+    /// Ends when the agent answers /ping, or takes connections where its protocol has no /ping; Unreachable when it
+    /// died or does not listen in time.
     [[nodiscard]] Pending<void> listening();
     [[nodiscard]] Agent::HttpAgent &http() { return m_http; }
+    /// A new stream to its port.
+    [[nodiscard]] Pending<std::shared_ptr<ByteStream>> dial();
     /// Last lines of what the agent wrote, for error details.
     [[nodiscard]] QString logTail() const;
     /// While on, /ping is asked now and then: only an idle session needs to know.
@@ -60,12 +63,14 @@ private:
     void attach(std::unique_ptr<Guest::Process> process);
     void takeEnd(const Guest::ProcessEnd &end);
     void poll();
+    [[nodiscard]] Pending<Agent::PingReply> ping();
     void tellWaiters(const Result<void> &result);
     void remember(const QString &id) const;
     [[nodiscard]] QString logDirectory() const;
 
     MachineLink &m_link;
     Guest::ProcessRequest m_program;
+    AgentProtocol m_protocol;
     QString m_file;
     Agent::HttpAgent m_http;
     std::unique_ptr<Guest::Process> m_process;

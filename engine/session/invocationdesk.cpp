@@ -15,7 +15,7 @@ InvocationRun *InvocationDesk::find(const QString &id) const
     return found == m_runs.end() ? nullptr : found->second.get();
 }
 
-Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec)
+Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec, const AgentWire &wire)
 {
     if (const auto fine = spec.check(); !fine)
         return failed<InvocationRecord>(fine.error());
@@ -36,7 +36,7 @@ Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec)
         return failed<InvocationRecord>(
             answer.error().as(tr("Cannot make a record for the prompt. Check the store's disk.")));
 
-    auto owned = std::make_unique<InvocationRun>(record, spec, std::move(*answer), m_session);
+    auto owned = std::make_unique<InvocationRun>(record, spec, wire, std::move(*answer), m_session);
     InvocationRun *run = owned.get();
     m_runs.emplace(record.id, std::move(owned));
     connect(run, &InvocationRun::changed, this, &InvocationDesk::changed);

@@ -17,7 +17,7 @@ public:
     ~InvocationDesk() override;
 
     /// Ends as soon as the invocation has its record.
-    [[nodiscard]] Pending<InvocationRecord> invoke(const InvocationSpec &spec);
+    [[nodiscard]] Pending<InvocationRecord> invoke(const InvocationSpec &spec, const AgentWire &wire = {});
     [[nodiscard]] InvocationRun *find(const QString &id) const;
     [[nodiscard]] int openCount() const { return int(m_runs.size()); }
     /// What the agent does now: the title of its last step.

@@ -2,8 +2,11 @@
 #include "engine/session/invocationrun.h"
 
 #include "engine/session/agenthost.h"
+#include "engine/session/outputpump.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+
+#include <algorithm>
 
 namespace Vitrine::Session {
 
@@ -11,9 +14,9 @@ namespace {
 constexpr qint64 creditBytes = qint64(1) << 20;
 }
 
-InvocationRun::InvocationRun(const InvocationRecord &record, const InvocationSpec &spec,
+InvocationRun::InvocationRun(const InvocationRecord &record, const InvocationSpec &spec, const AgentWire &wire,
                              std::shared_ptr<Store::OutputRecord> answer, MachineProvider &session)
-    : m_record(record), m_spec(spec), m_answer(std::move(answer)), m_session(session)
+    : m_record(record), m_spec(spec), m_wire(wire), m_answer(std::move(answer)), m_session(session)
 {
 }
 
@@ -49,12 +52,14 @@ void InvocationRun::ask()
     Q_EMIT changed(m_record);
 
     m_call = m_session.agent()->http().invoke(
-        {m_spec.payload, m_spec.contentType, m_spec.accept, m_record.session.session, m_record.id});
+        {m_spec.payload, m_spec.contentType, m_spec.accept, m_record.session.session, m_record.id, m_wire});
     m_spec.payload.clear();
     connect(m_call.get(), &Agent::AgentCall::head, this, [this](int status, const QString &contentType) {
         m_record.httpStatus = status;
         m_record.contentType = contentType;
         m_reader.emplace(contentType);
+        m_head = {status, contentType, m_call->answerFields()};
+        Q_EMIT answerBegan(m_head);
         Q_EMIT changed(m_record);
     });
     connect(m_call.get(), &Agent::AgentCall::body, this, &InvocationRun::takeBody);
@@ -73,7 +78,30 @@ void InvocationRun::takeBody(const QByteArray &bytes)
     }
     if (m_reader)
         tell(m_reader->feed(bytes));
-    m_call->grant(bytes.size());
+    m_owed += bytes.size();
+    for (const auto &follower : std::as_const(m_followers)) {
+        if (follower)
+            follower->advance();
+    }
+    grantWhatIsOwed();
+}
+
+void InvocationRun::grantWhatIsOwed()
+{
+    m_followers.removeIf([](const auto &follower) { return follower.isNull(); });
+    const bool held =
+        std::ranges::any_of(m_followers, [](const auto &follower) { return follower->lag() > OutputPump::readerLag; });
+    if (m_call && m_owed > 0 && !held)
+        m_call->grant(std::exchange(m_owed, 0));
+}
+
+void InvocationRun::addFollower(OutputFollower *follower)
+{
+    m_followers.append(follower);
+    connect(follower, &OutputFollower::progressed, this, &InvocationRun::grantWhatIsOwed);
+    // One that goes must not leave the agent waiting for it.
+    connect(follower, &QObject::destroyed, this, &InvocationRun::grantWhatIsOwed, Qt::QueuedConnection);
+    follower->advance();
 }
 
 void InvocationRun::tell(const QList<TranscriptItem> &items)
@@ -138,6 +166,14 @@ void InvocationRun::close(InvocationStatus status, const Error &problem)
                 qWarning("Cannot write an invocation's record: %s", qUtf8Printable(put.error().text()));
             m_ended.finish(m_record);
             Q_EMIT changed(m_record);
+            CommandRecord end;
+            end.id = m_record.id;
+            end.session = m_record.session;
+            end.out = m_record.answer;
+            for (const auto &follower : std::as_const(m_followers)) {
+                if (follower)
+                    follower->complete(end);
+            }
             Q_EMIT finished();
         });
     });

@@ -38,6 +38,12 @@ void LifeClock::stop()
     m_timer.stop();
 }
 
+void LifeClock::setLimits(std::chrono::seconds idleTimeout, std::chrono::seconds maxLifetime)
+{
+    m_idleTimeout = idleTimeout;
+    m_maxLifetime = maxLifetime;
+}
+
 void LifeClock::setBusy(bool busy)
 {
     if (m_busy == busy)

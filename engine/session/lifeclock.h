@@ -29,6 +29,8 @@ public:
     /// A machine is there; `age` of it has passed already (adoption).
     void start(std::chrono::milliseconds age = std::chrono::milliseconds(0));
     void stop();
+    /// For the next machine.
+    void setLimits(std::chrono::seconds idleTimeout, std::chrono::seconds maxLifetime);
     /// Something uses the machine, or nothing does any more.
     void setBusy(bool busy);
     /// A moment of use while nothing runs: the idle timeout starts anew.

@@ -141,6 +141,8 @@ QString Session::activity() const
         return tr("Runs %1").arg(m_commands.newestLine());
     if (m_shells.attachedCount() > 0)
         return tr("A shell is open");
+    if (m_holds > 0)
+        return tr("A client is connected to the agent");
     return tr("The agent works in the background");
 }
 
@@ -208,7 +210,7 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;
     m_agent = std::make_unique<AgentHost>(
         *m_link, program(command.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{"sh", "-c", command.toUtf8()}),
-        directory + QStringLiteral("/agent"));
+        m_runtime.spec.protocol, directory + QStringLiteral("/agent"));
     connect(m_agent.get(), &AgentHost::changed, this, &Session::useChanged);
     connect(m_link.get(), &MachineLink::gone, this, &Session::loseMachine);
     connect(&m_link->machine(), &Vm::Machine::outOfSpaceChanged, this, [this](bool isOut) {
@@ -472,7 +474,7 @@ void Session::save()
 
 bool Session::isInUse() const
 {
-    return m_commands.openCount() > 0 || m_invocations.openCount() > 0 || m_shells.attachedCount() > 0;
+    return m_commands.openCount() > 0 || m_invocations.openCount() > 0 || m_shells.attachedCount() > 0 || m_holds > 0;
 }
 
 void Session::useChanged()

@@ -61,6 +61,13 @@ public:
     [[nodiscard]] Pending<void> setTestCommand(const QString &command);
     [[nodiscard]] Pending<QString> testCommand();
     [[nodiscard]] Pending<void> restartAgent();
+    /// Runs that version of its runtime from its next start on, with an empty workspace; the present one becomes a
+    /// checkpoint. WrongState unless it is stopped.
+    [[nodiscard]] Pending<void> become(const RuntimeInfo &runtime);
+    /// Its agent, in a machine that is started when there is none, once it listens.
+    [[nodiscard]] Pending<AgentHost *> needAgent();
+    /// Somebody is connected: the session is not idle until the last of these goes, in the engine's thread.
+    [[nodiscard]] std::shared_ptr<void> hold();
     [[nodiscard]] NetworkStatus networkStatus();
     /// None: its runtime's.
     [[nodiscard]] Pending<NetworkStatus> setNetworkPolicy(const std::optional<NetworkPolicy> &policy);
@@ -140,6 +147,7 @@ private:
     qint64 m_suspendedBytes = 0;
     QString m_notice;
     bool m_diskWasFree = true;
+    int m_holds = 0;
     bool m_letGo = false; ///< another engine takes over: nothing is ours any more
     QTimer m_announce;
     QTimer m_disk;

@@ -13,6 +13,15 @@
 
 namespace Vitrine::Session {
 
+namespace {
+
+QString versionKey(const QString &runtime, int version)
+{
+    return runtime + QLatin1Char('\n') + QString::number(version);
+}
+
+} // namespace
+
 SessionRegistry::SessionRegistry(const Services &services) : m_services(services)
 {
     m_services.layerKeeper.setWorkers([this](const SessionKey &key) -> std::optional<LayerKeeper::Worker> {
@@ -49,10 +58,14 @@ Pending<void> SessionRegistry::load()
             (void)m_services.catalogue.putInvocation(record);
         }
     });
-    return andThen(catalogue.runtimes(), this, [this](QList<RuntimeInfo> &&list) {
+    return andThen(catalogue.runtimeVersions(), this, [this](QList<RuntimeInfo> &&list) {
+        // Each version by itself, and the newest by its name alone.
         QHash<QString, RuntimeInfo> runtimes;
-        for (const RuntimeInfo &runtime : list)
-            runtimes.insert(runtime.spec.name, runtime);
+        for (const RuntimeInfo &runtime : list) {
+            runtimes.insert(versionKey(runtime.spec.name, runtime.version), runtime);
+            if (!runtimes.contains(runtime.spec.name))
+                runtimes.insert(runtime.spec.name, runtime);
+        }
         return andThen(m_services.catalogue.sessions(), this, [this, runtimes](QList<Store::SessionRow> &&rows) {
             QList<SessionKey> keys;
             for (const Store::SessionRow &row : std::as_const(rows))
@@ -75,7 +88,9 @@ void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<
     for (const CommandRecord &record : openCommands)
         open[record.session].append(record);
     for (const Store::SessionRow &row : rows) {
-        const auto runtime = runtimes.constFind(row.key.runtime);
+        auto runtime = runtimes.constFind(versionKey(row.key.runtime, row.runtimeVersion));
+        if (runtime == runtimes.cend())
+            runtime = runtimes.constFind(row.key.runtime);
         if (runtime == runtimes.cend()) {
             qWarning("Session %s has no runtime.", qUtf8Printable(row.key.text()));
             continue;
@@ -176,19 +191,24 @@ Result<Session *> SessionRegistry::need(const SessionKey &key) const
                 tr("There is no session %1. `vitrine session list` shows all there are.").arg(key.text()));
 }
 
-Pending<SessionInfo> SessionRegistry::create(const NewSession &request)
+Pending<SessionInfo> SessionRegistry::create(const NewSession &request, int version)
 {
     const SessionKey key{request.runtime, request.session.isEmpty() ? newSessionId() : request.session};
     if (auto reserved = reserve(key); !reserved)
         return failed<SessionInfo>(reserved.error());
-    auto made =
-        andThen(m_services.catalogue.runtimes(), this, [this, key, name = request.name](QList<RuntimeInfo> &&runtimes) {
-            const auto runtime =
-                std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) { return each.spec.name == key.runtime; });
+    auto made = andThen(
+        m_services.catalogue.runtimeVersions(), this,
+        [this, key, version, name = request.name](QList<RuntimeInfo> &&runtimes) {
+            // The newest stand first.
+            const auto runtime = std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) {
+                return each.spec.name == key.runtime && (version == 0 || each.version == version);
+            });
             if (runtime == runtimes.end()) {
                 QStringList known;
-                for (const RuntimeInfo &each : runtimes)
-                    known.append(each.spec.name);
+                for (const RuntimeInfo &each : runtimes) {
+                    if (!known.contains(each.spec.name))
+                        known.append(each.spec.name);
+                }
                 return failed<SessionInfo>(
                     {ErrorCode::NotFound,
                      known.isEmpty()
@@ -276,7 +296,7 @@ Pending<SessionInfo> SessionRegistry::fork(const NewFork &request)
     // Held until the catalogue knows that something stands on it.
     const auto use = layers.use(checkpoint->layer, QStringLiteral("fork ") + key.text());
     const auto made =
-        andThen(m_services.catalogue.runtime(key.runtime), this,
+        andThen(versionOf(key.runtime, row.runtimeVersion), this,
                 [this, &layers, row, use, below = checkpoint->layer](RuntimeInfo &&runtime) {
                     if (!QDir().mkpath(m_services.paths.recordsDir(row.key)))
                         return failed<SessionInfo>({ErrorCode::Failed,
@@ -292,6 +312,19 @@ Pending<SessionInfo> SessionRegistry::fork(const NewFork &request)
                     });
                 });
     return released(key, made);
+}
+
+Pending<RuntimeInfo> SessionRegistry::versionOf(const QString &runtime, int version)
+{
+    Promise<RuntimeInfo> promise;
+    m_services.catalogue.runtime(runtime, version)
+        .then(this, [this, runtime, promise](const Result<RuntimeInfo> &found) {
+            if (found || found.error().code != ErrorCode::NotFound)
+                return promise.finish(found);
+            m_services.catalogue.runtime(runtime).then(
+                this, [promise](const Result<RuntimeInfo> &newest) { promise.finish(newest); });
+        });
+    return promise.pending();
 }
 
 Pending<void> SessionRegistry::remove(const SessionKey &key)

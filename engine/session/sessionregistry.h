@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Session *find(const SessionKey &key) const;
     /// The session, or NotFound in words.
     [[nodiscard]] Result<Session *> need(const SessionKey &key) const;
-    [[nodiscard]] Pending<SessionInfo> create(const NewSession &request);
+    /// `version`: of its runtime; 0: the newest.
+    [[nodiscard]] Pending<SessionInfo> create(const NewSession &request, int version = 0);
     [[nodiscard]] Pending<SessionInfo> fork(const NewFork &request);
     /// Stops, then deletes workspace and records.
     [[nodiscard]] Pending<void> remove(const SessionKey &key);
@@ -74,6 +75,8 @@ private:
     /// A free key for a new session, which is kept free until the work that makes it has ended.
     [[nodiscard]] Result<void> reserve(const SessionKey &key);
     [[nodiscard]] Pending<SessionInfo> released(const SessionKey &key, Pending<SessionInfo> made);
+    /// The newest when that version was deleted.
+    [[nodiscard]] Pending<RuntimeInfo> versionOf(const QString &runtime, int version);
     Session *add(const Store::SessionRow &row, const RuntimeInfo &runtime);
     void restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
                  const QList<CommandRecord> &openCommands);

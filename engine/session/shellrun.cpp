@@ -129,7 +129,7 @@ Pending<std::shared_ptr<ShellRun>> ShellDesk::open(Guest::TerminalSize size)
 
 int ShellDesk::attachedCount() const
 {
-    return int(std::ranges::count_if(m_shells, [](const auto &entry) { return entry.second->isAttached(); }));
+    return int(std::ranges::count_if(m_shells, [](const auto &entry) { return entry.second->isWatched(); }));
 }
 
 void ShellDesk::connectTo(MachineLink &link)
@@ -154,6 +154,12 @@ void ShellDesk::endAll()
     const auto shells = m_shells;
     for (const auto &[id, shell] : shells)
         shell->end(-1);
+}
+
+void ShellDesk::setWatched(ShellRun &shell, bool watched)
+{
+    shell.setWatched(watched);
+    m_session.useChanged();
 }
 
 void ShellDesk::detach(const std::shared_ptr<ShellRun> &shell)

@@ -27,6 +27,9 @@ public:
     /// Nobody reads any more: what it prints is thrown away, so that it can run on.
     void detach();
     [[nodiscard]] bool isAttached() const { return m_attached; }
+    /// Whether a person is there: whoever holds it may keep what it prints for one who comes back.
+    void setWatched(bool watched) { m_watched = watched; }
+    [[nodiscard]] bool isWatched() const { return m_attached && m_watched; }
     void renew(std::unique_ptr<Guest::Process> process);
     void suspend();
     [[nodiscard]] qint64 received() const { return m_received; }
@@ -48,6 +51,7 @@ private:
     qint64 m_delivered = 0;
     int m_exitCode = -1;
     bool m_attached = true;
+    bool m_watched = true;
     bool m_over = false;
     bool m_told = false;
 };
@@ -69,6 +73,7 @@ public:
     void suspend();
     void endAll();
     void detach(const std::shared_ptr<ShellRun> &shell);
+    void setWatched(ShellRun &shell, bool watched);
 
 private:
     MachineProvider &m_session;

@@ -246,6 +246,23 @@ Pending<RuntimeInfo> Catalogue::runtime(const QString &name, int version)
     return m_worker->ask<RuntimeInfo>(Worker::Kind::Reads, work);
 }
 
+Pending<QList<RuntimeInfo>> Catalogue::runtimeVersions(const QString &name)
+{
+    return m_worker->ask<QList<RuntimeInfo>>(Worker::Kind::Reads, [name](CatalogueDatabase &database) {
+        return readAll<RuntimeInfo>(database.run(
+            QStringLiteral("SELECT record FROM runtimes WHERE ? = '' OR name = ? ORDER BY name, version DESC"),
+            {name.isEmpty() ? QStringLiteral("") : name, name}));
+    });
+}
+
+Pending<void> Catalogue::removeRuntimeVersion(const QString &name, int version)
+{
+    return m_worker->ask<void>(Worker::Kind::Writes, [name, version](CatalogueDatabase &database) {
+        return withoutValue(
+            database.run(QStringLiteral("DELETE FROM runtimes WHERE name = ? AND version = ?"), {name, version}));
+    });
+}
+
 Pending<void> Catalogue::removeRuntime(const QString &name)
 {
     return m_worker->ask<void>(Worker::Kind::Writes, [name](CatalogueDatabase &database) {

@@ -51,9 +51,11 @@ public:
 
     // Runtimes. addRuntimeVersion makes version 1 of a new name or the next version of a known one.
     [[nodiscard]] Pending<RuntimeInfo> addRuntimeVersion(const RuntimeInfo &runtime);
-    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                             ///< newest version of each
-    [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0); ///< 0: newest; NotFound
-    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                   ///< all versions
+    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                                ///< newest version of each
+    [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0);    ///< 0: newest; NotFound
+    [[nodiscard]] Pending<QList<RuntimeInfo>> runtimeVersions(const QString &name = {}); ///< newest first; empty: all
+    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                      ///< all versions
+    [[nodiscard]] Pending<void> removeRuntimeVersion(const QString &name, int version);
 
     [[nodiscard]] Pending<void> putSession(const SessionRow &row); ///< insert or replace
     [[nodiscard]] Pending<QList<SessionRow>> sessions();

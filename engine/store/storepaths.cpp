@@ -145,6 +145,16 @@ QString StorePaths::engineLog() const
     return m_root + QLatin1String("/engine.log");
 }
 
+QString StorePaths::gatewayKeys() const
+{
+    return m_root + QLatin1String("/gateway-keys.json");
+}
+
+QString StorePaths::gatewayAddress() const
+{
+    return m_runtimeRoot + QLatin1String("/gateway");
+}
+
 QString StorePaths::imagesDir() const
 {
     if (const QString told = fromEnvironment("VITRINE_IMAGES"); !told.isEmpty())

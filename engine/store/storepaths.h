@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString catalogueFile() const; ///< SQLite
     [[nodiscard]] QString engineSocket() const;  ///< the engine's local socket (runtime directory)
     [[nodiscard]] QString engineLog() const;
+    [[nodiscard]] QString gatewayKeys() const;    ///< what clients of the gateway sign with, mode 0600
+    [[nodiscard]] QString gatewayAddress() const; ///< the URL of the gateway that runs (runtime directory)
     [[nodiscard]] QString imagesDir() const;
     [[nodiscard]] QString sessionsDir() const;
     /// One directory a session; its name is a hash of the key, so that no id becomes a path.

@@ -151,23 +151,8 @@ Pending<void> CheckpointDesk::restore(const QString &id)
         // Held until the catalogue knows that something stands on it.
         const auto use = m_layers.use(row->layer, QStringLiteral("restore"));
         const auto switched = andThen(resolve(), this, [this, row] {
-            return andThen(m_layers.makeAbove(row->layer, this), this, [this](Store::LayerRow &&made) {
-                const QString top = m_layers.tree().top(m_session.key());
-                Store::LayerChange change;
-                change.put = {made};
-                change.tops = {{m_session.key(), made.id}};
-                // What is broken already is not worth a checkpoint.
-                if (m_layers.check(top)) {
-                    CheckpointInfo present;
-                    present.id = newCheckpointId();
-                    present.session = m_session.key();
-                    present.cause = CheckpointCause::Restore;
-                    present.createdAt = QDateTime::currentDateTimeUtc();
-                    present.crashConsistent = m_session.isDiskUnclean();
-                    change.checkpoints = {{present, top}};
-                }
-                return m_layers.apply(change);
-            });
+            return andThen(m_layers.makeAbove(row->layer, this), this,
+                           [this](Store::LayerRow &&made) { return replaceTop(made, CheckpointCause::Restore, {}); });
         });
         return andThen(switched, this, [this, turn, use, unclean = row->info.crashConsistent] {
             m_session.diskReplaced(unclean);
@@ -175,6 +160,44 @@ Pending<void> CheckpointDesk::restore(const QString &id)
                 Q_EMIT changed();
                 return ready();
             });
+        });
+    });
+}
+
+Pending<void> CheckpointDesk::replaceTop(const Store::LayerRow &made, CheckpointCause cause, const QString &name)
+{
+    const QString top = m_layers.tree().top(m_session.key());
+    Store::LayerChange change;
+    change.put = {made};
+    change.tops = {{m_session.key(), made.id}};
+    // What is broken already is not worth a checkpoint.
+    if (m_layers.check(top)) {
+        CheckpointInfo present;
+        present.id = newCheckpointId();
+        present.session = m_session.key();
+        present.name = name;
+        present.cause = cause;
+        present.createdAt = QDateTime::currentDateTimeUtc();
+        present.crashConsistent = m_session.isDiskUnclean();
+        change.checkpoints = {{present, top}};
+    }
+    return m_layers.apply(change);
+}
+
+Pending<void> CheckpointDesk::startAnew(qint64 bytes, const QString &name)
+{
+    return andThen(m_turns.take(), this, [this, bytes, name](Turns::Token &&turn) {
+        if (!m_session.diskIsFree())
+            return failed<void>({ErrorCode::WrongState, tr("The session's machine starts again. Stop it first."), {}});
+        const auto switched = andThen(resolve(), this, [this, bytes, name] {
+            return andThen(m_layers.makeFirst(bytes, this), this, [this, name](Store::LayerRow &&made) {
+                return replaceTop(made, CheckpointCause::You, name);
+            });
+        });
+        return andThen(switched, this, [this, turn] {
+            m_session.diskReplaced(false);
+            Q_EMIT changed();
+            return ready();
         });
     });
 }

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Pending<void> before(CheckpointCause cause);
     /// The session has no machine.
     [[nodiscard]] Pending<void> restore(const QString &id);
+    /// An empty workspace of that size takes the present one's place, which becomes a checkpoint of that name and
+    /// stays. The session has no machine.
+    [[nodiscard]] Pending<void> startAnew(qint64 bytes, const QString &name);
     [[nodiscard]] Pending<void> remove(const QString &id);
 
     // Files of a checkpoint; paths as in WorkspaceFiles.
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] Pending<CheckpointInfo> takeInTurn(const CheckpointInfo &info, const Turns::Token &turn);
     [[nodiscard]] Pending<CheckpointInfo> takeRunning(const CheckpointInfo &info);
     [[nodiscard]] Pending<CheckpointInfo> takeStopped(const CheckpointInfo &info);
+    [[nodiscard]] Pending<void> replaceTop(const Store::LayerRow &made, CheckpointCause cause, const QString &name);
     [[nodiscard]] Pending<void> resolve();
     [[nodiscard]] Pending<void> dropSurplus();
     [[nodiscard]] Pending<Store::RingLimits> limits();

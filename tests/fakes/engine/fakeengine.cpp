@@ -82,6 +82,12 @@ RuntimeInfo FakeEngine::addRuntime(const QString &name, const QString &image)
     return info;
 }
 
+void FakeEngine::putRuntime(const RuntimeInfo &runtime)
+{
+    m->runtimeList[runtime.spec.name] = runtime;
+    Q_EMIT m->runtimes->changed();
+}
+
 void FakeEngine::putSession(const SessionInfo &session)
 {
     const auto it = m->sessionAt.constFind(session.key);

@@ -38,6 +38,7 @@ public:
 
     // What a test sets. Each setter emits what the engine would.
     RuntimeInfo addRuntime(const QString &name, const QString &image = QStringLiteral("vitrine/debian-13"));
+    void putRuntime(const RuntimeInfo &runtime); ///< new, or another version of a known one
     void putSession(const SessionInfo &session); ///< new: added, else changed
     void dropSession(const SessionKey &key);
     void putCommand(const CommandRecord &record); ///< new: added, else changed; ended ones finish Commands::ended
@@ -59,6 +60,9 @@ public:
     void setStatus(const Api::EngineStatus &status);
     void setTestCommandFound(const SessionKey &key,
                              const QString &command); ///< what detection answers; empty: NotFound
+    /// In all shells that are open.
+    void printInShells(const QByteArray &bytes);
+    void endShells(int exitCode);
     /// The next call of this noun and method ("sessions.start", …) fails with this.
     void failNext(const QString &method, const Error &error);
 

@@ -71,13 +71,12 @@ public:
     void resize(int columns, int rows) override;
     void grant(qint64 bytes) override;
     void close() override;
+    void send(const QByteArray &bytes);
 
     int columns = 0;
     int rows = 0;
 
 private:
-    void send(const QByteArray &bytes);
-
     QString m_id;
     QByteArray m_waiting;
     qint64 m_credit = 0;

@@ -15,6 +15,7 @@ struct FakeOutput
 };
 
 class FakeReader;
+class FakeShell;
 
 struct FakeEngine::State
 {
@@ -41,6 +42,8 @@ struct FakeEngine::State
     QHash<QString, FakeOutput> output;
     QHash<QString, QList<Promise<CommandRecord>>> commandEnds;
     QList<std::weak_ptr<FakeReader>> readers;
+
+    QList<std::weak_ptr<FakeShell>> openShells;
 
     QList<InvocationRecord> invocationList;
     QHash<QString, QList<TranscriptItem>> items;

@@ -208,7 +208,24 @@ Pending<std::shared_ptr<Api::Shell>> FakeShells::open(const SessionKey &key, Api
         return refuse<std::shared_ptr<Api::Shell>>(m_engine, *error);
     auto shell = std::make_shared<FakeShell>();
     shell->resize(size.columns, size.rows);
+    m_engine->m->openShells.append(shell);
     return answer<std::shared_ptr<Api::Shell>>(m_engine, std::static_pointer_cast<Api::Shell>(shell));
+}
+
+void FakeEngine::printInShells(const QByteArray &bytes)
+{
+    for (const auto &weak : std::as_const(m->openShells)) {
+        if (const auto shell = weak.lock())
+            shell->send(bytes);
+    }
+}
+
+void FakeEngine::endShells(int exitCode)
+{
+    for (const auto &weak : std::as_const(m->openShells)) {
+        if (const auto shell = weak.lock())
+            Q_EMIT shell->ended(exitCode);
+    }
 }
 
 Pending<InvocationRecord> FakeInvocations::invoke(const InvocationSpec &spec)

@@ -259,6 +259,27 @@ private Q_SLOTS:
         QCOMPARE(watcher.status, 413);
     }
 
+    void otherProtocolsHaveTheirOwnWire()
+    {
+        QCOMPARE(agentPort(AgentProtocol::Agui), 8080);
+        QCOMPARE(agentPort(AgentProtocol::Mcp), 8000);
+        QCOMPARE(agentPort(AgentProtocol::A2a), 9000);
+        auto stream = std::make_shared<ScriptedStream>();
+        HttpAgent agent(dialTo(stream), 8000);
+        AgentRequest request = prompt(QStringLiteral("x"));
+        request.wire = {"GET", "/mcp", {{"Mcp-Session-Id", QStringLiteral("one")}}};
+        const auto call = agent.invoke(request);
+        Watcher watcher(call.get());
+        QTRY_VERIFY_WITH_TIMEOUT(stream->granted > 0, patience);
+        QVERIFY(stream->written.startsWith("GET /mcp HTTP/1.1\r\nHost: localhost:8000\r\n"));
+        QVERIFY(stream->written.contains("Mcp-Session-Id: one\r\n"));
+        QVERIFY(!stream->written.contains("Content-Length"));
+        Q_EMIT stream->data("HTTP/1.1 200 OK\r\nMCP-Session-Id: two\r\nSet-Cookie: x\r\nContent-Length: 0\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.ended, patience);
+        const QList<std::pair<QByteArray, QByteArray>> fields{{"mcp-session-id", "two"}};
+        QCOMPARE(call->answerFields(), fields);
+    }
+
     void endlessAnswersWaitForTheirGrant()
     {
         auto stream = std::make_shared<ScriptedStream>();

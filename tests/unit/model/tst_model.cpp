@@ -116,6 +116,14 @@ private Q_SLOTS:
         const RuntimeSpec again = RuntimeSpec::fromJson(spec.toJson());
         QCOMPARE(again.environment, spec.environment);
         QCOMPARE(again.idleTimeout, spec.idleTimeout);
+        QCOMPARE(again.protocol, AgentProtocol::Http);
+        QVERIFY(again.contract.isEmpty());
+        for (const auto protocol : {AgentProtocol::Http, AgentProtocol::Agui, AgentProtocol::Mcp, AgentProtocol::A2a}) {
+            spec.protocol = protocol;
+            spec.contract = {{QStringLiteral("roleArn"), QStringLiteral("x")}};
+            QCOMPARE(RuntimeSpec::fromJson(spec.toJson()).protocol, protocol);
+            QCOMPARE(RuntimeSpec::fromJson(spec.toJson()).contract, spec.contract);
+        }
     }
 
     void namesAreCheckedWhole()

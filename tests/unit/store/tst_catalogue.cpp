@@ -160,6 +160,14 @@ private Q_SLOTS:
         QCOMPARE(waited(m_catalogue->runtime(QStringLiteral("b"), 1))->toJson(), first->toJson());
         QCOMPARE(waited(m_catalogue->runtime(QStringLiteral("b"), 3)).error().code, ErrorCode::NotFound);
         QCOMPARE(waited(m_catalogue->runtime(QStringLiteral("c"))).error().code, ErrorCode::NotFound);
+        const auto versions = waited(m_catalogue->runtimeVersions(QStringLiteral("b")));
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->at(0).toJson(), second->toJson());
+        QCOMPARE(waited(m_catalogue->runtimeVersions())->size(), 3);
+        QVERIFY(waited(m_catalogue->runtimeVersions(QStringLiteral("c")))->isEmpty());
+        QVERIFY(waited(m_catalogue->removeRuntimeVersion(QStringLiteral("b"), 1)));
+        QCOMPARE(waited(m_catalogue->runtimeVersions(QStringLiteral("b")))->size(), 1);
+        QCOMPARE(waited(m_catalogue->runtime(QStringLiteral("b")))->version, 2);
         QVERIFY(waited(m_catalogue->removeRuntime(QStringLiteral("b"))));
         QCOMPARE(waited(m_catalogue->runtime(QStringLiteral("b"), 1)).error().code, ErrorCode::NotFound);
         QCOMPARE(waited(m_catalogue->addRuntimeVersion(runtime(QStringLiteral("b"))))->version, 1);

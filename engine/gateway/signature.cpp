@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/signature.h"
+
+#include "engine/gateway/target.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <optional>
+
+namespace Vitrine::Gateway {
+
+namespace {
+
+constexpr QByteArrayView algorithm("AWS4-HMAC-SHA256");
+constexpr QByteArrayView unsignedPayload("UNSIGNED-PAYLOAD");
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Vitrine::Gateway", text);
+}
+
+std::unexpected<SignatureProblem> refuse(const QString &message)
+{
+    return std::unexpected(SignatureProblem{message, false});
+}
+
+QByteArray hmac(const QByteArray &key, const QByteArray &text)
+{
+    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
+}
+
+QByteArray sha256(QByteArrayView bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+/// What the client says about its signature, wherever it says it.
+struct Claim
+{
+    QByteArray credential;
+    QList<QByteArray> signedFields;
+    QByteArray signature;
+    QByteArray date; ///< "20150830T123600Z"
+    qint64 expires = 0;
+    bool inQuery = false;
+};
+
+std::optional<Claim> claimInFields(const Fields &fields)
+{
+    const QByteArray text = fieldOf(fields, "authorization");
+    if (!text.startsWith(algorithm) || text.size() <= algorithm.size() || text[algorithm.size()] != ' ')
+        return std::nullopt;
+    Claim claim;
+    const QList<QByteArray> parts = text.sliced(algorithm.size() + 1).split(',');
+    for (const QByteArray &each : parts) {
+        const QByteArray part = each.trimmed();
+        const qsizetype equals = part.indexOf('=');
+        if (equals < 0)
+            return std::nullopt;
+        const QByteArray name = part.first(equals);
+        const QByteArray value = part.sliced(equals + 1);
+        if (name == "Credential")
+            claim.credential = value;
+        else if (name == "SignedHeaders")
+            claim.signedFields = value.split(';');
+        else if (name == "Signature")
+            claim.signature = value;
+    }
+    claim.date = fieldOf(fields, "x-amz-date");
+    return claim;
+}
+
+std::optional<Claim> claimInQuery(const Target &target)
+{
+    if (target.value(QLatin1StringView("X-Amz-Algorithm")) != QLatin1StringView(algorithm.data()))
+        return std::nullopt;
+    Claim claim;
+    claim.inQuery = true;
+    claim.credential = target.value(QLatin1StringView("X-Amz-Credential")).toUtf8();
+    claim.signedFields = target.value(QLatin1StringView("X-Amz-SignedHeaders")).toUtf8().split(';');
+    claim.signature = target.value(QLatin1StringView("X-Amz-Signature")).toUtf8();
+    claim.date = target.value(QLatin1StringView("X-Amz-Date")).toUtf8();
+    bool isNumber = false;
+    claim.expires = target.value(QLatin1StringView("X-Amz-Expires")).toLongLong(&isNumber);
+    if (!isNumber)
+        claim.expires = -1;
+    return claim;
+}
+
+/// Without empty labels and dots, and each label encoded once more than on the wire.
+QByteArray canonicalPath(QByteArrayView target)
+{
+    const QByteArray path =
+        target.first(std::max<qsizetype>(target.indexOf('?'), -1) < 0 ? target.size() : target.indexOf('?'))
+            .toByteArray();
+    QList<QByteArray> kept;
+    const QList<QByteArray> labels = path.split('/');
+    for (const QByteArray &label : labels) {
+        if (label.isEmpty() || label == ".")
+            continue;
+        if (label == "..") {
+            if (!kept.isEmpty())
+                kept.removeLast();
+            continue;
+        }
+        kept.append(percentEncoded(label));
+    }
+    QByteArray canonical = '/' + kept.join('/');
+    if (!kept.isEmpty() && path.endsWith('/'))
+        canonical += '/';
+    return canonical;
+}
+
+/// Sorted pairs, each part decoded and encoded again, the signature itself left out.
+std::optional<QByteArray> canonicalQuery(QByteArrayView target)
+{
+    const qsizetype mark = target.indexOf('?');
+    if (mark < 0)
+        return QByteArray();
+    QList<std::pair<QByteArray, QByteArray>> pairs;
+    const QList<QByteArray> parts = target.sliced(mark + 1).toByteArray().split('&');
+    for (const QByteArray &part : parts) {
+        if (part.isEmpty())
+            continue;
+        const qsizetype equals = part.indexOf('=');
+        const auto name = percentDecoded(QByteArrayView(part).first(equals < 0 ? part.size() : equals));
+        const auto value = percentDecoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1));
+        if (!name || !value)
+            return std::nullopt;
+        if (*name != "X-Amz-Signature")
+            pairs.append({percentEncoded(*name), percentEncoded(*value)});
+    }
+    std::ranges::sort(pairs);
+    QByteArray canonical;
+    for (const auto &[name, value] : std::as_const(pairs))
+        canonical += (canonical.isEmpty() ? "" : "&") + name + '=' + value;
+    return canonical;
+}
+
+QByteArray canonicalFields(const Fields &fields, const QList<QByteArray> &names)
+{
+    QByteArray canonical;
+    for (const QByteArray &name : names) {
+        QByteArray values;
+        bool first = true;
+        for (const auto &[each, value] : fields) {
+            if (each.compare(name, Qt::CaseInsensitive) != 0)
+                continue;
+            values += (first ? "" : ",") + value.simplified();
+            first = false;
+        }
+        canonical += name + ':' + values + '\n';
+    }
+    return canonical;
+}
+
+/// The fields that would change what a request means, and so must be signed when they are there.
+bool areSigned(const Fields &fields, const QList<QByteArray> &names)
+{
+    if (!names.contains("host"))
+        return false;
+    for (const QByteArray name : {"x-amz-date", "x-amz-content-sha256", "x-amz-security-token", "x-amz-target"}) {
+        if (fieldCount(fields, name) > 0 && !names.contains(name))
+            return false;
+    }
+    return std::ranges::all_of(
+        names, [&](const QByteArray &name) { return name == name.toLower() && fieldCount(fields, name) > 0; });
+}
+
+} // namespace
+
+bool equalInConstantTime(QByteArrayView a, QByteArrayView b)
+{
+    if (a.size() != b.size())
+        return false;
+    unsigned char difference = 0;
+    for (qsizetype i = 0; i < a.size(); ++i)
+        difference = static_cast<unsigned char>(difference |
+                                                (static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i])));
+    return difference == 0;
+}
+
+SignatureCheck::SignatureCheck(AccessKey key, QByteArray service) : m_key(std::move(key)), m_service(std::move(service))
+{
+}
+
+std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &method, const QByteArray &target,
+                                                              const Fields &fields, const QDateTime &now,
+                                                              const QByteArray &bodyHash) const
+{
+    const auto parsed = parseTarget(target);
+    if (!parsed)
+        return refuse(tr("The request's target is malformed."));
+    const bool hasField = fieldCount(fields, "authorization") > 0;
+    if (fieldCount(fields, "authorization") > 1 || (hasField && parsed->has(QLatin1StringView("X-Amz-Algorithm"))))
+        return refuse(tr("The request is signed in two ways. Sign it in one."));
+    const auto claim = hasField ? claimInFields(fields) : claimInQuery(*parsed);
+    if (!claim)
+        return refuse(
+            tr("The request has no signature of version 4. Sign it with the keys that `vitrine env` prints."));
+
+    const QList<QByteArray> scope = claim->credential.split('/');
+    if (scope.size() != 5 || scope[4] != "aws4_request" || scope[3] != m_service)
+        return refuse(
+            tr("The credential's scope must be date/region/%1/aws4_request.").arg(QString::fromUtf8(m_service)));
+    QDateTime date = QDateTime::fromString(QString::fromLatin1(claim->date), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    date.setTimeZone(QTimeZone::utc());
+    if (!date.isValid() || !claim->date.startsWith(scope[1]) || scope[1].size() != 8)
+        return refuse(tr("The signature's date is missing or is not that of its scope."));
+    if (!areSigned(fields, claim->signedFields) || claim->signature.isEmpty())
+        return refuse(tr("The signature does not cover the host and all fields that begin with x-amz-."));
+    const qint64 age = date.secsTo(now);
+    if (claim->inQuery && (claim->expires < 1 || claim->expires > maxExpirySeconds))
+        return refuse(tr("X-Amz-Expires must be 1 to %1 seconds.").arg(maxExpirySeconds));
+    if (age > (claim->inQuery ? claim->expires : maxSkewSeconds))
+        return refuse(tr("The signature has expired: it is %1 s old. Check the clock.").arg(age));
+    if (-age > maxSkewSeconds)
+        return refuse(tr("The signature is not valid yet: it is from %1 s ahead. Check the clock.").arg(-age));
+
+    const QByteArray said = fieldOf(fields, "x-amz-content-sha256");
+    QByteArray hash = said;
+    Signed result{scope[2], {}};
+    if (said.isEmpty() && claim->inQuery) {
+        hash = sha256({}); // a signed URL is for a request without a body
+        result.bodyHash = hash;
+    } else if (said.isEmpty()) {
+        if (bodyHash.isEmpty())
+            return std::unexpected(SignatureProblem{tr("The request does not say the hash of its body."), true});
+        hash = bodyHash;
+    } else if (said == unsignedPayload) {
+        result.bodyHash = sha256({});
+    } else {
+        result.bodyHash = said;
+    }
+
+    const auto query = canonicalQuery(target);
+    const QByteArray request = method + '\n' + canonicalPath(target) + '\n' + query.value_or(QByteArray()) + '\n' +
+                               canonicalFields(fields, claim->signedFields) + '\n' + claim->signedFields.join(';') +
+                               '\n' + hash;
+    const QByteArray text =
+        algorithm.toByteArray() + '\n' + claim->date + '\n' + scope.sliced(1).join('/') + '\n' + sha256(request);
+    QByteArray key = "AWS4" + m_key.secret;
+    for (const QByteArray &part : scope.sliced(1))
+        key = hmac(key, part);
+    // Both are always looked at, so that an unknown key takes as long as a wrong signature.
+    const bool isGood = equalInConstantTime(hmac(key, text).toHex(), claim->signature);
+    const bool isOurs = equalInConstantTime(scope[0], m_key.id);
+    if (!isOurs)
+        return refuse(tr("The access key is not known here. Use the keys that `vitrine env` prints."));
+    if (!isGood)
+        return refuse(tr("The signature does not match. Check the secret key and the way the request is signed."));
+    return result;
+}
+
+} // namespace Vitrine::Gateway
