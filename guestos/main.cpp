@@ -106,5 +106,7 @@ int main(int argc, char **argv)
     const auto proxyPort = isMachine ? Vitrine::Wire::proxyPort : hasProxy ? toNumber(argv[4]).value_or(0) : 0;
     if (proxyPort != 0 && !server.proxy().listenOn(std::uint16_t(proxyPort)))
         logErrno("cannot listen for programs that want out");
+    if (isMachine && server.proxy().listenTransparently())
+        writeResolver();
     return serve(loop, server, signals, isMachine);
 }

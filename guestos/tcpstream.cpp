@@ -22,17 +22,33 @@ constexpr std::uint32_t creditGrain = std::uint32_t(Wire::streamCredit / 4);
 } // namespace
 
 TcpStream::TcpStream(Loop &loop, Outbox &outbox, std::uint32_t id, std::uint16_t port)
-    : m_loop(loop), m_outbox(outbox), m_id(id), m_fd(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
+    : m_loop(loop), m_outbox(outbox), m_id(id), m_port(port)
 {
+    connectTo(false);
+}
+
+void TcpStream::connectTo(bool six)
+{
+    m_triedSix = six;
+    m_fd = Descriptor(socket(six ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int one = 1;
     setsockopt(m_fd.get(), IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const auto *const general = static_cast<const sockaddr *>(static_cast<const void *>(&address));
-    if (!m_fd || (connect(m_fd.get(), general, sizeof address) != 0 && errno != EINPROGRESS)) {
-        fail(errno);
+    sockaddr_in four{};
+    four.sin_family = AF_INET;
+    four.sin_port = htons(m_port);
+    four.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    sockaddr_in6 sixth{};
+    sixth.sin6_family = AF_INET6;
+    sixth.sin6_port = htons(m_port);
+    sixth.sin6_addr = in6addr_loopback;
+    const void *const address = six ? static_cast<const void *>(&sixth) : static_cast<const void *>(&four);
+    if (!m_fd || (connect(m_fd.get(), static_cast<const sockaddr *>(address),
+                          six ? socklen_t(sizeof sixth) : socklen_t(sizeof four)) != 0 &&
+                  errno != EINPROGRESS)) {
+        if (!six && errno == ECONNREFUSED)
+            connectTo(true);
+        else
+            fail(six ? ECONNREFUSED : errno); // the first refusal is the one that tells
         return;
     }
     m_asked = EPOLLOUT;
@@ -73,8 +89,13 @@ void TcpStream::happened(std::uint32_t events)
         int number = 0;
         socklen_t size = sizeof number;
         getsockopt(m_fd.get(), SOL_SOCKET, SO_ERROR, &number, &size);
+        if (number == ECONNREFUSED && !m_triedSix) {
+            m_loop.remove(m_fd.get());
+            connectTo(true);
+            return;
+        }
         if (number != 0) {
-            fail(number);
+            fail(m_triedSix ? ECONNREFUSED : number);
             return;
         }
         m_state = State::Open;

@@ -22,9 +22,9 @@ struct AcceptedConnection
     std::optional<std::uint64_t> mayRead; ///< bytes that are still the other end's; none: all that comes
 };
 
-/// A connection to a port of this machine, or of a program of this machine, carried over the channel. Reads only what
-/// the host has granted, straight into the frame; keeps at most streamCredit bytes of the host's until the port takes
-/// them.
+/// A connection to a port of this machine (127.0.0.1, else ::1: what listens on "localhost" may mean either), or of a
+/// program of this machine, carried over the channel. Reads only what the host has granted, straight into the frame;
+/// keeps at most streamCredit bytes of the host's until the port takes them.
 ///
 /// States: connecting → open (each side may finish) → over: StreamEnd has been sent or is about to be.
 class TcpStream final : public Source
@@ -44,6 +44,7 @@ public:
 
 private:
     enum class State { Connecting, Open, Over };
+    void connectTo(bool six);
     void happened(std::uint32_t events);
     void listen();
     void write();
@@ -57,6 +58,8 @@ private:
     Outbox &m_outbox;
     std::uint32_t m_id;
     Descriptor m_fd;
+    std::uint16_t m_port = 0; ///< of this machine; 0: it was a program that asked
+    bool m_triedSix = false;
     State m_state = State::Connecting;
     bool m_saidConnected = false;
     bool m_saidFinish = false;

@@ -48,6 +48,16 @@ template <typename R>
 [[nodiscard]] Command networkAllowCommand();
 [[nodiscard]] Command networkLogCommand();
 [[nodiscard]] Command networkPolicyCommand();
+[[nodiscard]] Command portAddCommand();
+[[nodiscard]] Command portListCommand();
+[[nodiscard]] Command portRemoveCommand();
+[[nodiscard]] Command secretAddCommand();
+[[nodiscard]] Command secretGiveCommand();
+[[nodiscard]] Command secretListCommand();
+[[nodiscard]] Command secretLockCommand();
+[[nodiscard]] Command secretRemoveCommand();
+[[nodiscard]] Command secretTakeCommand();
+[[nodiscard]] Command secretUnlockCommand();
 [[nodiscard]] Command runtimeCreateCommand();
 [[nodiscard]] Command runtimeDeleteCommand();
 [[nodiscard]] Command runtimeListCommand();

@@ -33,6 +33,12 @@ QString networkText(const NetworkStatus &status)
 
 QString outcomeWords(const ConnectionRecord &record)
 {
+    if (!record.secret.isEmpty()) {
+        const QString what = record.injected
+                                 ? Run::tr("secret %1 put in: %2").arg(record.secret, harmless(record.request))
+                                 : Run::tr("secret %1 not put in: %2").arg(record.secret, harmless(record.request));
+        return record.reason.isEmpty() ? what : what + QLatin1String("; ") + harmless(record.reason);
+    }
     switch (record.state) {
     case ConnectionRecord::State::Blocked:
         return Run::tr("blocked: %1").arg(harmless(record.reason));

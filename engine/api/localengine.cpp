@@ -6,7 +6,9 @@
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
 #include "engine/api/localnetwork.h"
+#include "engine/api/localports.h"
 #include "engine/api/localruntimes.h"
+#include "engine/api/localsecrets.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
 #include "engine/api/localsystem.h"
@@ -30,13 +32,14 @@ public:
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
-          layers(paths, *catalogue), layerKeeper(paths, layers),
-          services{paths, *catalogue, images, accelerator, sleepWatch, templates, network, layers, layerKeeper},
+          layers(paths, *catalogue), layerKeeper(paths, layers), secretBook(paths.root()),
+          services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
+                   network, layers,     layerKeeper, secretBook,  trust},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
-          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), settings(core),
-          engine(core, options.version, options.background), versions(core, runtimes), agents(core),
-          nouns{runtimes,    sessions,   commands,    shells,   files, checkpoints,
-                invocations, imagesNoun, networkNoun, settings, engine}
+          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), secrets(core),
+          ports(core), settings(core), engine(core, options.version, options.background), versions(core, runtimes),
+          agents(core), nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
+                              imagesNoun, networkNoun, secrets,  ports,  settings, engine}
     {
     }
 
@@ -54,6 +57,8 @@ public:
     Vitrine::Network::World network;
     Store::Layers layers;
     Session::LayerKeeper layerKeeper;
+    Vitrine::Secrets::SecretBook secretBook;
+    Vitrine::Network::TlsTrust trust;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;
@@ -66,6 +71,8 @@ public:
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalNetwork networkNoun;
+    LocalSecrets secrets;
+    LocalPorts ports;
     LocalSettings settings;
     LocalEngineNoun engine;
     LocalVersions versions;
@@ -91,6 +98,7 @@ void allowManyDescriptors()
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 {
     allowManyDescriptors();
+    Vitrine::Secrets::keepMemoryOutOfDumps();
     auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
     if (!paths)
         return std::unexpected(paths.error());

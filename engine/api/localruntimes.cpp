@@ -89,7 +89,8 @@ Pending<void> LocalRuntimes::remove(const QString &name)
             return failed<void>(
                 {ErrorCode::WrongState, tr("The agent “%1” still has sessions. Delete these first.").arg(name), {}});
         return andThen(m_core.services.catalogue.runtime(name), this, [this, name](RuntimeInfo &&) {
-            return andThen(m_core.services.catalogue.removeRuntime(name), this, [this] {
+            return andThen(m_core.services.catalogue.removeRuntime(name), this, [this, name] {
+                m_core.services.secrets.forgetRuntime(name);
                 Q_EMIT changed();
                 return ready();
             });

@@ -10,7 +10,9 @@
 #include "engine/model/invocation.h"
 #include "engine/model/network.h"
 #include "engine/model/pending.h"
+#include "engine/model/port.h"
 #include "engine/model/runtime.h"
+#include "engine/model/secret.h"
 #include "engine/model/session.h"
 
 #include <QObject>
@@ -314,6 +316,52 @@ Q_SIGNALS:
     void policyChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
 };
 
+/// Keys and tokens that sessions work with and never see: their values stay in the engine, which puts them into
+/// requests to the places that they were given to.
+class Secrets : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    [[nodiscard]] virtual Pending<SecretPlaces> places() = 0;
+    [[nodiscard]] virtual Pending<QList<SecretInfo>> list() = 0;
+    /// HostLacks without a keyring; WrongState while the vault is closed. `value` is empty for a command's.
+    [[nodiscard]] virtual Pending<SecretInfo> add(const NewSecret &secret, const SecretValue &value) = 0;
+    /// Its value goes, and all that it was given to.
+    [[nodiscard]] virtual Pending<void> remove(const QString &name) = 0;
+    /// Another grant of the same runtime with the same address goes. It counts at once.
+    [[nodiscard]] virtual Pending<SecretInfo> give(const SecretGrant &grant) = 0;
+    /// `address`: SecretGrant::address().
+    [[nodiscard]] virtual Pending<void> takeBack(const QString &runtime, const QString &address) = 0;
+    /// Opens the vault with its passphrase, or makes it when there is none. Rejected: it is another passphrase.
+    [[nodiscard]] virtual Pending<SecretPlaces> openVault(const SecretValue &passphrase) = 0;
+    [[nodiscard]] virtual Pending<SecretPlaces> closeVault() = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+/// Ports of machines on this computer's loopback: previews, and programs that talk to what runs in a session. Each ends
+/// with its machine.
+class Ports : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// WrongState without a machine that answers; AlreadyExists when the port of this computer is taken. One that is
+    /// open already is returned.
+    [[nodiscard]] virtual Pending<PortInfo> add(const NewPort &port) = 0;
+    [[nodiscard]] virtual Pending<QList<PortInfo>> list(const SessionKey &key) = 0;
+    [[nodiscard]] virtual Pending<void> remove(const SessionKey &key, int guestPort) = 0;
+    /// Where programs of the machine listen now, from the lowest on.
+    [[nodiscard]] virtual Pending<QList<ListeningPort>> listening(const SessionKey &key) = 0;
+
+Q_SIGNALS:
+    void changed(const Vitrine::SessionKey &key);
+};
+
 /// What the person has chosen, by key ("ui/theme", …); kept in the catalogue.
 class Settings : public QObject
 {
@@ -371,6 +419,8 @@ struct Nouns
     Invocations &invocations;
     Images &images;
     Network &network;
+    Secrets &secrets;
+    Ports &ports;
     Settings &settings;
     Engine &engine;
 };

@@ -104,6 +104,9 @@ QJsonObject ConnectionRecord::toJson() const
         {QStringLiteral("rule"), rule},
         {QStringLiteral("reason"), reason},
         {QStringLiteral("viaProxy"), viaProxy},
+        {QStringLiteral("secret"), secret},
+        {QStringLiteral("injected"), injected},
+        {QStringLiteral("request"), request},
         {QStringLiteral("bytesUp"), bytesUp},
         {QStringLiteral("bytesDown"), bytesDown},
     };
@@ -125,6 +128,9 @@ ConnectionRecord ConnectionRecord::fromJson(const QJsonObject &json)
     record.rule = json[QLatin1String("rule")].toString();
     record.reason = json[QLatin1String("reason")].toString();
     record.viaProxy = json[QLatin1String("viaProxy")].toBool();
+    record.secret = json[QLatin1String("secret")].toString();
+    record.injected = json[QLatin1String("injected")].toBool();
+    record.request = json[QLatin1String("request")].toString();
     record.bytesUp = json[QLatin1String("bytesUp")].toInteger();
     record.bytesDown = json[QLatin1String("bytesDown")].toInteger();
     return record;

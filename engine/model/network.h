@@ -86,7 +86,10 @@ struct ConnectionRecord
     QString rule;   ///< that allowed or blocked it: "@npm (*.npmjs.org)", "none", "loopback address"
     QString reason; ///< for people, translated; empty when all went well
     bool viaProxy = false;
-    qint64 bytesUp = 0; ///< out of the machine
+    QString secret;        ///< that a request below ".vitrine" was for; empty: another kind of connection
+    bool injected = false; ///< the secret was put in; else `reason` says why not
+    QString request;       ///< "POST https://api.example.com/v1/messages": what became of it
+    qint64 bytesUp = 0;    ///< out of the machine
     qint64 bytesDown = 0;
 
     [[nodiscard]] QJsonObject toJson() const;

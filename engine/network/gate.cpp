@@ -12,13 +12,16 @@ class Gate::Connection
 public:
     ConnectionRecord record;
     std::shared_ptr<StreamOffer> offer;
-    Dial *dial = nullptr;           ///< child of the gate
-    std::unique_ptr<Relay> relay;   ///< once it stands
-    std::optional<Address> address; ///< that was dialled
+    Dial *dial = nullptr;             ///< child of the gate
+    std::unique_ptr<Relay> relay;     ///< once it stands
+    std::unique_ptr<HouseCall> house; ///< in place of the two
+    QString endedWhy;                 ///< that the gate itself has for its end
+    std::optional<Address> address;   ///< that was dialled
 };
 
-Gate::Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile)
-    : m_world(world), m_policy(std::make_shared<Policy>(policy)), m_session(session), m_log(logFile)
+Gate::Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile,
+           House *house)
+    : m_world(world), m_policy(std::make_shared<Policy>(policy)), m_session(session), m_house(house), m_log(logFile)
 {
 }
 
@@ -62,6 +65,49 @@ void Gate::take(const std::shared_ptr<StreamOffer> &offer)
         if (found != m_connections.end())
             ended(*found->second, {ErrorCode::Cancelled, tr("The program in the machine did not wait."), {}});
     });
+    // With its network off a session has no house either: the policy says so as for everything else.
+    if (isHouseName(record.target.host) && m_policy->source().mode != NetworkMode::None)
+        call(connection);
+    else
+        dial(connection);
+}
+
+void Gate::call(Connection &connection)
+{
+    if (!m_house) {
+        connection.record.state = ConnectionRecord::State::Failed;
+        refuse(connection, {ErrorCode::Unreachable, tr("There is no %1 here.").arg(connection.record.target.host), {}});
+        return;
+    }
+    const auto guest = connection.offer->accept();
+    connection.offer->disconnect(this);
+    connection.offer.reset();
+    if (!guest) {
+        ended(connection, {ErrorCode::Cancelled, {}, {}});
+        return;
+    }
+    const qint64 number = connection.record.number;
+    connection.house = m_house->take(connection.record.target, guest, m_policy);
+    HouseCall *const house = connection.house.get();
+    connect(house, &HouseCall::changed, this, [this, number, house] {
+        const auto found = m_connections.find(number);
+        if (found == m_connections.end())
+            return;
+        house->report(found->second->record);
+        m_log.change(found->second->record);
+        Q_EMIT changed(ConnectionRecord(found->second->record));
+    });
+    connect(house, &HouseCall::ended, this, [this, number] {
+        if (const auto found = m_connections.find(number); found != m_connections.end())
+            remove(*found->second);
+    });
+    house->start(); // may end it at once
+}
+
+void Gate::dial(Connection &connection)
+{
+    const ConnectionRecord &record = connection.record;
+    const qint64 number = record.number;
     connection.dial = new Dial(record.target, m_policy, m_world, this);
     connection.dial->pending().then(this,
                                     [this, number, self = QPointer<QObject>(this)](const Result<Dialled> &result) {
@@ -131,8 +177,8 @@ void Gate::ended(Connection &connection, const Error &error)
 {
     if (connection.record.state == ConnectionRecord::State::Open)
         connection.record.state = connection.relay ? ConnectionRecord::State::Ended : ConnectionRecord::State::Failed;
-    connection.record.reason =
-        error.code == ErrorCode::Cancelled && error.message.isEmpty() ? QString() : error.message;
+    connection.endedWhy = error.code == ErrorCode::Cancelled && error.message.isEmpty() ? QString() : error.message;
+    connection.record.reason = connection.endedWhy;
     remove(connection);
 }
 
@@ -154,6 +200,16 @@ void Gate::remove(Connection &connection)
         connection.relay->abort();
         connection.relay.release()->deleteLater(); // this may be one of its signals
     }
+    if (connection.house) {
+        connection.house->report(record);
+        if (!connection.endedWhy.isEmpty())
+            record.reason = connection.endedWhy;
+        if (record.state == ConnectionRecord::State::Open)
+            record.state = ConnectionRecord::State::Failed;
+        connection.house->disconnect(this);
+        connection.house->abort();
+        connection.house.release()->deleteLater();
+    }
     m_connections.erase(record.number);
     m_log.end(record);
     Q_EMIT changed(record);
@@ -166,10 +222,14 @@ void Gate::setPolicy(const NetworkPolicy &policy)
     QList<qint64> forbidden;
     for (const auto &[number, connection] : m_connections) {
         const ConnectionTarget &target = connection->record.target;
-        if (connection->relay && !m_policy->allows(target.host, connection->address, target.port, own))
+        if (connection->house) {
+            if (m_policy->source().mode == NetworkMode::None || !connection->house->isAllowedBy(*m_policy, own))
+                forbidden.append(number);
+        } else if (connection->relay && !m_policy->allows(target.host, connection->address, target.port, own)) {
             forbidden.append(number);
-        else if (!connection->relay)
+        } else if (!connection->relay) {
             forbidden.append(number); // was being dialled by the old policy; programs try again
+        }
     }
     for (const qint64 number : std::as_const(forbidden)) {
         const auto found = m_connections.find(number);
@@ -199,6 +259,8 @@ void Gate::endAll()
 QList<ConnectionRecord> Gate::log(int limit)
 {
     for (const auto &[number, connection] : m_connections) {
+        if (connection->house)
+            connection->house->report(connection->record);
         if (!connection->relay)
             continue;
         connection->record.bytesUp = connection->relay->bytesUp();

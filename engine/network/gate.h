@@ -4,6 +4,7 @@
 #include "engine/model/streamoffer.h"
 #include "engine/network/connectionlog.h"
 #include "engine/network/dial.h"
+#include "engine/network/house.h"
 
 #include <memory>
 #include <unordered_map>
@@ -20,8 +21,10 @@ public:
     /// Beyond so many at a time offers are refused. The guest keeps to fewer by itself.
     static constexpr std::size_t maxConnections = 256;
 
-    /// `session`: "-r RUNTIME -s SESSION", for words that say what to type. `logFile`: see ConnectionLog.
-    Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile);
+    /// `session`: "-r RUNTIME -s SESSION", for words that say what to type. `logFile`: see ConnectionLog. `house`: who
+    /// answers below ".vitrine"; null: nobody.
+    Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile,
+         House *house = nullptr);
     ~Gate() override;
 
     /// Connections that it forbids end.
@@ -43,6 +46,8 @@ Q_SIGNALS:
 
 private:
     class Connection;
+    void dial(Connection &connection);
+    void call(Connection &connection);
     void dialled(Connection &connection, const Result<Dialled> &result);
     void ended(Connection &connection, const Error &error);
     void refuse(Connection &connection, const Error &error);
@@ -52,6 +57,7 @@ private:
     World m_world;
     std::shared_ptr<const Policy> m_policy;
     QString m_session;
+    House *m_house;
     ConnectionLog m_log;
     std::unordered_map<qint64, std::unique_ptr<Connection>> m_connections; ///< by the record's number
 };

@@ -24,6 +24,8 @@ public:
     RemoteInvocations invocations{link};
     RemoteImages images{link};
     RemoteNetwork network{link};
+    RemoteSecrets secrets{link};
+    RemotePorts ports{link};
     RemoteSettings settings{link};
     RemoteEngine engine{link};
 };
@@ -71,8 +73,8 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes,    d->sessions, d->commands, d->shells,   d->files, d->checkpoints,
-            d->invocations, d->images,   d->network,  d->settings, d->engine};
+    return {d->runtimes, d->sessions, d->commands, d->shells, d->files,    d->checkpoints, d->invocations,
+            d->images,   d->network,  d->secrets,  d->ports,  d->settings, d->engine};
 }
 
 Pending<void> Client::stopEngine()
@@ -128,6 +130,10 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->network.connectionChanged(SessionKey::fromJson(object(0)), ConnectionRecord::fromJson(object(1)));
     else if (name == QLatin1String("network.policyChanged"))
         Q_EMIT d->network.policyChanged(SessionKey::fromJson(object(0)), NetworkStatus::fromJson(object(1)));
+    else if (name == QLatin1String("secrets.changed"))
+        Q_EMIT d->secrets.changed();
+    else if (name == QLatin1String("ports.changed"))
+        Q_EMIT d->ports.changed(SessionKey::fromJson(object(0)));
     else if (name == QLatin1String("settings.changed"))
         Q_EMIT d->settings.changed(text(0));
     else if (name == QLatin1String("engine.stoppingAll"))

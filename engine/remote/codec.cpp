@@ -40,6 +40,17 @@ InvocationSpec Codec<InvocationSpec>::decode(const QJsonValue &json, const QByte
     return spec;
 }
 
+QJsonValue Codec<SecretValue>::encode(const SecretValue &value, QByteArray &tail)
+{
+    tail = value.bytes;
+    return {};
+}
+
+SecretValue Codec<SecretValue>::decode(const QJsonValue &, const QByteArray &tail)
+{
+    return {tail};
+}
+
 QJsonValue Codec<FolderPage>::encode(const FolderPage &page, QByteArray &)
 {
     return QJsonObject{{QStringLiteral("entries"), listToJson(page.entries)},

@@ -86,6 +86,14 @@ struct Codec<InvocationSpec>
     static InvocationSpec decode(const QJsonValue &json, const QByteArray &tail);
 };
 
+/// The bytes are the tail: never part of the JSON, which may be written to a trace.
+template <>
+struct Codec<SecretValue>
+{
+    static QJsonValue encode(const SecretValue &value, QByteArray &tail);
+    static SecretValue decode(const QJsonValue &json, const QByteArray &tail);
+};
+
 template <>
 struct Codec<FolderPage>
 {

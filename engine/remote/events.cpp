@@ -116,6 +116,13 @@ void Connection::subscribeTo(const QString &noun)
                     sendEvent(QStringLiteral("network.policyChanged"), {key.toJson(), status.toJson()},
                               QLatin1String("network ") + key.text());
                 });
+    } else if (noun == QLatin1String("secrets")) {
+        connect(&m_nouns.secrets, &Api::Secrets::changed, this,
+                [this] { sendEvent(QStringLiteral("secrets.changed"), {}, QStringLiteral("secrets")); });
+    } else if (noun == QLatin1String("ports")) {
+        connect(&m_nouns.ports, &Api::Ports::changed, this, [this](const SessionKey &key) {
+            sendEvent(QStringLiteral("ports.changed"), {key.toJson()}, QLatin1String("ports ") + key.text());
+        });
     } else if (noun == QLatin1String("settings")) {
         connect(&m_nouns.settings, &Api::Settings::changed, this, [this](const QString &key) {
             sendEvent(QStringLiteral("settings.changed"), {key}, QLatin1String("setting ") + key);

@@ -87,6 +87,20 @@ inline constexpr Method<NetworkStatus, SessionKey> networkResetPolicy{"network.r
 inline constexpr Method<NetworkStatus, SessionKey, QString> networkAllow{"network.allow"};
 inline constexpr Method<QList<ConnectionRecord>, SessionKey, int> networkLog{"network.log"};
 
+inline constexpr Method<SecretPlaces> secretsPlaces{"secrets.places"};
+inline constexpr Method<QList<SecretInfo>> secretsList{"secrets.list"};
+inline constexpr Method<SecretInfo, NewSecret, SecretValue> secretsAdd{"secrets.add", SecretValue::maxBytes};
+inline constexpr Method<void, QString> secretsRemove{"secrets.remove"};
+inline constexpr Method<SecretInfo, SecretGrant> secretsGive{"secrets.give"};
+inline constexpr Method<void, QString, QString> secretsTakeBack{"secrets.takeBack"};
+inline constexpr Method<SecretPlaces, SecretValue> secretsOpenVault{"secrets.openVault", SecretValue::maxBytes};
+inline constexpr Method<SecretPlaces> secretsCloseVault{"secrets.closeVault"};
+
+inline constexpr Method<PortInfo, NewPort> portsAdd{"ports.add"};
+inline constexpr Method<QList<PortInfo>, SessionKey> portsList{"ports.list"};
+inline constexpr Method<void, SessionKey, int> portsRemove{"ports.remove"};
+inline constexpr Method<QList<ListeningPort>, SessionKey> portsListening{"ports.listening"};
+
 inline constexpr Method<QVariant, QString> settingsValue{"settings.value"};
 inline constexpr Method<void, QString, QVariant> settingsSetValue{"settings.setValue"};
 
@@ -110,8 +124,8 @@ inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
 {
     return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
             QStringLiteral("files"),    QStringLiteral("checkpoints"), QStringLiteral("invocations"),
-            QStringLiteral("images"),   QStringLiteral("network"),     QStringLiteral("settings"),
-            QStringLiteral("engine")};
+            QStringLiteral("images"),   QStringLiteral("network"),     QStringLiteral("secrets"),
+            QStringLiteral("ports"),    QStringLiteral("settings"),    QStringLiteral("engine")};
 }
 
 template <>

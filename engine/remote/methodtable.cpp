@@ -155,6 +155,22 @@ MethodTable::MethodTable()
     add(networkAllow, [](Nouns &n, const SessionKey &key, const QString &rule) { return n.network.allow(key, rule); });
     add(networkLog, [](Nouns &n, const SessionKey &key, int limit) { return n.network.log(key, limit); });
 
+    add(secretsPlaces, [](Nouns &n) { return n.secrets.places(); });
+    add(secretsList, [](Nouns &n) { return n.secrets.list(); });
+    add(secretsAdd,
+        [](Nouns &n, const NewSecret &secret, const SecretValue &value) { return n.secrets.add(secret, value); });
+    add(secretsRemove, [](Nouns &n, const QString &name) { return n.secrets.remove(name); });
+    add(secretsGive, [](Nouns &n, const SecretGrant &grant) { return n.secrets.give(grant); });
+    add(secretsTakeBack,
+        [](Nouns &n, const QString &runtime, const QString &address) { return n.secrets.takeBack(runtime, address); });
+    add(secretsOpenVault, [](Nouns &n, const SecretValue &passphrase) { return n.secrets.openVault(passphrase); });
+    add(secretsCloseVault, [](Nouns &n) { return n.secrets.closeVault(); });
+
+    add(portsAdd, [](Nouns &n, const NewPort &port) { return n.ports.add(port); });
+    add(portsList, [](Nouns &n, const SessionKey &key) { return n.ports.list(key); });
+    add(portsRemove, [](Nouns &n, const SessionKey &key, int port) { return n.ports.remove(key, port); });
+    add(portsListening, [](Nouns &n, const SessionKey &key) { return n.ports.listening(key); });
+
     add(settingsValue, [](Nouns &n, const QString &key) { return n.settings.value(key); });
     add(settingsSetValue,
         [](Nouns &n, const QString &key, const QVariant &value) { return n.settings.setValue(key, value); });

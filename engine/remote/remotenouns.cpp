@@ -285,6 +285,56 @@ Pending<QList<ConnectionRecord>> RemoteNetwork::log(const SessionKey &key, int l
     return m_link->call(networkLog, key, limit);
 }
 
+Pending<SecretPlaces> RemoteSecrets::places()
+{
+    return m_link->call(secretsPlaces);
+}
+Pending<QList<SecretInfo>> RemoteSecrets::list()
+{
+    return m_link->call(secretsList);
+}
+Pending<SecretInfo> RemoteSecrets::add(const NewSecret &secret, const SecretValue &value)
+{
+    return m_link->call(secretsAdd, secret, value);
+}
+Pending<void> RemoteSecrets::remove(const QString &name)
+{
+    return m_link->call(secretsRemove, name);
+}
+Pending<SecretInfo> RemoteSecrets::give(const SecretGrant &grant)
+{
+    return m_link->call(secretsGive, grant);
+}
+Pending<void> RemoteSecrets::takeBack(const QString &runtime, const QString &address)
+{
+    return m_link->call(secretsTakeBack, runtime, address);
+}
+Pending<SecretPlaces> RemoteSecrets::openVault(const SecretValue &passphrase)
+{
+    return m_link->call(secretsOpenVault, passphrase);
+}
+Pending<SecretPlaces> RemoteSecrets::closeVault()
+{
+    return m_link->call(secretsCloseVault);
+}
+
+Pending<PortInfo> RemotePorts::add(const NewPort &port)
+{
+    return m_link->call(portsAdd, port);
+}
+Pending<QList<PortInfo>> RemotePorts::list(const SessionKey &key)
+{
+    return m_link->call(portsList, key);
+}
+Pending<void> RemotePorts::remove(const SessionKey &key, int guestPort)
+{
+    return m_link->call(portsRemove, key, guestPort);
+}
+Pending<QList<ListeningPort>> RemotePorts::listening(const SessionKey &key)
+{
+    return m_link->call(portsListening, key);
+}
+
 Pending<QVariant> RemoteSettings::value(const QString &key)
 {
     return m_link->call(settingsValue, key);

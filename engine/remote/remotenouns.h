@@ -149,6 +149,36 @@ private:
     std::shared_ptr<Link> m_link;
 };
 
+class RemoteSecrets : public Api::Secrets
+{
+public:
+    explicit RemoteSecrets(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<SecretPlaces> places() override;
+    Pending<QList<SecretInfo>> list() override;
+    Pending<SecretInfo> add(const NewSecret &secret, const SecretValue &value) override;
+    Pending<void> remove(const QString &name) override;
+    Pending<SecretInfo> give(const SecretGrant &grant) override;
+    Pending<void> takeBack(const QString &runtime, const QString &address) override;
+    Pending<SecretPlaces> openVault(const SecretValue &passphrase) override;
+    Pending<SecretPlaces> closeVault() override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemotePorts : public Api::Ports
+{
+public:
+    explicit RemotePorts(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<PortInfo> add(const NewPort &port) override;
+    Pending<QList<PortInfo>> list(const SessionKey &key) override;
+    Pending<void> remove(const SessionKey &key, int guestPort) override;
+    Pending<QList<ListeningPort>> listening(const SessionKey &key) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
 class RemoteSettings : public Api::Settings
 {
 public:

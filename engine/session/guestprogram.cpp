@@ -40,7 +40,7 @@ void addNetwork(QMap<QByteArray, QByteArray> &environment, const QByteArray &hos
 } // namespace
 
 Guest::ProcessRequest guestProgram(const SessionKey &key, const RuntimeSpec &runtime, const ImageConfig &image,
-                                   QList<QByteArray> arguments)
+                                   QList<QByteArray> arguments, const QMap<QByteArray, QByteArray> &settings)
 {
     Guest::ProcessRequest request;
     request.arguments = std::move(arguments);
@@ -52,6 +52,7 @@ Guest::ProcessRequest guestProgram(const SessionKey &key, const RuntimeSpec &run
     environment.insert("LANG", "C.UTF-8");
     environment.insert("TERM", "dumb");
     addNetwork(environment, hostnameOf(key));
+    environment.insert(settings);
     for (const auto &[name, value] : image.environment.asKeyValueRange())
         environment.insert(name.toUtf8(), value.toUtf8());
     for (const auto &[name, value] : runtime.environment.asKeyValueRange())

@@ -6,6 +6,8 @@
 #include "engine/model/ids.h"
 #include "engine/model/pending.h"
 #include "engine/network/dial.h"
+#include "engine/network/tlsstream.h"
+#include "engine/secrets/secretbook.h"
 #include "engine/store/catalogue.h"
 #include "engine/store/layers/layers.h"
 #include "engine/store/storepaths.h"
@@ -31,6 +33,8 @@ struct Services
     const Network::World &network;
     Store::Layers &layers;
     LayerKeeper &layerKeeper;
+    Secrets::SecretBook &secrets;
+    Network::TlsTrust &trust;
 };
 
 /// What commands, invocations, shells and files need of their session.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/session.h"
 
+#include "engine/secrets/guestsettings.h"
 #include "engine/session/guestprogram.h"
 #include "engine/session/sleepwatch.h"
 #include "engine/session/suspendedmachine.h"
 #include "engine/session/templates/templatekeeper.h"
 #include "engine/store/workspacedisk.h"
+#include "guestos/wire/frame.h"
 
 #include <QFileInfo>
 #include <QtConcurrent/QtConcurrentRun>
@@ -30,9 +32,11 @@ constexpr qint64 memoryGrain = qint64(1) << 20;
 Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const Services &services)
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
       m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this),
+      m_desk(services.secrets, services.network, services.trust, row.key.runtime, services.paths.secretUse(row.key)),
       m_gate(services.network, row.network.value_or(runtime.spec.network),
-             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key)),
-      m_checkpoints(*this)
+             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key),
+             &m_desk),
+      m_ports([this](quint16 port) { return connectPort(port); }), m_checkpoints(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
     if (m_row.tests.kind == TestBadge::Kind::Running)
@@ -272,7 +276,8 @@ MachineLink *Session::link()
 
 Guest::ProcessRequest Session::program(QList<QByteArray> arguments) const
 {
-    return guestProgram(m_row.key, m_runtime.spec, m_config, std::move(arguments));
+    return guestProgram(m_row.key, m_runtime.spec, m_config, std::move(arguments),
+                        Secrets::guestSettings(m_services.secrets.grantsOf(m_row.key.runtime), Wire::proxyPort));
 }
 
 Pending<void> Session::needMachine()
@@ -355,6 +360,7 @@ void Session::dropMachine(const Error &why, bool keepShells)
     m_notice.clear();
     m_channelUp = false;
     m_gate.endAll();
+    m_ports.closeAll();
     m_life.stop();
     m_disk.stop();
     m_commands.suspend();
@@ -419,6 +425,7 @@ void Session::letGo()
 {
     m_letGo = true;
     m_gate.endAll();
+    m_ports.closeAll();
     m_files.letGo();
     m_checkpoints.letGo();
     m_life.stop();

@@ -3,6 +3,8 @@
 
 #include "engine/model/change.h"
 #include "engine/network/gate.h"
+#include "engine/ports/portboard.h"
+#include "engine/secrets/desk.h"
 #include "engine/session/agenthost.h"
 #include "engine/session/checkpoints/checkpointdesk.h"
 #include "engine/session/commanddesk.h"
@@ -78,6 +80,10 @@ public:
     [[nodiscard]] ShellDesk &shells() { return m_shells; }
     [[nodiscard]] WorkspaceFiles &files() { return m_files; }
     [[nodiscard]] Network::Gate &gate() { return m_gate; }
+    [[nodiscard]] Ports::PortBoard &ports() { return m_ports; }
+    /// WrongState without a machine that answers.
+    [[nodiscard]] Pending<PortInfo> addPort(const NewPort &port);
+    [[nodiscard]] Pending<QList<ListeningPort>> listeningPorts();
     [[nodiscard]] CheckpointDesk &checkpoints() { return m_checkpoints; }
     /// Stops the machine first, in order.
     [[nodiscard]] Pending<void> restoreCheckpoint(const QString &id);
@@ -122,6 +128,7 @@ private:
     void idle();
     [[nodiscard]] bool isInUse() const;
     [[nodiscard]] QString activity() const;
+    [[nodiscard]] Pending<std::shared_ptr<ByteStream>> connectPort(quint16 port);
 
     Store::SessionRow m_row;
     RuntimeInfo m_runtime;
@@ -136,7 +143,9 @@ private:
     InvocationDesk m_invocations;
     ShellDesk m_shells;
     WorkspaceFiles m_files;
+    Secrets::Desk m_desk;
     Network::Gate m_gate;
+    Ports::PortBoard m_ports;
     CheckpointDesk m_checkpoints;
     StartMachine *m_starting = nullptr;
     AdoptMachine *m_adopting = nullptr;

@@ -159,6 +159,7 @@ Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &r
     connect(&session->gate(), &Network::Gate::changed, this,
             [this, key](const ConnectionRecord &record) { Q_EMIT connectionChanged(key, record); });
     connect(&session->checkpoints(), &CheckpointDesk::changed, this, [this, key] { Q_EMIT checkpointsChanged(key); });
+    connect(&session->ports(), &Ports::PortBoard::changed, this, [this, key] { Q_EMIT portsChanged(key); });
     connect(&session->files(), &WorkspaceFiles::allChanged, this, [this, key] { Q_EMIT filesChanged(key); });
     return session;
 }

@@ -65,6 +65,7 @@ Q_SIGNALS:
     void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
     void networkChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
     void checkpointsChanged(const Vitrine::SessionKey &key);
+    void portsChanged(const Vitrine::SessionKey &key);
 
 private:
     struct KeyHash

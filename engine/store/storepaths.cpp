@@ -187,6 +187,11 @@ QString StorePaths::networkLog(const SessionKey &key) const
     return sessionDir(key) + QLatin1String("/network.jsonl");
 }
 
+QString StorePaths::secretUse(const SessionKey &key) const
+{
+    return sessionDir(key) + QLatin1String("/secretuse.json");
+}
+
 QString StorePaths::layersDir() const
 {
     return m_root + QLatin1String("/layers");

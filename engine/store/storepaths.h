@@ -36,6 +36,8 @@ public:
     /// The machine of a suspended session: a template for one (engine/vm/template.h).
     [[nodiscard]] QString suspendedDir(const SessionKey &key) const;
     [[nodiscard]] QString networkLog(const SessionKey &key) const;
+    /// What the session has used of the limits of its secrets.
+    [[nodiscard]] QString secretUse(const SessionKey &key) const;
     /// Where the session's one disk was before there were layers.
     [[nodiscard]] QString oldWorkspaceDisk(const SessionKey &key) const;
     /// Layers of all workspaces, a file each.

@@ -26,6 +26,26 @@ ProxyClient::ProxyClient(Loop &loop, Descriptor fd, const Owner &owner)
     m_loop.add(m_fd.get(), EPOLLIN, [this](std::uint32_t events) { happened(events); });
 }
 
+ProxyClient::ProxyClient(Loop &loop, Descriptor fd, const Owner &owner, std::string host, std::uint16_t port)
+    : m_loop(loop), m_fd(std::move(fd)), m_owner(owner), m_handshake(std::move(host), port), m_state(State::Asking)
+{
+    m_loop.add(m_fd.get(), EPOLLRDHUP, [this](std::uint32_t events) { happened(events); });
+}
+
+void ProxyClient::ask()
+{
+    m_owner.asks(*this);
+}
+
+ProxyClient::Goal ProxyClient::goal() const
+{
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    if (getsockname(m_fd.get(), static_cast<sockaddr *>(static_cast<void *>(&address)), &size) != 0)
+        return {};
+    return {ntohl(address.sin_addr.s_addr), ntohs(address.sin_port)};
+}
+
 ProxyClient::~ProxyClient()
 {
     drop();
@@ -118,7 +138,14 @@ AcceptedConnection ProxyClient::handOver()
 
 void ProxyClient::refuse(Wire::Refusal why, std::string_view words)
 {
-    reply(m_handshake.refused(why, words));
+    const std::string answer = m_handshake.refused(why, words);
+    if (answer.empty()) { // nothing can be said: a reset is seen at once, and is no orderly end
+        const linger now{1, 0};
+        setsockopt(m_fd.get(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        drop();
+        return;
+    }
+    reply(answer);
     if (m_state != State::Over)
         close();
 }

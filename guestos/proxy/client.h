@@ -24,6 +24,8 @@ public:
     };
 
     ProxyClient(Loop &loop, Descriptor fd, const Owner &owner);
+    /// Of a program that knows no proxy: it has said where to by connecting there. It asks when ask() is called.
+    ProxyClient(Loop &loop, Descriptor fd, const Owner &owner, std::string host, std::uint16_t port);
     ~ProxyClient();
     ProxyClient(const ProxyClient &) = delete;
     ProxyClient &operator=(const ProxyClient &) = delete;
@@ -31,6 +33,14 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const Handshake &request() const { return m_handshake; }
     [[nodiscard]] std::uint16_t port() const; ///< the program's own
+    /// Where it believes to be connected to.
+    struct Goal
+    {
+        std::uint32_t address = 0; ///< 0x7f000001 is 127.0.0.1
+        std::uint16_t port = 0;
+    };
+    [[nodiscard]] Goal goal() const;
+    void ask();
 
     std::uint32_t id = 0; ///< the stream's, while it asks
 

@@ -87,6 +87,11 @@ std::string proxyReply(int status, std::string_view words)
     return reply + body;
 }
 
+Handshake::Handshake(std::string host, std::uint16_t port)
+    : m_state(State::Asking), m_way(Wire::Way::Transparent), m_host(std::move(host)), m_port(port)
+{
+}
+
 void Handshake::wrong(int status, std::string_view words)
 {
     m_state = State::Wrong;
@@ -204,7 +209,7 @@ bool Handshake::readRequestLine(std::string_view line)
     if (!isToken(method) || method.size() > 32 || (version != "HTTP/1.1" && version != "HTTP/1.0") || target.empty() ||
         std::ranges::any_of(target, [](char c) { return c <= ' ' || c == '\x7f'; }))
         return false;
-    return method == "CONNECT" ? readConnect(target) : readAbsolute(method, target, version);
+    return method == "CONNECT" ? readConnect(target) : readPlain(method, target, version);
 }
 
 bool Handshake::readConnect(std::string_view target)
@@ -213,14 +218,16 @@ bool Handshake::readConnect(std::string_view target)
     return setHost(target, 0);
 }
 
-bool Handshake::readAbsolute(std::string_view method, std::string_view target, std::string_view version)
+bool Handshake::readPlain(std::string_view method, std::string_view target, std::string_view version)
 {
     m_way = Wire::Way::Http;
+    if (target.starts_with('/')) {
+        m_house = std::string(method).append(" ").append(target).append(" ").append(version);
+        return true;
+    }
     constexpr std::string_view scheme = "http://";
     if (target.size() <= scheme.size() || !isSame(target.substr(0, scheme.size()), scheme)) {
-        wrong(400, target.starts_with('/')
-                       ? "This is the proxy of the session's machine. It wants an absolute address."
-                       : "The session's proxy takes http:// addresses, and everything else through CONNECT.");
+        wrong(400, "The session's proxy takes http:// addresses, and everything else through CONNECT.");
         return false;
     }
     target.remove_prefix(scheme.size());
@@ -239,10 +246,26 @@ bool Handshake::readAbsolute(std::string_view method, std::string_view target, s
     return true;
 }
 
+/// A path alone: the host is in the headers, and must be one of the engine's own. Everything else is a program that
+/// takes this for a web server.
+bool Handshake::readHouse(const RequestHeaders &headers)
+{
+    const std::string_view authority = headers.only("Host").value_or(std::string_view());
+    constexpr std::string_view house = ".vitrine";
+    const std::string_view name = authority.substr(0, authority.find(':'));
+    if (name.size() <= house.size() || !isSame(name.substr(name.size() - house.size()), house) ||
+        !setHost(authority, 80)) {
+        wrong(400, "This is the proxy of the session's machine. It wants an absolute address.");
+        return false;
+    }
+    m_forHost.append(*m_house).append("\r\nHost: ").append(authority).append("\r\n");
+    return true;
+}
+
 bool Handshake::readHeaders(std::string_view lines)
 {
     RequestHeaders headers;
-    if (!headers.read(lines, maxHeaders))
+    if (!headers.read(lines, maxHeaders) || (m_house && !readHouse(headers)))
         return false;
     if (m_way == Wire::Way::Http) {
         m_mayRead = headers.bodySize();
@@ -325,6 +348,9 @@ std::string Handshake::refused(Wire::Refusal why, std::string_view words) const
         return socksReply(why == Wire::Refusal::Blocked       ? socksNotAllowed
                           : why == Wire::Refusal::Unreachable ? socksHostUnreachable
                                                               : socksFailed);
+    // Behind this port there is a program that reads HTTP; behind others nobody knows.
+    if (m_way == Wire::Way::Transparent && m_port != 80)
+        return {};
     switch (why) {
     case Wire::Refusal::Blocked:
         return proxyReply(403, words);

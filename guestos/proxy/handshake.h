@@ -10,8 +10,11 @@
 
 namespace Vitrine::GuestOs {
 
-/// What a program says to the proxy before bytes flow: HTTP CONNECT, a plain HTTP request with an absolute address, or
-/// SOCKS5 with names. Bytes in, bytes out, no sockets; it holds at most maxHead bytes.
+class RequestHeaders;
+
+/// What a program says to the proxy before bytes flow: HTTP CONNECT, a plain HTTP request with an absolute address, one
+/// for a host below ".vitrine" (those lead here by name, for programs that know no proxy), or SOCKS5 with names. Bytes
+/// in, bytes out, no sockets; it holds at most maxHead bytes.
 ///
 /// States: reading → (the whole request is there) asking → opened() or refused(). A request that makes no sense goes to
 /// wrong, with a reply that says so.
@@ -22,6 +25,10 @@ public:
     static constexpr std::size_t maxHeaders = 200;
 
     enum class State { Reading, Asking, Wrong };
+
+    Handshake() = default;
+    /// Of a program that knows no proxy: asking at once.
+    Handshake(std::string host, std::uint16_t port);
 
     /// More bytes of the program. In state Asking they are kept for the other end; the caller stops reading then.
     State feed(std::string_view bytes);
@@ -50,7 +57,8 @@ private:
     void readHttp();
     bool readRequestLine(std::string_view line);
     bool readConnect(std::string_view target);
-    bool readAbsolute(std::string_view method, std::string_view target, std::string_view version);
+    bool readPlain(std::string_view method, std::string_view target, std::string_view version);
+    bool readHouse(const RequestHeaders &headers);
     bool readHeaders(std::string_view lines);
     void readSocksGreeting();
     void readSocksRequest();
@@ -67,6 +75,7 @@ private:
     std::string m_host;
     std::uint16_t m_port = 0;
     std::optional<std::uint64_t> m_mayRead;
+    std::optional<std::string> m_house; ///< request line of one whose host only its headers say
 };
 
 /// A whole HTTP reply of the proxy's own, after which the connection ends.

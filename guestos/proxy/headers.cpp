@@ -78,6 +78,19 @@ bool RequestHeaders::read(std::string_view lines, std::size_t most)
     return !(m_isChunked && m_length);
 }
 
+std::optional<std::string_view> RequestHeaders::only(std::string_view name) const
+{
+    std::optional<std::string_view> found;
+    for (const Header &header : m_headers) {
+        if (!isSame(header.name, name))
+            continue;
+        if (found)
+            return std::nullopt;
+        found = header.value;
+    }
+    return found;
+}
+
 std::optional<std::uint64_t> RequestHeaders::bodySize() const
 {
     if (m_isChunked || m_upgrades)

@@ -17,6 +17,8 @@ public:
     /// `lines`, each ended by CR LF. False: they break the rules, or are too many.
     bool read(std::string_view lines, std::size_t most);
 
+    /// Of the one header with this name; none: there is none, or there are several.
+    [[nodiscard]] std::optional<std::string_view> only(std::string_view name) const;
     /// Bytes of the body; none: not known (chunked, or a protocol that the request upgrades to).
     [[nodiscard]] std::optional<std::uint64_t> bodySize() const;
     /// Appends what goes on to the other end: all but what is between the program and its proxy, and Host, which the

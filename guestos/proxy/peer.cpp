@@ -10,6 +10,7 @@
 #include <ctime>
 #include <dirent.h>
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <vector>
 
 namespace Vitrine::GuestOs {
@@ -20,12 +21,14 @@ namespace {
 constexpr int walksPerSecond = 40;
 constexpr int maxDescriptors = 4096;
 
-/// The inode of the socket 127.0.0.1:port → 127.0.0.1:proxyPort, "" when there is none. Lines of /proc/net/tcp:
+/// The inode of the socket 127.0.0.1:port → address:addressPort, "" when there is none. Lines of /proc/net/tcp:
 /// "  sl: LOCAL:PORT REMOTE:PORT state tx:rx tr:when retransmits uid timeout inode …", addresses in hexadecimal.
-std::string inodeOf(std::uint16_t port, std::uint16_t proxyPort)
+std::string inodeOf(std::uint16_t port, std::uint32_t address, std::uint16_t addressPort)
 {
     char wanted[64];
-    std::snprintf(wanted, sizeof wanted, ": 0100007F:%04X 0100007F:%04X ", unsigned(port), unsigned(proxyPort));
+    // Addresses stand there as this processor reads the bytes of the wire.
+    std::snprintf(wanted, sizeof wanted, ": 0100007F:%04X %08X:%04X ", unsigned(port), unsigned(htonl(address)),
+                  unsigned(addressPort));
     const Descriptor file(open("/proc/net/tcp", O_RDONLY | O_CLOEXEC));
     std::string text;
     std::vector<char> buffer(64 << 10);
@@ -91,7 +94,7 @@ Peer named(pid_t pid)
 
 } // namespace
 
-Peer PeerFinder::find(std::uint16_t port, std::uint16_t proxyPort)
+Peer PeerFinder::find(std::uint16_t port, std::uint32_t address, std::uint16_t addressPort)
 {
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -101,7 +104,7 @@ Peer PeerFinder::find(std::uint16_t port, std::uint16_t proxyPort)
     }
     if (++m_walks > walksPerSecond)
         return {};
-    const std::string inode = inodeOf(port, proxyPort);
+    const std::string inode = inodeOf(port, address, addressPort);
     if (inode.empty() || inode == "0")
         return {};
     const std::string link = "socket:[" + inode + "]";

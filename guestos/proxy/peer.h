@@ -19,8 +19,9 @@ struct Peer
 class PeerFinder
 {
 public:
-    /// `port`: the program's own, of its connection from 127.0.0.1 to `proxyPort`.
-    [[nodiscard]] Peer find(std::uint16_t port, std::uint16_t proxyPort);
+    /// `port`: the program's own, of its connection from 127.0.0.1 to this address (as the kernel has it: 0x7f000001 is
+    /// 127.0.0.1) and port.
+    [[nodiscard]] Peer find(std::uint16_t port, std::uint32_t address, std::uint16_t addressPort);
 
 private:
     pid_t m_last = 0;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestos/proxy/proxy.h"
 
+#include "guestos/log.h"
+#include "guestos/proxy/dnsstub.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <netinet/in.h>
@@ -17,6 +20,9 @@ using Wire::Type;
 
 namespace {
 constexpr int backlog = 512;
+/// Questions in a row; the loop has other things to do, too.
+constexpr int namesAtATime = 64;
+constexpr std::size_t largestQuestion = 1500;
 constexpr std::string_view noHost = "Nobody outside this machine can make connections at the moment. Try again; if it "
                                     "stays so, look whether the engine runs: vitrine engine status";
 } // namespace
@@ -30,33 +36,77 @@ Proxy::Proxy(Loop &loop, Outbox &outbox, TcpStreams &streams, Host host)
 
 bool Proxy::listenOn(std::uint16_t port)
 {
-    m_listener = Descriptor(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    return open(m_door, port);
+}
+
+bool Proxy::open(Door &door, std::uint16_t port)
+{
+    door.fd = Descriptor(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
     const int one = 1;
-    setsockopt(m_listener.get(), SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
+    setsockopt(door.fd.get(), SOL_SOCKET, SO_REUSEADDR, &one, sizeof one);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const auto *const general = static_cast<const sockaddr *>(static_cast<const void *>(&address));
-    if (!m_listener || bind(m_listener.get(), general, sizeof address) != 0 ||
-        ::listen(m_listener.get(), backlog) != 0) {
-        m_listener.close();
+    if (!door.fd || bind(door.fd.get(), general, sizeof address) != 0 || ::listen(door.fd.get(), backlog) != 0) {
+        door.fd.close();
         return false;
     }
-    m_port = port;
-    listen(true);
+    door.port = port;
+    listen(door, true);
     return true;
 }
 
-void Proxy::listen(bool on)
+bool Proxy::listenTransparently()
 {
-    if (!m_listener || on == m_listens)
+    if (!open(m_transparent, Wire::proxyPort + 1))
+        return false;
+    m_redirect = Redirect::to(m_transparent.fd.get());
+    m_names = Descriptor(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(53);
+    address.sin_addr.s_addr = htonl(StandIns::resolver);
+    if (!m_redirect ||
+        bind(m_names.get(), static_cast<const sockaddr *>(static_cast<const void *>(&address)), sizeof address) != 0) {
+        if (m_redirect)
+            logErrno("no transparent way out: names cannot be answered");
+        listen(m_transparent, false);
+        m_transparent.fd.close();
+        m_redirect.reset();
+        m_names.close();
+        return false;
+    }
+    m_loop.add(m_names.get(), EPOLLIN, [this](std::uint32_t) { answerNames(); });
+    return true;
+}
+
+void Proxy::answerNames()
+{
+    char question[largestQuestion];
+    for (int turn = 0; turn < namesAtATime; ++turn) {
+        sockaddr_in from{};
+        socklen_t size = sizeof from;
+        auto *const general = static_cast<sockaddr *>(static_cast<void *>(&from));
+        const ssize_t count = recvfrom(m_names.get(), question, sizeof question, 0, general, &size);
+        if (count < 0)
+            return;
+        const std::string answer = answerDns({question, std::size_t(count)}, m_standIns);
+        if (!answer.empty()) // one that is lost is asked for again
+            (void)sendto(m_names.get(), answer.data(), answer.size(), MSG_DONTWAIT, general, size);
+    }
+}
+
+void Proxy::listen(Door &door, bool on)
+{
+    if (!door.fd || on == door.listens)
         return;
-    m_listens = on;
+    door.listens = on;
     if (on)
-        m_loop.add(m_listener.get(), EPOLLIN, [this](std::uint32_t) { accept(); });
+        m_loop.add(door.fd.get(), EPOLLIN, [this, &door](std::uint32_t) { accept(door); });
     else
-        m_loop.remove(m_listener.get());
+        m_loop.remove(door.fd.get());
 }
 
 std::size_t Proxy::count()
@@ -64,19 +114,47 @@ std::size_t Proxy::count()
     return m_clients.size() + m_streams.adoptedCount();
 }
 
-void Proxy::accept()
+void Proxy::accept(Door &door)
 {
     for (std::size_t room = Wire::maxStreams - std::min(count(), Wire::maxStreams); room > 0; --room) {
-        Descriptor fd(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+        Descriptor fd(accept4(door.fd.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
         if (!fd && (errno == EINTR || errno == ECONNABORTED))
             continue;
         if (!fd)
             return; // out of descriptors: the loop asks again
         const int one = 1;
         setsockopt(fd.get(), IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
-        m_clients.push_back(std::make_unique<ProxyClient>(m_loop, std::move(fd), m_owner));
+        if (&door == &m_door)
+            m_clients.push_back(std::make_unique<ProxyClient>(m_loop, std::move(fd), m_owner));
+        else
+            welcome(std::move(fd));
     }
-    listen(false);
+    listen(door, false);
+}
+
+/// Through the second door. Where the program wanted to go is the socket's own address.
+void Proxy::welcome(Descriptor fd)
+{
+    sockaddr_in goal{};
+    socklen_t size = sizeof goal;
+    if (getsockname(fd.get(), static_cast<sockaddr *>(static_cast<void *>(&goal)), &size) != 0)
+        return;
+    const std::uint32_t address = ntohl(goal.sin_addr.s_addr);
+    std::string host;
+    if (StandIns::isOne(address)) {
+        host = m_standIns.nameOf(address).value_or(std::string());
+    } else if ((address >> 24) != 127) {
+        for (int shift = 24; shift >= 0; shift -= 8)
+            host += (host.empty() ? "" : ".") + std::to_string(address >> shift & 0xff);
+    }
+    if (host.empty()) { // a name that nobody knows any more, or the door itself
+        const linger now{1, 0};
+        setsockopt(fd.get(), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        return;
+    }
+    m_clients.push_back(
+        std::make_unique<ProxyClient>(m_loop, std::move(fd), m_owner, std::move(host), ntohs(goal.sin_port)));
+    m_clients.back()->ask();
 }
 
 void Proxy::asks(ProxyClient &client)
@@ -89,7 +167,8 @@ void Proxy::asks(ProxyClient &client)
         m_lastId = (m_lastId + 1) & ~Wire::guestIds;
         client.id = m_lastId | Wire::guestIds;
     } while (m_lastId == 0 || m_streams.isOver(client.id));
-    const Peer peer = m_peers.find(client.port(), m_port);
+    const ProxyClient::Goal goal = client.goal();
+    const Peer peer = m_peers.find(client.port(), goal.address, goal.port);
     const Handshake &request = client.request();
     FrameWriter(m_outbox.urgent(), Type::Open, client.id)
         .u8(std::uint8_t(request.way()))
@@ -155,8 +234,10 @@ void Proxy::hostLost()
 void Proxy::tidy()
 {
     std::erase_if(m_clients, [](const auto &client) { return client->state() == ProxyClient::State::Over; });
-    if (m_listener && !m_listens && count() < Wire::maxStreams)
-        listen(true);
+    if (count() < Wire::maxStreams) {
+        listen(m_door, true);
+        listen(m_transparent, true);
+    }
 }
 
 } // namespace Vitrine::GuestOs

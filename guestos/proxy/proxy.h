@@ -4,14 +4,17 @@
 #include "guestos/outbox.h"
 #include "guestos/proxy/client.h"
 #include "guestos/proxy/peer.h"
+#include "guestos/proxy/redirect.h"
+#include "guestos/proxy/standins.h"
 
 #include <list>
 
 namespace Vitrine::GuestOs {
 
-/// The machine's way out: an HTTP and SOCKS5 proxy on 127.0.0.1 that asks the host for each connection. It decides
-/// nothing; the engine has the policy. At most maxStreams connections at a time; the next ones wait in the kernel's
-/// queue.
+/// The machine's way out: an HTTP and SOCKS5 proxy on 127.0.0.1 that asks the host for each connection, and a second
+/// door for programs that know no proxy: names that they look up lead to stand-in addresses, and whatever they connect
+/// to ends there. It decides nothing; the engine has the policy. At most maxStreams connections at a time; the next
+/// ones wait in the kernel's queue.
 class Proxy
 {
 public:
@@ -24,6 +27,8 @@ public:
     Proxy(Loop &loop, Outbox &outbox, TcpStreams &streams, Host host);
 
     bool listenOn(std::uint16_t port);
+    /// The second door, on the port behind the proxy's own. False: the kernel cannot; programs have to know the proxy.
+    bool listenTransparently();
     /// Opened or Refused. False: it breaks the rules.
     bool handle(const Wire::Frame &frame);
     void hostLost();
@@ -32,8 +37,18 @@ public:
 
 private:
     [[nodiscard]] std::size_t count();
-    void accept();
-    void listen(bool on);
+    /// One of the two listening sockets.
+    struct Door
+    {
+        Descriptor fd;
+        std::uint16_t port = 0;
+        bool listens = false;
+    };
+    bool open(Door &door, std::uint16_t port);
+    void accept(Door &door);
+    void welcome(Descriptor fd);
+    void listen(Door &door, bool on);
+    void answerNames();
     void asks(ProxyClient &client);
     void withdrawn(ProxyClient &client);
     void end(std::uint32_t id);
@@ -45,9 +60,11 @@ private:
     Host m_host;
     ProxyClient::Owner m_owner;
     PeerFinder m_peers;
-    Descriptor m_listener;
-    std::uint16_t m_port = 0;
-    bool m_listens = false;
+    Door m_door;
+    Door m_transparent;
+    std::optional<Redirect> m_redirect;
+    StandIns m_standIns;
+    Descriptor m_names; ///< UDP, where names are asked for
     std::uint32_t m_lastId = 0;
     std::list<std::unique_ptr<ProxyClient>> m_clients;
 };

@@ -5,6 +5,7 @@
 #include "guestos/wire/frame.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace Vitrine::GuestOs {
 
@@ -17,6 +18,14 @@ bool isFolder(const char *path)
 }
 
 } // namespace
+
+void writeResolver()
+{
+    unlink("/etc/resolv.conf"); // often a link to something that no machine runs
+    writeWhole("/etc/resolv.conf",
+               "# The machine's own: names lead to stand-in addresses, the computer outside looks them up.\n"
+               "nameserver 198.18.0.53\noptions timeout:2 attempts:2\n");
+}
 
 void writeProxySettings()
 {

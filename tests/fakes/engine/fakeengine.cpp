@@ -3,6 +3,7 @@
 
 #include "tests/fakes/engine/fakecheckpoints.h"
 #include "tests/fakes/engine/fakenouns.h"
+#include "tests/fakes/engine/fakesecrets.h"
 
 namespace Vitrine::Fake {
 
@@ -35,6 +36,8 @@ FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<St
     m->invocations = std::make_unique<FakeInvocations>(this);
     m->images = std::make_unique<FakeImages>(this);
     m->network = std::make_unique<FakeNetwork>(this);
+    m->secrets = std::make_unique<FakeSecrets>(this);
+    m->ports = std::make_unique<FakePorts>(this);
     m->settings = std::make_unique<FakeSettings>(this);
     m->engine = std::make_unique<FakeEngineNoun>(this);
     m->status.store = QStringLiteral("/home/you/.local/share/vitrine");
@@ -46,8 +49,8 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,   *m->files, *m->checkpoints,
-            *m->invocations, *m->images,   *m->network,  *m->settings, *m->engine};
+    return {*m->runtimes, *m->sessions, *m->commands, *m->shells, *m->files,    *m->checkpoints, *m->invocations,
+            *m->images,   *m->network,  *m->secrets,  *m->ports,  *m->settings, *m->engine};
 }
 
 void FakeEngine::note(const QString &call)

@@ -91,6 +91,8 @@ private:
     friend class FakeInvocations;
     friend class FakeImages;
     friend class FakeNetwork;
+    friend class FakeSecrets;
+    friend class FakePorts;
     friend class FakeSettings;
     friend class FakeEngineNoun;
     struct State;

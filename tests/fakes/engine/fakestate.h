@@ -28,6 +28,8 @@ struct FakeEngine::State
     std::unique_ptr<Api::Invocations> invocations;
     std::unique_ptr<Api::Images> images;
     std::unique_ptr<Api::Network> network;
+    std::unique_ptr<Api::Secrets> secrets;
+    std::unique_ptr<Api::Ports> ports;
     std::unique_ptr<Api::Settings> settings;
     std::unique_ptr<Api::Engine> engine;
 
@@ -54,6 +56,13 @@ struct FakeEngine::State
 
     QHash<SessionKey, NetworkStatus> networkStatus;
     QHash<SessionKey, QList<ConnectionRecord>> connections; ///< oldest first
+    QMap<QString, SecretInfo> secretList;
+    QHash<QString, QByteArray> secretValues;
+    SecretPlaces secretPlaces{true, {}, false, false};
+    QByteArray passphrase;
+    QList<PortInfo> portList;
+    QHash<SessionKey, QList<ListeningPort>> listeningPorts;
+
     struct Checkpoint
     {
         CheckpointInfo info;

@@ -243,6 +243,53 @@ private Q_SLOTS:
         QCOMPARE(int(m_secret->connections), before);
     }
 
+    void programsThatKnowNoProxyGoOutToo()
+    {
+        const QString without =
+            QStringLiteral("env -u http_proxy -u https_proxy -u all_proxy -u HTTP_PROXY -u HTTPS_PROXY "
+                           "-u ALL_PROXY ");
+        // A name: it is passed on as it was asked for. Nobody has it, and the policy says so first.
+        const auto name = run(without + QStringLiteral("curl -sS http://a.example/"));
+        QVERIFY2(name.out.contains("vitrine network allow a.example:80"), name.all());
+        auto record = log(1).value(0);
+        QCOMPARE(record.target.text(), QStringLiteral("a.example:80"));
+        QCOMPARE(record.target.way, ConnectionWay::Transparent);
+        QCOMPARE(record.target.process, QStringLiteral("curl"));
+        QCOMPARE(record.state, ConnectionRecord::State::Blocked);
+        const auto reset = run(without + QStringLiteral("curl -sS -m 20 https://a.example/"));
+        QVERIFY2(reset.exitCode == 35 || reset.exitCode == 56, reset.all());
+        const auto address = run(without + QStringLiteral("curl -sS -m 20 http://10.255.255.2:81/"));
+        QVERIFY2(address.exitCode == 56 || address.exitCode == 52, address.all());
+        record = log(1).value(0);
+        QCOMPARE(record.target.text(), QStringLiteral("10.255.255.2:81"));
+        QCOMPARE(record.state, ConnectionRecord::State::Blocked);
+        // Python's own sockets, too: they get no further than the policy.
+        const auto python = run(without + QStringLiteral("python3 -c 'import socket; "
+                                                         "print(socket.gethostbyname(\"registry.example\"))'"));
+        QVERIFY2(python.out.startsWith("198.1"), python.all());
+    }
+
+    void otherDatagramsAreRefusedAtOnce()
+    {
+        const auto udp =
+            run(QStringLiteral("python3 -c 'import socket, time\n"
+                               "s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\n"
+                               "s.settimeout(20); s.connect((\"9.9.9.9\", 443)); s.send(b\"x\"); b = time.time()\n"
+                               "try:\n s.recv(1)\n"
+                               "except ConnectionRefusedError:\n print(\"refused\", time.time() - b < 2)'"));
+        QVERIFY2(udp.out == "refused True\n", udp.all());
+    }
+
+    void serversKeepTheirPorts()
+    {
+        // Nothing of ours is in the way of a server on any port, the usual ones of the second door among them.
+        const auto ports =
+            run(QStringLiteral("python3 -c 'import socket\n"
+                               "for p in (53, 80, 443):\n s = socket.socket(); s.bind((\"0.0.0.0\", p)); s.listen()\n"
+                               " c = socket.create_connection((\"127.0.0.1\", p)); s.accept(); print(p)'"));
+        QVERIFY2(ports.out == "53\n80\n443\n", ports.all());
+    }
+
     void aRedirectLeadsNoFurther()
     {
         const int before = m_secret->connections;

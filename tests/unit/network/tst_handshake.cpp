@@ -68,6 +68,8 @@ void TestHandshake::asks_data()
     row("plain, port", "POST HTTP://a.example:8080 HTTP/1.1\r\nContent-Length: 0\r\n\r\n", Http, "a.example", 8080);
     row("plain, v6", "GET http://[2001:db8::1]:81/ HTTP/1.1\r\n\r\n", Http, "2001:db8::1", 81);
     row("plain, query", "GET http://a.example?x=1 HTTP/1.1\r\n\r\n", Http, "a.example", 80);
+    row("house", "GET /anthropic/v1 HTTP/1.1\r\nHost: model.vitrine:61080\r\n\r\n", Http, "model.vitrine", 61080);
+    row("house, no port", "POST / HTTP/1.1\r\nhost: Git.Example.Vitrine\r\n\r\n", Http, "Git.Example.Vitrine", 80);
     row("plain, password", "GET http://me:a@b@a.example/ HTTP/1.1\r\n\r\n", Http, "a.example", 80);
     row("socks name",
         socks(QByteArray("\x05\x01\x00\x03\x09"
@@ -113,6 +115,10 @@ void TestHandshake::rewritesPlainRequests()
              QByteArray("GET /x?y=1 HTTP/1.1\r\nHost: a.example:81\r\nAccept: */*\r\nUser-Agent: t\r\n"
                         "Connection: close\r\n\r\n"));
     QVERIFY(handshake.opened().empty());
+    Handshake house;
+    house.feed("POST /a?b HTTP/1.1\r\nAccept: x\r\nHost: model.vitrine\r\nContent-Length: 2\r\n\r\nxyz");
+    QCOMPARE(bytesOf(house.takeForHost()), QByteArray("POST /a?b HTTP/1.1\r\nHost: model.vitrine\r\nAccept: x\r\n"
+                                                      "Content-Length: 2\r\nConnection: close\r\n\r\nxy"));
     Handshake upgrade;
     upgrade.feed("GET http://a.example/ws HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nxyz");
     QCOMPARE(bytesOf(upgrade.takeForHost()),
@@ -351,6 +357,14 @@ void TestHandshake::malformed_data()
     for (int i = 0; i < 250; ++i)
         many += "X: y\r\n";
     row(get(many));
+    // A path alone is for the engine's own hosts.
+    for (const char *host :
+         {"a.example", "127.0.0.1:61080", "vitrine", ".vitrine", "avitrine", "model.vitrine.example", "model.vitrine:x",
+          "model.vitrine:0", "model.vitrine:80:80", "model.vitrine:", "[model.vitrine]", "a b.vitrine", "a/b.vitrine",
+          "me@model.vitrine", "\xc3\xa4.vitrine", ""})
+        row("GET /x HTTP/1.1\r\nHost: " + QByteArray(host) + end);
+    row("GET /x HTTP/1.1\r\nHost: model.vitrine\r\nHost: model.vitrine" + end);
+    row("GET //model.vitrine/x HTTP/1.1\r\nX-Host: model.vitrine" + end);
     row("CONNECT a.example:443 HTTP/1.1\r\nX : y" + end);
     row("CONNECT a.example:443 HTTP/1.1\r\nX: a\r\n b" + end);
     row("CONNECT a.example:443 HTTP/1.1\r\n" + many + "\r\n");

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void eventsReachSubscribers();
     void eventsOnlyWhenWanted();
     void networkArrivesWhole();
+    void secretsAndPortsComeAcross();
     void outputFollowsCredit();
     void readersEndAfterTheFirstGrant();
     void bigOutputArrivesWhole();
@@ -161,6 +162,59 @@ void TestRemote::networkArrivesWhole()
     const auto log = outcome(nouns.network.log(f.session, 2));
     QCOMPARE(log->size(), 2);
     QCOMPARE(log->first().toJson(), record.toJson());
+}
+
+void TestRemote::secretsAndPortsComeAcross()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
+    QSignalSpy secrets(&nouns.secrets, &Api::Secrets::changed);
+    QSignalSpy ports(&nouns.ports, &Api::Ports::changed);
+    NewSecret secret;
+    secret.name = QStringLiteral("KEY");
+    secret.place = SecretPlace::Command;
+    secret.command = QStringLiteral("print-key");
+    secret.seconds = 60;
+    const QByteArray value("\0any bytes\xff", 11);
+    QCOMPARE(outcome(nouns.secrets.add(secret, {value}))->command, secret.command);
+    QTRY_COMPARE(secrets.size(), 1);
+    SecretGrant grant{.secret = secret.name,
+                      .runtime = QStringLiteral("mine"),
+                      .isModel = true,
+                      .alias = QStringLiteral("own"),
+                      .host = QStringLiteral("api.example.com"),
+                      .port = 8443,
+                      .basePath = QStringLiteral("/v1"),
+                      .header = QStringLiteral("x-api-key"),
+                      .form = SecretForm::Basic,
+                      .user = QStringLiteral("u"),
+                      .methods = {QStringLiteral("POST")},
+                      .paths = {QStringLiteral("/messages")},
+                      .maxRequests = 3,
+                      .maxBytes = qint64(1) << 40};
+    QCOMPARE(outcome(nouns.secrets.give(grant))->grants, QList<SecretGrant>{grant});
+    const auto list = outcome(nouns.secrets.list());
+    QCOMPARE(list->size(), 1);
+    QCOMPARE(list->first().seconds, 60);
+    QCOMPARE(list->first().place, SecretPlace::Command);
+    QVERIFY(outcome(nouns.secrets.openVault({value}))->isVaultOpen);
+    const auto closed = outcome(nouns.secrets.closeVault());
+    QVERIFY(closed->hasVault && !closed->isVaultOpen);
+    QCOMPARE(outcome(nouns.secrets.openVault({QByteArray("x")})).error().code, ErrorCode::Rejected);
+    QVERIFY(outcome(nouns.secrets.places())->hasKeyring);
+    QVERIFY(outcome(nouns.secrets.takeBack(grant.runtime, QStringLiteral("model.vitrine/own"))).has_value());
+    QVERIFY(outcome(nouns.secrets.remove(secret.name)).has_value());
+    QVERIFY(!outcome(nouns.secrets.remove(secret.name)).has_value());
+
+    const auto port = outcome(nouns.ports.add({f.session, 8080, 41'000, true}));
+    QTRY_COMPARE(ports.size(), 1);
+    QCOMPARE(ports.first().first().value<SessionKey>(), f.session);
+    QVERIFY(port->isOpen && port->guestPort == 8080 && port->hostPort == 41'000 && !port->url.isEmpty());
+    QCOMPARE(outcome(nouns.ports.list(f.session))->size(), 1);
+    QVERIFY(outcome(nouns.ports.remove(f.session, 8080)).has_value());
+    QVERIFY(outcome(nouns.ports.listening(f.session))->isEmpty());
 }
 
 void TestRemote::checkpointsComeAcross()
