@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
-#include "app/host/backgroundengine.h"
+#include "app/host/gatewayswitch.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -11,6 +12,8 @@ namespace Vitrine::Cli {
 
 namespace {
 
+/// Has the API served for as long as it runs, by whichever engine has the store: the window's, or one in the
+/// background. An engine that another one takes over from is followed to that one.
 class ServeRun : public Run
 {
 public:
@@ -18,35 +21,103 @@ public:
 
     void start() override
     {
-        const auto port = arguments().number(QStringLiteral("port"), 8911, 0, 65'535);
+        const auto port = arguments().number(QStringLiteral("port"), ServingSettings::usualPort, 0, 65'535);
         if (!port) {
             complain(port.error());
             return end(Exit::usage);
         }
-        App::BackgroundEngine::Options options;
-        options.takeOver = true;
-        options.gatewayPort = quint16(*port);
-        m_engine = std::make_unique<App::BackgroundEngine>(paths(), options);
-        connect(m_engine.get(), &App::BackgroundEngine::ended, this, [this](int code) { end(code); });
-        connect(m_engine.get(), &App::BackgroundEngine::serving, this, [this](const QString &url) {
-            if (json())
-                printJson(QJsonObject{{QStringLiteral("url"), url}, {QStringLiteral("port"), QUrl(url).port()}});
-            else
-                print(url + QLatin1Char('\n'));
-            note(tr("Serving. Clients are pointed here by: eval \"$(vitrine env --store %1)\"").arg(paths().root()));
-        });
-        m_engine->start();
+        m_lease.port = int(*port);
+        const auto self = Vm::ProcessId::of(QCoreApplication::applicationPid());
+        if (!self)
+            return failed({ErrorCode::HostLacks, tr("This process is not found in /proc. Is it mounted?"), {}});
+        m_lease.holder = *self;
+        connectEngine({QStringLiteral("settings")}, [this] { hold(); });
     }
 
     void interrupt(int number) override
     {
         if (number == SIGWINCH)
             return;
-        m_engine->interrupt(number);
+        if (m_leaving || !client().isOpen())
+            return end(Exit::good); // the engine sees that we are gone
+        m_leaving = true;
+        ask(nouns().settings.setValue(ServingSettings::lease, QVariant()), [this] {
+            if (!client().info().background)
+                return end(Exit::good);
+            note(tr("Stopping machines. Again to leave them running."));
+            client().stopEngine().then(this, [this](const Result<void> &understood) {
+                if (!understood)
+                    end(Exit::good);
+            });
+        });
     }
 
+protected:
+    [[nodiscard]] bool mayAskAgain() const override { return !m_leaving; }
+
 private:
-    std::unique_ptr<App::BackgroundEngine> m_engine;
+    void hold()
+    {
+        connect(&client(), &Remote::Client::disconnected, this, &ServeRun::engineLost, Qt::UniqueConnection);
+        connect(&nouns().settings, &Api::Settings::changed, this, &ServeRun::settingChanged, Qt::UniqueConnection);
+        ask(nouns().settings.setValue(ServingSettings::lease, m_lease.toText()), [this] { look(); });
+    }
+
+    void settingChanged(const QString &key)
+    {
+        if (key == ServingSettings::state)
+            look();
+    }
+
+    void look()
+    {
+        ask(nouns().settings.value(ServingSettings::state), [this](const QVariant &value) {
+            const ServingState state = ServingState::fromText(value.toString());
+            if (m_leaving || state.holder != m_lease.holder.pid)
+                return;
+            if (state.url.isEmpty())
+                return refused(state.error);
+            say(state.url);
+        });
+    }
+
+    void say(const QString &url)
+    {
+        if (url == m_url)
+            return;
+        m_url = url;
+        m_lease.port = QUrl(url).port(); // where the next engine goes on
+        if (json())
+            printJson(QJsonObject{{QStringLiteral("url"), url}, {QStringLiteral("port"), m_lease.port}});
+        else
+            print(url + QLatin1Char('\n'));
+        note(tr("Serving. Clients are pointed here by: eval \"$(vitrine env --store %1)\"").arg(paths().root()));
+    }
+
+    void refused(const QString &why)
+    {
+        m_leaving = true;
+        ask(nouns().settings.setValue(ServingSettings::lease, QVariant()), [this, why] {
+            complain({ErrorCode::Rejected, why, {}});
+            end(Exit::failed);
+        });
+    }
+
+    void engineLost()
+    {
+        if (m_leaving)
+            return end(Exit::good);
+        reconnect().then(this, [this](const Result<Remote::ServerInfo> &info) {
+            if (info)
+                hold();
+            else
+                failed(info.error());
+        });
+    }
+
+    App::GatewayLease m_lease;
+    QString m_url;
+    bool m_leaving = false;
 };
 
 } // namespace
@@ -57,9 +128,9 @@ Command serveCommand()
     usage.path = QStringLiteral("serve");
     usage.summary = Run::tr("Offer the AgentCore Runtime API on this computer, for AWS SDKs and command lines");
     usage.more =
-        Run::tr("Prints its address. Requests are signed with the keys that `vitrine env` prints. It takes the place "
-                "of an engine in the background, and ends when a window opens, or with Ctrl+C: the first one stops "
-                "its machines, a second one leaves them running for the next engine.");
+        Run::tr("Prints its address. Requests are signed with the keys that `vitrine env` prints. The window's engine "
+                "serves when there is a window, else one in the background. Ends with Ctrl+C: without a window the "
+                "first one stops the machines, a second one leaves them running.");
     usage.options = {
         {QStringLiteral("port"), {}, QStringLiteral("N"), Run::tr("port on 127.0.0.1 (else 8911); 0: any free one")},
     };

@@ -26,7 +26,7 @@ void note(const QString &words)
 } // namespace
 
 BackgroundEngine::BackgroundEngine(const Store::StorePaths &paths, const Options &options, QObject *parent)
-    : QObject(parent), m_paths(paths), m_options(options), m_host({paths.root(), true, options.gatewayPort})
+    : QObject(parent), m_paths(paths), m_options(options), m_host({paths.root(), true})
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(options.grace);
@@ -61,11 +61,6 @@ void BackgroundEngine::takeOver()
     m_predecessor->open(true).then(this, [this](Result<Remote::ServerInfo> info) {
         if (!info)
             return open(); // none there
-        if (m_options.gatewayPort && !info->background) {
-            note(tr("Vitrine's window has the store %1. Close the window, or serve another store with --store DIR.")
-                     .arg(m_paths.root()));
-            return leave(1);
-        }
         m_predecessor->handOver().then(this, [this](Result<void> understood) {
             if (!understood && m_predecessor->isOpen()) {
                 sayReady(understood);
@@ -96,8 +91,6 @@ void BackgroundEngine::opened()
     note(tr("Engine %1 on %2, process %3.")
              .arg(QCoreApplication::applicationVersion(), m_paths.root())
              .arg(QCoreApplication::applicationPid()));
-    if (m_options.gatewayPort)
-        Q_EMIT serving(m_host.gatewayUrl());
     m_host.loaded().then(this, [this](Result<void> result) {
         if (!result)
             note(result.error().text());
@@ -108,7 +101,7 @@ void BackgroundEngine::opened()
 
 void BackgroundEngine::watch()
 {
-    if (!m_watching || m_leaving || m_options.gatewayPort)
+    if (!m_watching || m_leaving)
         return;
     if (m_host.machineCount() > 0 || m_host.clientCount() > 0)
         m_grace.stop();

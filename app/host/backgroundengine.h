@@ -27,8 +27,6 @@ public:
         bool takeOver = false; ///< ask the engine that runs to hand over first
         int readyFd = -1;      ///< where to say that it listens (enginelauncher.h); closed then
         std::chrono::milliseconds grace{10'000};
-        /// Serve the service's API there; 0: any free port. Such an engine ends only when it is asked to.
-        std::optional<quint16> gatewayPort = {};
     };
 
     BackgroundEngine(const Store::StorePaths &paths, const Options &options, QObject *parent = nullptr);
@@ -39,7 +37,6 @@ public:
     void interrupt(int number);
 
 Q_SIGNALS:
-    void serving(const QString &url);
     void ended(int exitCode);
 
 private:

@@ -6,8 +6,6 @@
 #include "engine/store/storepaths.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QSaveFile>
 
 namespace Vitrine::App {
 
@@ -45,29 +43,10 @@ Result<Api::Nouns *> EngineRoom::open()
         release();
         return std::unexpected(listening.error());
     }
-    if (m_options.gatewayPort) {
-        if (const auto serving = openGateway(*m_options.gatewayPort); !serving) {
-            release();
-            return std::unexpected(serving.error());
-        }
-    }
+    if (const auto paths = Store::StorePaths::open(m_options.store))
+        m_gateway = std::make_unique<GatewaySwitch>(m_engine->nouns().settings, m_engine->contract(), *paths);
     Q_EMIT machineCountChanged(m_engine->machineCount());
     return &m_engine->nouns();
-}
-
-Result<void> EngineRoom::openGateway(quint16 port)
-{
-    const auto paths = Store::StorePaths::open(m_options.store);
-    if (!paths)
-        return std::unexpected(paths.error());
-    auto gateway = Gateway::Gateway::open(m_engine->contract(), {port, paths->gatewayKeys(), paths->root()});
-    if (!gateway)
-        return std::unexpected(gateway.error());
-    m_gateway = std::move(*gateway);
-    QSaveFile address(paths->gatewayAddress());
-    if (!address.open(QIODevice::WriteOnly) || address.write(m_gateway->url().toUtf8() + '\n') < 0 || !address.commit())
-        qWarning("Cannot write %s: %s", qUtf8Printable(paths->gatewayAddress()), qUtf8Printable(address.errorString()));
-    return {};
 }
 
 Pending<void> EngineRoom::loaded()
@@ -77,11 +56,7 @@ Pending<void> EngineRoom::loaded()
 
 void EngineRoom::release()
 {
-    if (m_gateway) {
-        if (const auto paths = Store::StorePaths::open(m_options.store))
-            QFile::remove(paths->gatewayAddress());
-        m_gateway.reset();
-    }
+    m_gateway.reset();
     // The socket goes first: the next engine of the store makes one of the same name as soon as it has the lock.
     if (m_server) {
         m_server->disconnect(this);
@@ -124,7 +99,6 @@ Pending<void> EngineHost::open()
         auto nouns = m_room->open();
         if (nouns)
             m_nouns = *nouns; // read by others only after the promise has ended
-        m_gatewayUrl = m_room->gatewayUrl();
         promise.finish(nouns ? Result<void>() : std::unexpected(nouns.error()));
     });
     return promise.pending();

@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QThread>
 
-#include <optional>
-
 namespace Vitrine::App {
 
 class EngineRoom;
@@ -26,7 +24,6 @@ public:
     {
         QString store; ///< directory
         bool background = false;
-        std::optional<quint16> gatewayPort = {}; ///< serve the service's API there, too; 0: any free port
     };
 
     explicit EngineHost(const Options &options, QObject *parent = nullptr);
@@ -36,8 +33,6 @@ public:
     [[nodiscard]] Pending<void> open();
     /// Only while open.
     [[nodiscard]] Api::Nouns &nouns();
-    /// Where the service's API is served; empty: it is not.
-    [[nodiscard]] QString gatewayUrl() const { return m_gatewayUrl; }
     /// Ends when the sessions of the store are known and machines are adopted. Only while open.
     [[nodiscard]] Pending<void> loaded();
     /// Lets go of clients first, then of machines, then of the store; ends when another engine can have it.
@@ -60,7 +55,6 @@ private:
     QThread m_thread;
     EngineRoom *m_room; ///< lives in the thread
     Api::Nouns *m_nouns = nullptr;
-    QString m_gatewayUrl;
     int m_machines = 0;
     int m_clients = 0;
 };

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/host/enginehost.h"
+#include "app/host/gatewayswitch.h"
 #include "engine/api/localengine.h"
-#include "engine/gateway/gateway.h"
 #include "engine/remote/server.h"
 
 #include <memory>
@@ -21,7 +21,6 @@ public:
 
     [[nodiscard]] Result<Api::Nouns *> open();
     [[nodiscard]] Pending<void> loaded();
-    [[nodiscard]] QString gatewayUrl() const { return m_gateway ? m_gateway->url() : QString(); }
     void release();
 
 Q_SIGNALS:
@@ -32,12 +31,10 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
-    [[nodiscard]] Result<void> openGateway(quint16 port);
-
     EngineHost::Options m_options;
     std::unique_ptr<Api::LocalEngine> m_engine;
     std::unique_ptr<Remote::Server> m_server;
-    std::unique_ptr<Gateway::Gateway> m_gateway;
+    std::unique_ptr<GatewaySwitch> m_gateway;
 };
 
 } // namespace Vitrine::App

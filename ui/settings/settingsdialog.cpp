@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/settings/servingbox.h"
 #include "ui/settings/windowsettings.h"
 
 #include <QComboBox>
@@ -17,7 +18,7 @@ constexpr int percents[] = {80, 90, 100, 110, 120, 130, 150, 175, 200};
 
 } // namespace
 
-SettingsDialog::SettingsDialog(WindowSettings &settings, QWidget *parent) : QDialog(parent)
+SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
@@ -56,6 +57,10 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, QWidget *parent) : QDia
     addRow(tr("Colours"), theme);
     addRow(tr("Size of text"), text);
     addRow(tr("Closing while machines run"), close);
+    const int servingRow = grid->rowCount();
+    grid->addWidget(makeLabel(tr("AgentCore Runtime API"), TextStyle::Body, Token::Text, this), servingRow, 0,
+                    Qt::AlignTop);
+    grid->addWidget(new ServingBox(engine, this), servingRow, 1);
     auto *done = makeButton(tr("Close"), {}, ButtonKind::Plain, this);
     done->setDefault(true);
     grid->setRowMinimumHeight(grid->rowCount(), 8);

@@ -127,7 +127,7 @@ void MainWindow::connectCommands()
     connect(m_windowCommands, &WindowCommands::sessionStepRequested, this, &MainWindow::stepSession);
     connect(m_windowCommands, &WindowCommands::commandBarRequested, m_palette, &CommandPalette::open);
     connect(m_windowCommands, &WindowCommands::settingsRequested, this,
-            [this] { (new SettingsDialog(m_settings, this))->open(); });
+            [this] { (new SettingsDialog(m_settings, m_engine.settings, this))->open(); });
     connect(m_windowCommands, &WindowCommands::aboutRequested, this,
             [this] { (new AboutDialog(m_engine.engine, this))->open(); });
     connect(m_windowCommands, &WindowCommands::keysRequested, this,

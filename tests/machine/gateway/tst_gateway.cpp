@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
@@ -73,12 +74,25 @@ class TestGateway : public QObject
                                                  60'000);
     }
 
+    /// The first words of the answer to somebody who came by another name; empty: nobody answers.
+    QByteArray answerToAStranger() const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(QUrl(m_url).port()));
+        if (!socket.waitForConnected(5000))
+            return {};
+        socket.write("GET /runtimes/x/ HTTP/1.1\r\nHost: example.com\r\n\r\n");
+        return socket.waitForReadyRead(5000) ? socket.read(13) : QByteArray();
+    }
+
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void environment();
     void onlyThisComputer();
     void sdk();
+    void goesOnUnderAnotherEngine();
+    void saysThatThePortIsTaken();
 };
 
 void TestGateway::initTestCase()
@@ -113,17 +127,39 @@ void TestGateway::environment()
     // The command line and clients of the API use the same engine.
     const auto status = m_fixture->run(words("engine status --json"));
     QCOMPARE(status.exitCode, 0);
-    QCOMPARE(status.json()[u"pid"].toInteger(), m_server->processId());
+    QVERIFY(status.json()[u"background"].toBool());
 }
 
 void TestGateway::onlyThisComputer()
 {
-    QTcpSocket socket;
-    socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(QUrl(m_url).port()));
-    QVERIFY(socket.waitForConnected(5000));
-    socket.write("GET /runtimes/x/ HTTP/1.1\r\nHost: example.com\r\n\r\n");
-    QVERIFY(socket.waitForReadyRead(5000));
-    QVERIFY(socket.readAll().startsWith("HTTP/1.1 403 "));
+    QCOMPARE(answerToAStranger(), QByteArray("HTTP/1.1 403 "));
+}
+
+/// As when a window opens and closes: the store goes from engine to engine, and clients keep their address.
+void TestGateway::goesOnUnderAnotherEngine()
+{
+    const auto engine = m_fixture->start(words("engine --take-over"));
+    const auto pidOfEngine = [this] {
+        return m_fixture->run(words("engine status --json")).json()[u"pid"].toInteger();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(pidOfEngine(), engine->processId(), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(answerToAStranger(), QByteArray("HTTP/1.1 403 "), 60'000);
+    QVERIFY(m_fixture->run(words("env")).out.contains("='" + m_url.toUtf8() + "'\n"));
+    engine->terminate();
+    QVERIFY(engine->waitForFinished(60'000));
+    QTRY_COMPARE_WITH_TIMEOUT(answerToAStranger(), QByteArray("HTTP/1.1 403 "), 60'000);
+    QCOMPARE(m_server->state(), QProcess::Running);
+}
+
+void TestGateway::saysThatThePortIsTaken()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    StoreFixture elsewhere;
+    const auto refused = elsewhere.run(words("serve --port") << QString::number(other.serverPort()));
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains(QByteArray::number(other.serverPort())), refused.all().constData());
+    QVERIFY(elsewhere.run(words("engine stop")).exitCode == 0);
 }
 
 void TestGateway::sdk()

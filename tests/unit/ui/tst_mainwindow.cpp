@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/serving.h"
 #include "tests/fakes/engine/fakeengine.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
@@ -26,6 +27,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -700,6 +702,35 @@ private Q_SLOTS:
         for (int i = 0; i < 40; ++i)
             desk.action("view.larger")->trigger();
         QCOMPARE(desk.settings->textPercent(), WindowSettings::maxTextPercent);
+    }
+
+    void servesAwsClientsWhenSwitchedOn()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView());
+        desk.action("window.settings")->trigger();
+        auto *on = child<QCheckBox>(window, "settings.serve");
+        auto *state = child<QLabel>(window, "settings.serve.state");
+        QVERIFY(!on->isChecked());
+        const auto kept = [&](const QString &setting) {
+            const auto value = desk.nouns->settings.value(setting);
+            return QTest::qWaitFor([&] { return value.isFinished(); }) ? *value.result() : QVariant();
+        };
+        on->click();
+        QTRY_COMPARE(kept(ServingSettings::port).toInt(), ServingSettings::usualPort);
+        (void)desk.nouns->settings.setValue(ServingSettings::state,
+                                            ServingState{QStringLiteral("http://127.0.0.1:8911"), {}, 0}.toText());
+        QTRY_VERIFY(state->text().contains(QStringLiteral("http://127.0.0.1:8911")));
+        (void)desk.nouns->settings.setValue(ServingSettings::state,
+                                            ServingState{{}, QStringLiteral("The port is taken."), 0}.toText());
+        QTRY_COMPARE(state->text(), QStringLiteral("The port is taken."));
+        on->click();
+        QTRY_COMPARE(kept(ServingSettings::port).toInt(), 0);
+        // What another window chooses shows here, too.
+        (void)desk.nouns->settings.setValue(ServingSettings::port, 9000);
+        QTRY_VERIFY(on->isChecked());
+        QCOMPARE(child<QSpinBox>(window, "settings.serve.port")->value(), 9000);
     }
 
     void everyActionHasKeysOfItsOwn()

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/servingbox.h"
+
+#include "engine/model/serving.h"
+#include "ui/theme/widgets.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace Vitrine::Ui {
+
+ServingBox::ServingBox(Api::Settings &settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_on(new QCheckBox(tr("For AWS clients, on port"), this)),
+      m_port(new QSpinBox(this)), m_state(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
+{
+    m_on->setObjectName(QStringLiteral("settings.serve"));
+    m_port->setObjectName(QStringLiteral("settings.serve.port"));
+    m_port->setAccessibleName(tr("Port of the AgentCore Runtime API"));
+    m_port->setRange(1024, 65'535);
+    m_port->setValue(ServingSettings::usualPort);
+    m_state->setObjectName(QStringLiteral("settings.serve.state"));
+    m_state->setWordWrap(true);
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_on);
+    line->addWidget(m_port);
+    line->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addLayout(line);
+    column->addWidget(m_state);
+
+    connect(m_on, &QCheckBox::toggled, this, &ServingBox::choose);
+    connect(m_port, &QSpinBox::editingFinished, this, [this] {
+        if (m_on->isChecked())
+            choose();
+    });
+    connect(&m_settings, &Api::Settings::changed, this, [this](const QString &key) {
+        if (key == ServingSettings::port || key == ServingSettings::state)
+            look();
+    });
+    look();
+}
+
+void ServingBox::look()
+{
+    m_settings.value(ServingSettings::port).then(this, [this](const Result<QVariant> &value) {
+        const int port = value ? value->toInt() : 0;
+        const QSignalBlocker quiet[] = {QSignalBlocker(m_on), QSignalBlocker(m_port)};
+        m_on->setChecked(port > 0);
+        if (port > 0 && !m_port->hasFocus())
+            m_port->setValue(port);
+    });
+    m_settings.value(ServingSettings::state).then(this, [this](const Result<QVariant> &value) {
+        say(value ? value->toString() : QString());
+    });
+}
+
+void ServingBox::choose()
+{
+    m_settings.setValue(ServingSettings::port, m_on->isChecked() ? m_port->value() : 0)
+        .then(this, [this](const Result<void> &kept) {
+            if (!kept)
+                m_state->setText(kept.error().text());
+        });
+}
+
+void ServingBox::say(const QString &text)
+{
+    const ServingState state = ServingState::fromText(text);
+    if (!state.url.isEmpty())
+        m_state->setText(tr("Served at %1. `vitrine env` prints what points clients there.").arg(state.url));
+    else if (!state.error.isEmpty())
+        m_state->setText(state.error);
+    else
+        m_state->setText(tr("Off. Code written for the cloud service runs against it when it is on."));
+}
+
+} // namespace Vitrine::Ui
