@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
+#include <algorithm>
+
 namespace Vitrine {
 
 namespace {
@@ -53,7 +55,7 @@ QByteArray GatewayFixture::bytes(const QByteArray &method, const QByteArray &tar
         if (!pair.isEmpty() && !pair.contains('='))
             pair += '=';
     }
-    query.sort();
+    std::ranges::sort(query);
     const QByteArray request = method + '\n' + path + '\n' + query.join('&') + "\nhost:" + host +
                                "\nx-amz-content-sha256:" + sha256(body) + "\nx-amz-date:" + time +
                                "\n\nhost;x-amz-content-sha256;x-amz-date\n" + sha256(body);

@@ -251,7 +251,7 @@ void TestSignature::altered()
         setField(sample, "authorization", fieldOf(sample.fields, "authorization").replace("local-1", "local-2"));
         break;
     case 9: // a field that must be signed and is not
-        sample.fields.append({"X-Amz-Security-Token", "x"});
+        sample.fields.emplaceBack("X-Amz-Security-Token", "x");
         break;
     case 10:
         setField(sample, "authorization", fieldOf(sample.fields, "authorization").chopped(1));
