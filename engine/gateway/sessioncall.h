@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Outcome<QString> runtimeId() const;
     void findRuntime(const QString &id);
     void findVersion(const RuntimeInfo &newest);
+    void noteEndpoint();
 
     QString m_qualifier;
     QTimer m_patience;
