@@ -45,6 +45,11 @@ std::optional<Fault> InvocationCall::read()
     return checkLength("X-Amzn-Bedrock-AgentCore-Runtime-User-Id", QStringLiteral("runtimeUserId"), 1, 1024);
 }
 
+Reply InvocationCall::errorReply(const Fault &fault) const
+{
+    return protocolReply(runtime.spec.protocol, fault, exchange->request().body);
+}
+
 Outcome<AgentWire> InvocationCall::wire() const
 {
     AgentWire wire;

@@ -258,7 +258,7 @@ void SessionCall::needMachine()
 
 void SessionCall::refuse(const Fault &fault)
 {
-    Reply reply = protocolReply(runtime.spec.protocol, fault, exchange->request().body);
+    Reply reply = errorReply(fault);
     if (!key.session.isEmpty() && isServiceSessionId(key.session))
         reply.fields.append({sessionField.toByteArray(), key.session.toUtf8()});
     exchange->answer(reply);
