@@ -153,6 +153,8 @@ void InvocationCall::takeHead(const AgentHead &head)
         trace.removeIf([&](const auto &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
         fields.append({name, value});
     }
+    if (head.status == 204) // has no body, not even an empty one in pieces
+        return exchange->answer({head.status, fields + trace, {}});
     exchange->begin(head.status, fields + trace);
 }
 
