@@ -38,6 +38,16 @@ QByteArray sha256(QByteArrayView bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
+/// Of "20150830T123600Z"; invalid when it has another form. Day and time are read apart: as a local time, which
+/// QDateTime::fromString() takes it for, one hour of the year does not exist.
+QDateTime timeOf(const QByteArray &text)
+{
+    const QString words = QString::fromLatin1(text);
+    const QDate day = QDate::fromString(words.left(8), QStringLiteral("yyyyMMdd"));
+    const QTime time = QTime::fromString(words.mid(8), QStringLiteral("'T'HHmmss'Z'"));
+    return day.isValid() && time.isValid() ? QDateTime(day, time, QTimeZone::utc()) : QDateTime();
+}
+
 /// What the client says about its signature, wherever it says it.
 struct Claim
 {
@@ -207,8 +217,7 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
     if (scope.size() != 5 || scope[4] != "aws4_request" || scope[3] != m_service)
         return refuse(
             tr("The credential's scope must be date/region/%1/aws4_request.").arg(QString::fromUtf8(m_service)));
-    QDateTime date = QDateTime::fromString(QString::fromLatin1(claim->date), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    date.setTimeZone(QTimeZone::utc());
+    const QDateTime date = timeOf(claim->date);
     if (!date.isValid() || !claim->date.startsWith(scope[1]) || scope[1].size() != 8)
         return refuse(tr("The signature's date is missing or is not that of its scope."));
     if (!areSigned(fields, claim->signedFields) || claim->signature.isEmpty())
