@@ -61,7 +61,6 @@ private:
     bool m_inMessage = false;
     bool m_isText = false;
     int m_textFrames = 0;
-    qint64 m_owed = 0;
     QTimer m_lifetime;
 };
 
