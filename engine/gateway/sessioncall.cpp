@@ -179,7 +179,7 @@ Outcome<QString> SessionCall::runtimeId() const
         return route.runtime;
     }
     const auto arn = parseArn(route.runtime);
-    if (!arn)
+    if (!arn || !arn->endpoint.isEmpty()) // an endpoint is named by the qualifier
         return invalid(QStringLiteral("agentRuntimeArn"),
                        tr("“%1” is neither the ARN nor the id of a runtime.").arg(route.runtime));
     if (arn->account != localAccount || arn->region != QLatin1StringView(exchange->request().region))
