@@ -158,8 +158,9 @@ void ControlPlane::updateEndpoint(const CasePtr &item)
     if (wasDone(item, 202))
         return;
     Endpoint changed = *found;
-    // What the request does not name stays, but the version: without one it is the newest.
-    changed.version = *wanted == 0 ? item->runtime.version : *wanted;
+    // What the request does not name stays: another description must not move clients to another version.
+    if (*wanted != 0)
+        changed.version = *wanted;
     if (members.has(QStringLiteral("description")))
         changed.description = description;
     changed.updatedAt = QDateTime::currentDateTimeUtc();
