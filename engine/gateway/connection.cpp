@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr qint64 mostLingered = 4 << 20;
 constexpr auto lingerTime = 2s;
+constexpr auto lastWordsTime = 30s;
 
 QString tr(const char *text)
 {
@@ -392,8 +393,9 @@ void Connection::finish()
     inThread([](Connection &self) {
         self.m_lastPieceQueued = true;
         if (self.m_stage == Stage::Streaming)
-            self.queue({"0\r\n\r\n", 0});
-        else if (!self.m_writing)
+            return self.queue({"0\r\n\r\n", 0});
+        self.waitFor(lastWordsTime, &Connection::close); // a client that does not read must not stay for ever
+        if (!self.m_writing)
             self.wroteAll();
     });
 }

@@ -130,6 +130,8 @@ void ShellSocket::receive(const QByteArray &bytes)
     }
     if (m_frames.problem() != 0)
         return close(m_frames.problem());
+    if (exchange->bytesToWrite() > mostUnread)
+        return close(CloseCode::policy, "what is sent is not read");
     exchange->readMore();
 }
 
