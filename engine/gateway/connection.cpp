@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/connection.h"
 
+#include "engine/model/ids.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -309,8 +311,9 @@ void Connection::refuse(const Reply &reply)
         --m_counter.unknownBodies;
     m_request = {};
     m_lastPieceQueued = true;
-    queue({headBytes(reply.status, reply.fields) + "Content-Length: " + QByteArray::number(reply.body.size()) +
-               "\r\n\r\n" + reply.body,
+    const Fields fields = reply.fields + Fields{{"x-amzn-requestid", newId().toLatin1()}};
+    queue({headBytes(reply.status, fields) + "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" +
+               reply.body,
            0});
 }
 
