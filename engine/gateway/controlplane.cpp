@@ -62,7 +62,11 @@ QString pageToken(const QString &last)
     return QString::fromLatin1(("v1:" + last.toUtf8()).toBase64(QByteArray::Base64UrlEncoding));
 }
 
-ControlPlane::ControlPlane(const Api::ContractNouns &nouns, Book &book) : m_nouns(nouns), m_book(book) {}
+ControlPlane::ControlPlane(const Api::ContractNouns &nouns, Book &book) : m_nouns(nouns), m_book(book)
+{
+    connect(&nouns.nouns.sessions, &Api::Sessions::removed, this,
+            [this](const SessionKey &session) { m_book.forget(session); });
+}
 
 void ControlPlane::handle(const Route &route, const Target &target, const ExchangePtr &exchange)
 {
