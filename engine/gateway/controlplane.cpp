@@ -140,7 +140,7 @@ void ControlPlane::save(const CasePtr &item, int status, const QJsonObject &json
 
 bool ControlPlane::wasDone(const CasePtr &item, int status)
 {
-    const TokenUse *use = item->page->find(item->body[tokenMember].toString());
+    const TokenUse *use = item->page->find(item->body.value(tokenMember).toString());
     if (!use)
         return false;
     if (use->request == hashOf(item->body, item->route))
@@ -153,7 +153,7 @@ bool ControlPlane::wasDone(const CasePtr &item, int status)
 
 void ControlPlane::remember(const CasePtr &item, const QJsonObject &answer)
 {
-    item->page->remember({item->body[tokenMember].toString(), hashOf(item->body, item->route), answer});
+    item->page->remember({item->body.value(tokenMember).toString(), hashOf(item->body, item->route), answer});
 }
 
 QString ControlPlane::statusOf(const QString &runtimeId) const
@@ -202,7 +202,7 @@ void ControlPlane::makeRuntime(const CasePtr &item, const QList<ImageInfo> &imag
             if (!page)
                 return item->refuse(faultOf(page.error()));
             item->page = *page;
-            const QJsonObject wanted = item->body[u"tags"].toObject();
+            const QJsonObject wanted = item->body.value(u"tags").toObject();
             for (auto it = wanted.begin(); it != wanted.end(); ++it)
                 item->page->tags.insert(it.key(), it.value().toString());
             const QJsonObject json =

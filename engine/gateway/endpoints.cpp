@@ -43,11 +43,11 @@ QJsonObject ControlPlane::endpointJson(const CasePtr &item, const Endpoint &endp
 Outcome<int> ControlPlane::wantedVersion(const CasePtr &item) const
 {
     const QString member = QStringLiteral("agentRuntimeVersion");
-    if (!item->body.contains(member) || item->body[member].isNull())
+    if (!item->body.contains(member) || item->body.value(member).isNull())
         return 0;
-    if (!item->body[member].isString() || !isVersion(item->body[member].toString()))
+    if (!item->body.value(member).isString() || !isVersion(item->body.value(member).toString()))
         return invalid(member, tr("A version is a number from 1 to 99999."));
-    return item->body[member].toString().toInt();
+    return item->body.value(member).toString().toInt();
 }
 
 void ControlPlane::withVersion(const CasePtr &item, int version, const std::function<void()> &next)
