@@ -146,9 +146,14 @@ bool ControlPlane::wasDone(const CasePtr &item, int status)
     if (use->request == hashOf(item->body, item->route))
         item->answer(status, use->answer);
     else
-        item->refuse({Fault::Kind::Validation, tr("The client token belongs to another request."),
-                      QStringLiteral("IdempotentParameterMismatchException"), tokenMember});
+        refuseToken(item);
     return true;
+}
+
+void ControlPlane::refuseToken(const CasePtr &item)
+{
+    item->refuse({Fault::Kind::Validation, tr("The client token belongs to another request."),
+                  QStringLiteral("IdempotentParameterMismatchException"), tokenMember});
 }
 
 void ControlPlane::remember(const CasePtr &item, const QJsonObject &answer)
@@ -176,6 +181,9 @@ void ControlPlane::makeRuntime(const CasePtr &item, const QList<ImageInfo> &imag
     if (!spec)
         return item->refuse(spec.error());
     const QString name = spec->name;
+    const QString token = item->body.value(tokenMember).toString();
+    if (!token.isEmpty() && m_makingTokens.value(token, name) != name)
+        return refuseToken(item);
     const Fault taken{Fault::Kind::Conflict, tr("There is a runtime %1 already.").arg(name)};
     if (m_making.contains(name))
         return item->refuse(taken);
@@ -202,6 +210,10 @@ void ControlPlane::makeRuntime(const CasePtr &item, const QList<ImageInfo> &imag
             if (!page)
                 return item->refuse(faultOf(page.error()));
             item->page = *page;
+            if (m_makingTokens.size() >= maxMakingTokens)
+                m_makingTokens.clear();
+            if (const QString used = item->body.value(tokenMember).toString(); !used.isEmpty())
+                m_makingTokens.insert(used, name);
             const QJsonObject wanted = item->body.value(u"tags").toObject();
             for (auto it = wanted.begin(); it != wanted.end(); ++it)
                 item->page->tags.insert(it.key(), it.value().toString());
