@@ -87,7 +87,7 @@ void ShellRoom::claim(const SessionKey &key, const QString &id, QObject *context
         if (!opened) {
             m_kept.remove(place);
             if (waiting)
-                next(std::unexpected(Fault{Fault::Kind::RuntimeClient, opened.error().message}));
+                next(std::unexpected(sessionFaultOf(opened.error())));
             return;
         }
         auto *shell = new KeptShell(*opened);
