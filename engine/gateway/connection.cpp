@@ -64,6 +64,7 @@ void Connection::close()
     if (m_stage == Stage::Closed)
         return;
     m_stage = Stage::Closed;
+    const auto self = std::exchange(m_self, nullptr); // until the end of this
     if (std::exchange(m_isUnknownBody, false))
         --m_counter.unknownBodies;
     if (m_number != 0)
@@ -259,6 +260,7 @@ void Connection::handOver()
     m_stage = Stage::Asked;
     m_lastPieceQueued = false;
     m_number = ++m_counter.lastNumber;
+    m_self = shared_from_this();
     m_counter.mailbox.postRequest(m_number, std::exchange(m_request, {}), weak_from_this());
     watch();
 }
@@ -476,6 +478,7 @@ void Connection::wroteAll()
 {
     if (!m_lastPieceQueued)
         return;
+    const auto self = std::exchange(m_self, nullptr);
     const bool wasRaw = m_stage == Stage::Raw;
     m_number = 0;
     m_lastPieceQueued = false;
