@@ -163,7 +163,9 @@ void ControlPlane::remember(const CasePtr &item, const QJsonObject &answer)
 
 QString ControlPlane::statusOf(const QString &runtimeId) const
 {
-    return isGoing(runtimeId) ? QStringLiteral("DELETING") : QStringLiteral("READY");
+    if (isGoing(runtimeId))
+        return QStringLiteral("DELETING");
+    return m_notDeleted.contains(runtimeId) ? QStringLiteral("DELETE_FAILED") : QStringLiteral("READY");
 }
 
 void ControlPlane::createRuntime(const CasePtr &item)
@@ -256,6 +258,8 @@ QJsonObject ControlPlane::versionJson(const CasePtr &item, const RuntimeInfo &ve
 {
     QJsonObject json = runtimeJson(version, item->region());
     json.insert(QStringLiteral("status"), statusOf(version.id));
+    if (const QString why = m_notDeleted.value(version.id); !why.isEmpty())
+        json.insert(QStringLiteral("failureReason"), why);
     return json;
 }
 
@@ -289,6 +293,7 @@ void ControlPlane::updateRuntime(const CasePtr &item)
             return item->refuse(spec.error());
         ask(item, m_nouns.versions.update(*spec), [this, item](const RuntimeInfo &runtime) {
             QJsonObject json = madeJson(runtimeEntryJson(runtime, item->region()), runtime, QStringLiteral("UPDATING"));
+            m_notDeleted.remove(runtime.id);
             json.insert(QStringLiteral("lastUpdatedAt"), runtime.updatedAt.toUTC().toString(Qt::ISODateWithMs));
             remember(item, json);
             save(item, 202, json);
@@ -305,15 +310,18 @@ void ControlPlane::deleteRuntime(const CasePtr &item)
     if (isGoing(item->runtime.id))
         return item->answer(202, json);
     m_going.insert(item->runtime.id);
+    m_notDeleted.remove(item->runtime.id);
     item->answer(202, json);
     // Sessions are stopped and deleted first, which takes its time.
     m_nouns.versions.removeRuntime(item->runtime.spec.name).then(this, [this, item](const Result<void> &removed) {
         m_going.remove(item->runtime.id);
-        if (!removed)
-            qWarning("Cannot delete the runtime %s: %s", qUtf8Printable(item->runtime.id),
-                     qUtf8Printable(removed.error().text()));
-        else
+        if (removed) {
             (void)m_book.remove(item->runtime.spec.name);
+            return;
+        }
+        m_notDeleted.insert(item->runtime.id, removed.error().message);
+        qWarning("Cannot delete the runtime %s: %s", qUtf8Printable(item->runtime.id),
+                 qUtf8Printable(removed.error().text()));
     });
 }
 
