@@ -230,6 +230,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
     if (-age > maxSkewSeconds)
         return refuse(tr("The signature is not valid yet: it is from %1 s ahead. Check the clock.").arg(-age));
 
+    const bool isOurs = equalInConstantTime(scope[0], m_key.id);
+    const QString unknownKey = tr("The access key is not known here. Use the keys that `vitrine env` prints.");
     const QByteArray said = fieldOf(fields, "x-amz-content-sha256");
     QByteArray hash = said;
     Signed result{scope[2], {}};
@@ -237,6 +239,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
         hash = sha256({}); // a signed URL is for a request without a body
         result.bodyHash = hash;
     } else if (said.isEmpty()) {
+        if (!isOurs)
+            return refuse(unknownKey); // a stranger's body is not waited for
         if (bodyHash.isEmpty())
             return std::unexpected(SignatureProblem{tr("The request does not say the hash of its body."), true});
         hash = bodyHash;
@@ -257,9 +261,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
         key = hmac(key, part);
     // Both are always looked at, so that an unknown key takes as long as a wrong signature.
     const bool isGood = equalInConstantTime(hmac(key, text).toHex(), claim->signature);
-    const bool isOurs = equalInConstantTime(scope[0], m_key.id);
     if (!isOurs)
-        return refuse(tr("The access key is not known here. Use the keys that `vitrine env` prints."));
+        return refuse(unknownKey);
     if (!isGood)
         return refuse(tr("The signature does not match. Check the secret key and the way the request is signed."));
     return result;
