@@ -106,7 +106,7 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_bodyBytes = 0;
     bool m_isUnknownBody = false;
-    quint64 m_number = 0; ///< of the exchange that is handed over; 0: none
+    quint64 m_number = 0;               ///< of the exchange that is handed over; 0: none
     std::shared_ptr<Connection> m_self; ///< while there is one
     std::deque<Piece> m_queue;
     bool m_writing = false;

@@ -97,8 +97,8 @@ private:
     Api::ContractNouns m_nouns;
     Book &m_book;
     QSet<QString> m_going;
-    QHash<QString, QString> m_notDeleted; ///< ids, with what kept each from being deleted
-    QSet<QString> m_making; ///< names
+    QHash<QString, QString> m_notDeleted;   ///< ids, with what kept each from being deleted
+    QSet<QString> m_making;                 ///< names
     QHash<QString, QString> m_makingTokens; ///< client tokens, with the name that each made since the gateway is open
 };
 

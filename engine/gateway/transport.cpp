@@ -75,9 +75,9 @@ void Transport::Private::takeIn(tcp::socket socket)
         }
     }
     // An exchange holds a reference for the length of a call: the last one may go in its thread, the connection not.
-    const std::shared_ptr<Connection> connection(
-        new Connection(std::move(socket), counter),
-        [this](Connection *last) { asio::dispatch(context, [last] { delete last; }); });
+    const std::shared_ptr<Connection> connection(new Connection(std::move(socket), counter), [this](Connection *last) {
+        asio::dispatch(context, [last] { delete last; });
+    });
     if (isFull)
         connection->turnAway(
             refuse(Fault::Kind::Throttling,
