@@ -124,6 +124,13 @@ Pending<void> Book::save(const QString &runtime)
     return m_settings.setValue(keyOf(runtime), page ? QVariant(QString::fromUtf8(json)) : QVariant());
 }
 
+void Book::forget(const SessionKey &session)
+{
+    const auto page = m_pages.value(session.runtime);
+    if (page && page->sessions.remove(session.session) > 0)
+        (void)save(session.runtime);
+}
+
 Pending<void> Book::remove(const QString &runtime)
 {
     m_pages.remove(runtime);

@@ -64,6 +64,8 @@ public:
     /// Ends when it is on the disk.
     [[nodiscard]] Pending<void> save(const QString &runtime);
     [[nodiscard]] Pending<void> remove(const QString &runtime);
+    /// The session is no more.
+    void forget(const SessionKey &session);
 
 private:
     Api::Settings &m_settings;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/connection.h"
 
+#include "engine/model/ids.h"
+
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
@@ -21,6 +23,7 @@ using namespace std::chrono_literals;
 
 constexpr qint64 mostLingered = 4 << 20;
 constexpr auto lingerTime = 2s;
+constexpr auto lastWordsTime = 30s;
 
 QString tr(const char *text)
 {
@@ -61,6 +64,7 @@ void Connection::close()
     if (m_stage == Stage::Closed)
         return;
     m_stage = Stage::Closed;
+    const auto self = std::exchange(m_self, nullptr); // until the end of this
     if (std::exchange(m_isUnknownBody, false))
         --m_counter.unknownBodies;
     if (m_number != 0)
@@ -256,6 +260,7 @@ void Connection::handOver()
     m_stage = Stage::Asked;
     m_lastPieceQueued = false;
     m_number = ++m_counter.lastNumber;
+    m_self = shared_from_this();
     m_counter.mailbox.postRequest(m_number, std::exchange(m_request, {}), weak_from_this());
     watch();
 }
@@ -308,8 +313,9 @@ void Connection::refuse(const Reply &reply)
         --m_counter.unknownBodies;
     m_request = {};
     m_lastPieceQueued = true;
-    queue({headBytes(reply.status, reply.fields) + "Content-Length: " + QByteArray::number(reply.body.size()) +
-               "\r\n\r\n" + reply.body,
+    const Fields fields = reply.fields + Fields{{"x-amzn-requestid", newId().toLatin1()}};
+    queue({headBytes(reply.status, fields) + "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n\r\n" +
+               reply.body,
            0});
 }
 
@@ -392,8 +398,9 @@ void Connection::finish()
     inThread([](Connection &self) {
         self.m_lastPieceQueued = true;
         if (self.m_stage == Stage::Streaming)
-            self.queue({"0\r\n\r\n", 0});
-        else if (!self.m_writing)
+            return self.queue({"0\r\n\r\n", 0});
+        self.waitFor(lastWordsTime, &Connection::close); // a client that does not read must not stay for ever
+        if (!self.m_writing)
             self.wroteAll();
     });
 }
@@ -471,6 +478,7 @@ void Connection::wroteAll()
 {
     if (!m_lastPieceQueued)
         return;
+    const auto self = std::exchange(m_self, nullptr);
     const bool wasRaw = m_stage == Stage::Raw;
     m_number = 0;
     m_lastPieceQueued = false;

@@ -36,7 +36,8 @@ struct Counter
     std::atomic<int> open = 0;
 };
 
-/// One connection of a client, in the sockets' thread: requests one after the other. Kept alive by what it waits for.
+/// One connection of a client, in the sockets' thread: requests one after the other. Kept alive by what it waits for,
+/// and by itself while an exchange is under way, for then it may wait for the other thread alone.
 ///
 /// States: reading a head → (refused: answer, close) → reading its body → handed over → answering → reading the next
 /// head; or raw, after an upgrade, until it is closed.
@@ -105,7 +106,8 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     qint64 m_bodyBytes = 0;
     bool m_isUnknownBody = false;
-    quint64 m_number = 0; ///< of the exchange that is handed over; 0: none
+    quint64 m_number = 0;               ///< of the exchange that is handed over; 0: none
+    std::shared_ptr<Connection> m_self; ///< while there is one
     std::deque<Piece> m_queue;
     bool m_writing = false;
     bool m_lastPieceQueued = false;

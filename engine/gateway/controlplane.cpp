@@ -62,7 +62,11 @@ QString pageToken(const QString &last)
     return QString::fromLatin1(("v1:" + last.toUtf8()).toBase64(QByteArray::Base64UrlEncoding));
 }
 
-ControlPlane::ControlPlane(const Api::ContractNouns &nouns, Book &book) : m_nouns(nouns), m_book(book) {}
+ControlPlane::ControlPlane(const Api::ContractNouns &nouns, Book &book) : m_nouns(nouns), m_book(book)
+{
+    connect(&nouns.nouns.sessions, &Api::Sessions::removed, this,
+            [this](const SessionKey &session) { m_book.forget(session); });
+}
 
 void ControlPlane::handle(const Route &route, const Target &target, const ExchangePtr &exchange)
 {
@@ -136,25 +140,32 @@ void ControlPlane::save(const CasePtr &item, int status, const QJsonObject &json
 
 bool ControlPlane::wasDone(const CasePtr &item, int status)
 {
-    const TokenUse *use = item->page->find(item->body[tokenMember].toString());
+    const TokenUse *use = item->page->find(item->body.value(tokenMember).toString());
     if (!use)
         return false;
     if (use->request == hashOf(item->body, item->route))
         item->answer(status, use->answer);
     else
-        item->refuse({Fault::Kind::Validation, tr("The client token belongs to another request."),
-                      QStringLiteral("IdempotentParameterMismatchException"), tokenMember});
+        refuseToken(item);
     return true;
+}
+
+void ControlPlane::refuseToken(const CasePtr &item)
+{
+    item->refuse({Fault::Kind::Validation, tr("The client token belongs to another request."),
+                  QStringLiteral("IdempotentParameterMismatchException"), tokenMember});
 }
 
 void ControlPlane::remember(const CasePtr &item, const QJsonObject &answer)
 {
-    item->page->remember({item->body[tokenMember].toString(), hashOf(item->body, item->route), answer});
+    item->page->remember({item->body.value(tokenMember).toString(), hashOf(item->body, item->route), answer});
 }
 
 QString ControlPlane::statusOf(const QString &runtimeId) const
 {
-    return isGoing(runtimeId) ? QStringLiteral("DELETING") : QStringLiteral("READY");
+    if (isGoing(runtimeId))
+        return QStringLiteral("DELETING");
+    return m_notDeleted.contains(runtimeId) ? QStringLiteral("DELETE_FAILED") : QStringLiteral("READY");
 }
 
 void ControlPlane::createRuntime(const CasePtr &item)
@@ -172,6 +183,9 @@ void ControlPlane::makeRuntime(const CasePtr &item, const QList<ImageInfo> &imag
     if (!spec)
         return item->refuse(spec.error());
     const QString name = spec->name;
+    const QString token = item->body.value(tokenMember).toString();
+    if (!token.isEmpty() && m_makingTokens.value(token, name) != name)
+        return refuseToken(item);
     const Fault taken{Fault::Kind::Conflict, tr("There is a runtime %1 already.").arg(name)};
     if (m_making.contains(name))
         return item->refuse(taken);
@@ -198,7 +212,11 @@ void ControlPlane::makeRuntime(const CasePtr &item, const QList<ImageInfo> &imag
             if (!page)
                 return item->refuse(faultOf(page.error()));
             item->page = *page;
-            const QJsonObject wanted = item->body[u"tags"].toObject();
+            if (m_makingTokens.size() >= maxMakingTokens)
+                m_makingTokens.clear();
+            if (const QString used = item->body.value(tokenMember).toString(); !used.isEmpty())
+                m_makingTokens.insert(used, name);
+            const QJsonObject wanted = item->body.value(u"tags").toObject();
             for (auto it = wanted.begin(); it != wanted.end(); ++it)
                 item->page->tags.insert(it.key(), it.value().toString());
             const QJsonObject json =
@@ -240,6 +258,8 @@ QJsonObject ControlPlane::versionJson(const CasePtr &item, const RuntimeInfo &ve
 {
     QJsonObject json = runtimeJson(version, item->region());
     json.insert(QStringLiteral("status"), statusOf(version.id));
+    if (const QString why = m_notDeleted.value(version.id); !why.isEmpty())
+        json.insert(QStringLiteral("failureReason"), why);
     return json;
 }
 
@@ -273,6 +293,7 @@ void ControlPlane::updateRuntime(const CasePtr &item)
             return item->refuse(spec.error());
         ask(item, m_nouns.versions.update(*spec), [this, item](const RuntimeInfo &runtime) {
             QJsonObject json = madeJson(runtimeEntryJson(runtime, item->region()), runtime, QStringLiteral("UPDATING"));
+            m_notDeleted.remove(runtime.id);
             json.insert(QStringLiteral("lastUpdatedAt"), runtime.updatedAt.toUTC().toString(Qt::ISODateWithMs));
             remember(item, json);
             save(item, 202, json);
@@ -289,15 +310,18 @@ void ControlPlane::deleteRuntime(const CasePtr &item)
     if (isGoing(item->runtime.id))
         return item->answer(202, json);
     m_going.insert(item->runtime.id);
+    m_notDeleted.remove(item->runtime.id);
     item->answer(202, json);
     // Sessions are stopped and deleted first, which takes its time.
     m_nouns.versions.removeRuntime(item->runtime.spec.name).then(this, [this, item](const Result<void> &removed) {
         m_going.remove(item->runtime.id);
-        if (!removed)
-            qWarning("Cannot delete the runtime %s: %s", qUtf8Printable(item->runtime.id),
-                     qUtf8Printable(removed.error().text()));
-        else
+        if (removed) {
             (void)m_book.remove(item->runtime.spec.name);
+            return;
+        }
+        m_notDeleted.insert(item->runtime.id, removed.error().message);
+        qWarning("Cannot delete the runtime %s: %s", qUtf8Printable(item->runtime.id),
+                 qUtf8Printable(removed.error().text()));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "engine/gateway/fault.h"
 #include "engine/gateway/route.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace Vitrine::Gateway {
@@ -19,6 +20,7 @@ class ControlPlane : public QObject
 
 public:
     static constexpr int maxVersions = 1000;
+    static constexpr qsizetype maxMakingTokens = 1000;
 
     ControlPlane(const Api::ContractNouns &nouns, Book &book);
 
@@ -62,6 +64,8 @@ private:
     /// none is called.
     void withRuntime(const CasePtr &item, Fault::Kind malformed, Step next);
     void save(const CasePtr &item, int status, const QJsonObject &json);
+    /// The token belongs to another request.
+    static void refuseToken(const CasePtr &item);
     /// True when the same request was answered before, or its token belongs to another one: then it is answered.
     [[nodiscard]] bool wasDone(const CasePtr &item, int status);
     void remember(const CasePtr &item, const QJsonObject &answer);
@@ -93,7 +97,9 @@ private:
     Api::ContractNouns m_nouns;
     Book &m_book;
     QSet<QString> m_going;
-    QSet<QString> m_making; ///< names
+    QHash<QString, QString> m_notDeleted;   ///< ids, with what kept each from being deleted
+    QSet<QString> m_making;                 ///< names
+    QHash<QString, QString> m_makingTokens; ///< client tokens, with the name that each made since the gateway is open
 };
 
 /// A part of a list, by the position after which it begins. InvalidInput faults for what is no page.

@@ -43,11 +43,11 @@ QJsonObject ControlPlane::endpointJson(const CasePtr &item, const Endpoint &endp
 Outcome<int> ControlPlane::wantedVersion(const CasePtr &item) const
 {
     const QString member = QStringLiteral("agentRuntimeVersion");
-    if (!item->body.contains(member) || item->body[member].isNull())
+    if (!item->body.contains(member) || item->body.value(member).isNull())
         return 0;
-    if (!item->body[member].isString() || !isVersion(item->body[member].toString()))
+    if (!item->body.value(member).isString() || !isVersion(item->body.value(member).toString()))
         return invalid(member, tr("A version is a number from 1 to 99999."));
-    return item->body[member].toString().toInt();
+    return item->body.value(member).toString().toInt();
 }
 
 void ControlPlane::withVersion(const CasePtr &item, int version, const std::function<void()> &next)
@@ -158,8 +158,9 @@ void ControlPlane::updateEndpoint(const CasePtr &item)
     if (wasDone(item, 202))
         return;
     Endpoint changed = *found;
-    // What the request does not name stays, but the version: without one it is the newest.
-    changed.version = *wanted == 0 ? item->runtime.version : *wanted;
+    // What the request does not name stays: another description must not move clients to another version.
+    if (*wanted != 0)
+        changed.version = *wanted;
     if (members.has(QStringLiteral("description")))
         changed.description = description;
     changed.updatedAt = QDateTime::currentDateTimeUtc();

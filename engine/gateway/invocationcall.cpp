@@ -45,6 +45,11 @@ std::optional<Fault> InvocationCall::read()
     return checkLength("X-Amzn-Bedrock-AgentCore-Runtime-User-Id", QStringLiteral("runtimeUserId"), 1, 1024);
 }
 
+Reply InvocationCall::errorReply(const Fault &fault) const
+{
+    return protocolReply(runtime.spec.protocol, fault, exchange->request().body);
+}
+
 Outcome<AgentWire> InvocationCall::wire() const
 {
     AgentWire wire;
@@ -148,6 +153,8 @@ void InvocationCall::takeHead(const AgentHead &head)
         trace.removeIf([&](const auto &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
         fields.append({name, value});
     }
+    if (head.status == 204) // has no body, not even an empty one in pieces
+        return exchange->answer({head.status, fields + trace, {}});
     exchange->begin(head.status, fields + trace);
 }
 

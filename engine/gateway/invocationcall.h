@@ -22,6 +22,7 @@ private:
     [[nodiscard]] std::optional<Fault> read() override;
     void run() override;
     void clientLeft() override;
+    [[nodiscard]] Reply errorReply(const Fault &fault) const override;
     void invoke(const QByteArray &payload);
     void follow(const std::shared_ptr<Api::AnswerReader> &reader);
     void takeHead(const AgentHead &head);

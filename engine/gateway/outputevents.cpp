@@ -3,6 +3,8 @@
 
 #include "engine/gateway/eventstream.h"
 
+#include <algorithm>
+
 namespace Vitrine::Gateway {
 
 namespace {
@@ -49,6 +51,16 @@ Sequence sequenceAt(QByteArrayView text, qsizetype at)
         high = 0xBF;
     }
     return {length, true};
+}
+
+/// How many of the next bytes, `most` at most, stand in JSON as they are.
+qsizetype plainBytes(QByteArrayView text, qsizetype at, qsizetype most)
+{
+    const qsizetype end = std::min(text.size(), at + most);
+    qsizetype i = at;
+    while (i < end && text[i] >= 0x20 && text[i] < 0x7F && text[i] != '"' && text[i] != '\\')
+        ++i;
+    return i - at;
 }
 
 void appendEscaped(QByteArray &json, QByteArrayView character)
@@ -98,6 +110,14 @@ QByteArray OutputEvents::encode(OutputStream stream, QByteArrayView bytes, QByte
         json = begin;
     };
     for (qsizetype at = 0; at < bytes.size();) {
+        // Most output is plain text, and goes in one piece.
+        if (const qsizetype plain = plainBytes(bytes, at, maxEventBytes - overhead + 1 - json.size()); plain > 0) {
+            json += bytes.sliced(at, plain);
+            at += plain;
+            if (json.size() > maxEventBytes - overhead)
+                close();
+            continue;
+        }
         const Sequence sequence = sequenceAt(bytes, at);
         if (sequence.bytes == 0) {
             if (rest) {

@@ -55,11 +55,14 @@ void readArtifact(Members &members, RuntimeSpec &spec, const QList<ImageInfo> &i
     members.take(artifact, name);
 }
 
-void readNetwork(Members &members, RuntimeSpec &spec)
+void readNetwork(Members &members, RuntimeSpec &spec, bool isNew)
 {
     const QString name = QStringLiteral("networkConfiguration");
-    if (!members.has(name))
+    if (!members.has(name)) {
+        if (isNew)
+            spec.network.mode = NetworkMode::Public;
         return;
+    }
     Members network(members.object(name));
     const QString mode = QStringLiteral("networkMode");
     if (network.choice(mode, {QStringLiteral("PUBLIC"), QStringLiteral("VPC")}, Members::Required) ==
@@ -196,7 +199,7 @@ Outcome<RuntimeSpec> runtimeSpecFrom(const QJsonObject &request, const RuntimeSp
     const QString role = members.text(QStringLiteral("roleArn"), roleRule, Members::Required);
     if (role.size() > 2048)
         members.complain(QStringLiteral("roleArn"), tr("The member roleArn is longer than 2048 characters."));
-    readNetwork(members, spec);
+    readNetwork(members, spec, base.name.isEmpty());
     members.text(QStringLiteral("description"), 1, 4096);
     readProtocol(members, spec);
     readLifecycle(members, spec);

@@ -179,7 +179,7 @@ Outcome<QString> SessionCall::runtimeId() const
         return route.runtime;
     }
     const auto arn = parseArn(route.runtime);
-    if (!arn)
+    if (!arn || !arn->endpoint.isEmpty()) // an endpoint is named by the qualifier
         return invalid(QStringLiteral("agentRuntimeArn"),
                        tr("“%1” is neither the ARN nor the id of a runtime.").arg(route.runtime));
     if (arn->account != localAccount || arn->region != QLatin1StringView(exchange->request().region))
@@ -213,10 +213,6 @@ void SessionCall::findVersion(const RuntimeInfo &newest)
         const auto endpoint = page->endpoints.constFind(m_qualifier);
         if (endpoint == page->endpoints.constEnd())
             return refuse({Fault::Kind::NotFound, tr("The runtime has no endpoint %1.").arg(m_qualifier)});
-        if (page->sessions.value(key.session) != m_qualifier) {
-            page->sessions.insert(key.session, m_qualifier);
-            (void)services.book.save(key.runtime);
-        }
         ask(services.nouns.versions.list(key.runtime),
             [this, version = endpoint->version](const QList<RuntimeInfo> &versions) {
                 const auto wanted = std::ranges::find(versions, version, &RuntimeInfo::version);
@@ -228,6 +224,22 @@ void SessionCall::findVersion(const RuntimeInfo &newest)
     });
 }
 
+/// Deleting an endpoint deletes the sessions that were last used through it: one that comes back through DEFAULT is not
+/// among them any more.
+void SessionCall::noteEndpoint()
+{
+    services.book.open(key.runtime, runtime.id).then(this, [this](const Result<std::shared_ptr<Page>> &page) {
+        const QString endpoint = m_qualifier == defaultEndpoint ? QString() : m_qualifier;
+        if (!page || (*page)->sessions.value(key.session) == endpoint)
+            return;
+        if (endpoint.isEmpty())
+            (*page)->sessions.remove(key.session);
+        else
+            (*page)->sessions.insert(key.session, endpoint);
+        (void)services.book.save(key.runtime);
+    });
+}
+
 void SessionCall::needMachine()
 {
     services.nouns.nouns.sessions.show(key).then(this, [this](const Result<SessionInfo> &session) {
@@ -235,6 +247,7 @@ void SessionCall::needMachine()
             return;
         if (session && session->state == SessionState::Stopping)
             return refuse(inProgress());
+        noteEndpoint();
         m_patience.start(services.startPatience);
         ask(services.nouns.versions.need(key, runtime.version), [this](const SessionInfo &) {
             m_patience.stop();
@@ -245,7 +258,7 @@ void SessionCall::needMachine()
 
 void SessionCall::refuse(const Fault &fault)
 {
-    Reply reply = protocolReply(runtime.spec.protocol, fault, exchange->request().body);
+    Reply reply = errorReply(fault);
     if (!key.session.isEmpty() && isServiceSessionId(key.session))
         reply.fields.append({sessionField.toByteArray(), key.session.toUtf8()});
     exchange->answer(reply);

@@ -49,6 +49,8 @@ protected:
     virtual void run() = 0;
     /// The client has left.
     virtual void clientLeft() { end(); }
+    /// An error as the client of this operation expects it.
+    [[nodiscard]] virtual Reply errorReply(const Fault &fault) const { return fault.reply(); }
     /// The session id must be given.
     [[nodiscard]] virtual bool needsSessionId() const { return false; }
 
@@ -96,13 +98,14 @@ private:
     [[nodiscard]] Outcome<QString> runtimeId() const;
     void findRuntime(const QString &id);
     void findVersion(const RuntimeInfo &newest);
+    void noteEndpoint();
 
     QString m_qualifier;
     QTimer m_patience;
     bool m_ended = false;
 };
 
-/// An error in the form that clients of that protocol expect.
+/// An error of an invocation in the form that clients of that protocol expect.
 [[nodiscard]] Reply protocolReply(AgentProtocol protocol, const Fault &fault, const QByteArray &requestBody);
 
 } // namespace Vitrine::Gateway

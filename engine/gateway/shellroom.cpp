@@ -14,8 +14,10 @@ void KeptShell::take(const QByteArray &bytes)
     m_replay += bytes;
     if (const qsizetype over = m_replay.size() - replayBytes; over > 0)
         m_replay.remove(0, over);
-    if (m_client)
+    if (m_client) {
+        m_owed += bytes.size();
         return Q_EMIT data(bytes);
+    }
     m_unseen += bytes.size();
     m_shell->grant(bytes.size());
 }
@@ -27,7 +29,7 @@ void KeptShell::attach(QObject *client)
     m_shell->setWatched(true);
     if (!before)
         return;
-    m_shell->grant(window); // what the other one had not taken yet
+    settle();
     Q_EMIT replaced(before);
 }
 
@@ -37,12 +39,25 @@ void KeptShell::detach(QObject *client)
         return;
     m_client = nullptr;
     m_shell->setWatched(false);
-    m_shell->grant(window); // what the last client had not taken yet
+    settle();
 }
 
-void KeptShell::grant(qint64 bytes)
+void KeptShell::begin()
 {
-    m_shell->grant(bytes);
+    m_shell->grant(window);
+}
+
+void KeptShell::grant(QObject *client)
+{
+    if (client == m_client)
+        settle();
+}
+
+/// What is owed is counted here, for clients come and go: more than a window is never on its way.
+void KeptShell::settle()
+{
+    if (m_owed > 0)
+        m_shell->grant(std::exchange(m_owed, 0));
 }
 
 ShellRoom::ShellRoom(Api::Shells &shells) : m_shells(shells) {}
@@ -72,7 +87,7 @@ void ShellRoom::claim(const SessionKey &key, const QString &id, QObject *context
         if (!opened) {
             m_kept.remove(place);
             if (waiting)
-                next(std::unexpected(Fault{Fault::Kind::RuntimeClient, opened.error().message}));
+                next(std::unexpected(sessionFaultOf(opened.error())));
             return;
         }
         auto *shell = new KeptShell(*opened);
@@ -82,11 +97,14 @@ void ShellRoom::claim(const SessionKey &key, const QString &id, QObject *context
             m_kept.remove(place);
             shell->deleteLater();
         });
-        shell->grant(KeptShell::window);
-        if (waiting)
+        shell->shell().setWatched(false); // until somebody is there
+        shell->begin();
+        if (!waiting)
+            return; // it waits for one who comes back
+        if (m_kept.value(place) == shell)
             next(Claim{shell, true});
         else
-            shell->shell().setWatched(false); // it waits for one who comes back
+            next(refuse(Fault::Kind::RuntimeClient, tr("The shell ended as soon as it had begun.")));
     });
 }
 

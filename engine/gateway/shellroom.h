@@ -29,7 +29,10 @@ public:
     void attach(QObject *client);
     /// Fine when somebody else has taken its place.
     void detach(QObject *client);
-    void grant(qint64 bytes);
+    /// Lets it print. What comes before somebody is there is in replay().
+    void begin();
+    /// That client has taken what it was given; what others say counts for nothing.
+    void grant(QObject *client);
     [[nodiscard]] Api::Shell &shell() { return *m_shell; }
     [[nodiscard]] const QByteArray &replay() const { return m_replay; }
     /// Of what was printed since the last client left, what is not kept any more. Before attach().
@@ -42,10 +45,12 @@ Q_SIGNALS:
 
 private:
     void take(const QByteArray &bytes);
+    void settle();
 
     std::shared_ptr<Api::Shell> m_shell;
     QObject *m_client = nullptr; ///< only compared
     QByteArray m_replay;
+    qint64 m_owed = 0;   ///< given to the client, which has not taken it yet
     qint64 m_unseen = 0; ///< bytes since nobody is there
 };
 

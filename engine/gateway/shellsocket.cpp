@@ -110,13 +110,12 @@ void ShellSocket::open(const ShellRoom::Claim &claim)
     if (!claim.isNew && dropped > 0)
         metadata.insert(QStringLiteral("bytesDropped"), dropped);
     sendStatus(statusObject(QStringLiteral("Success"), metadata));
-    if (!claim.isNew)
-        sendOutput(m_shell->replay());
+    sendOutput(m_shell->replay()); // of a new one, what it printed before we were there
     connect(m_shell, &KeptShell::data, this, [this](const QByteArray &bytes) {
-        m_owed += bytes.size();
         sendOutput(bytes);
         grant();
     });
+    grant();
     m_lifetime.start(lifetime);
     exchange->readMore();
 }
@@ -131,6 +130,8 @@ void ShellSocket::receive(const QByteArray &bytes)
     }
     if (m_frames.problem() != 0)
         return close(m_frames.problem());
+    if (exchange->bytesToWrite() > mostUnread)
+        return close(CloseCode::policy, "what is sent is not read");
     exchange->readMore();
 }
 
@@ -223,8 +224,8 @@ void ShellSocket::sendStatus(const QJsonObject &status)
 
 void ShellSocket::grant()
 {
-    if (m_shell && m_owed > 0 && exchange->bytesToWrite() < KeptShell::window)
-        m_shell->grant(std::exchange(m_owed, 0));
+    if (m_shell && exchange->bytesToWrite() < KeptShell::window)
+        m_shell->grant(this);
 }
 
 void ShellSocket::shellEnded(int exitCode)

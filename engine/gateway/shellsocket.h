@@ -20,6 +20,8 @@ class ShellSocket final : public SessionCall
 public:
     static constexpr std::chrono::hours lifetime{1};
     static constexpr int mostTextFrames = 5;
+    /// Of answers to pings and the like that the client leaves unread; output alone is held back long before.
+    static constexpr qint64 mostUnread = 2 << 20;
 
     ShellSocket(const DataServices &services, ShellRoom &room, const Route &route, const Target &target,
                 const ExchangePtr &exchange, QObject *parent);
@@ -61,7 +63,6 @@ private:
     bool m_inMessage = false;
     bool m_isText = false;
     int m_textFrames = 0;
-    qint64 m_owed = 0;
     QTimer m_lifetime;
 };
 

@@ -38,6 +38,16 @@ QByteArray sha256(QByteArrayView bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
+/// Of "20150830T123600Z"; invalid when it has another form. Day and time are read apart: as a local time, which
+/// QDateTime::fromString() takes it for, one hour of the year does not exist.
+QDateTime timeOf(const QByteArray &text)
+{
+    const QString words = QString::fromLatin1(text);
+    const QDate day = QDate::fromString(words.left(8), QStringLiteral("yyyyMMdd"));
+    const QTime time = QTime::fromString(words.mid(8), QStringLiteral("'T'HHmmss'Z'"));
+    return day.isValid() && time.isValid() ? QDateTime(day, time, QTimeZone::utc()) : QDateTime();
+}
+
 /// What the client says about its signature, wherever it says it.
 struct Claim
 {
@@ -207,8 +217,7 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
     if (scope.size() != 5 || scope[4] != "aws4_request" || scope[3] != m_service)
         return refuse(
             tr("The credential's scope must be date/region/%1/aws4_request.").arg(QString::fromUtf8(m_service)));
-    QDateTime date = QDateTime::fromString(QString::fromLatin1(claim->date), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    date.setTimeZone(QTimeZone::utc());
+    const QDateTime date = timeOf(claim->date);
     if (!date.isValid() || !claim->date.startsWith(scope[1]) || scope[1].size() != 8)
         return refuse(tr("The signature's date is missing or is not that of its scope."));
     if (!areSigned(fields, claim->signedFields) || claim->signature.isEmpty())
@@ -221,6 +230,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
     if (-age > maxSkewSeconds)
         return refuse(tr("The signature is not valid yet: it is from %1 s ahead. Check the clock.").arg(-age));
 
+    const bool isOurs = equalInConstantTime(scope[0], m_key.id);
+    const QString unknownKey = tr("The access key is not known here. Use the keys that `vitrine env` prints.");
     const QByteArray said = fieldOf(fields, "x-amz-content-sha256");
     QByteArray hash = said;
     Signed result{scope[2], {}};
@@ -228,6 +239,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
         hash = sha256({}); // a signed URL is for a request without a body
         result.bodyHash = hash;
     } else if (said.isEmpty()) {
+        if (!isOurs)
+            return refuse(unknownKey); // a stranger's body is not waited for
         if (bodyHash.isEmpty())
             return std::unexpected(SignatureProblem{tr("The request does not say the hash of its body."), true});
         hash = bodyHash;
@@ -248,9 +261,8 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
         key = hmac(key, part);
     // Both are always looked at, so that an unknown key takes as long as a wrong signature.
     const bool isGood = equalInConstantTime(hmac(key, text).toHex(), claim->signature);
-    const bool isOurs = equalInConstantTime(scope[0], m_key.id);
     if (!isOurs)
-        return refuse(tr("The access key is not known here. Use the keys that `vitrine env` prints."));
+        return refuse(unknownKey);
     if (!isGood)
         return refuse(tr("The signature does not match. Check the secret key and the way the request is signed."));
     return result;

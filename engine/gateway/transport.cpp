@@ -3,6 +3,7 @@
 
 #include "engine/gateway/connection.h"
 
+#include <boost/asio/dispatch.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -30,6 +31,7 @@ public:
 
     void accept();
     void takeIn(tcp::socket socket);
+    void cutAll();
 
     Mailbox mailbox;
     Counter counter;
@@ -72,7 +74,10 @@ void Transport::Private::takeIn(tcp::socket socket)
             isFull = false;
         }
     }
-    const auto connection = std::make_shared<Connection>(std::move(socket), counter);
+    // An exchange holds a reference for the length of a call: the last one may go in its thread, the connection not.
+    const std::shared_ptr<Connection> connection(new Connection(std::move(socket), counter), [this](Connection *last) {
+        asio::dispatch(context, [last] { delete last; });
+    });
     if (isFull)
         connection->turnAway(
             refuse(Fault::Kind::Throttling,
@@ -81,6 +86,13 @@ void Transport::Private::takeIn(tcp::socket socket)
                 .reply());
     else
         connection->start();
+}
+
+void Transport::Private::cutAll()
+{
+    const auto connections = counter.connections;
+    for (Connection *connection : connections)
+        connection->close();
 }
 
 Transport::Transport(const AccessKey &key, const QString &spoolFolder, Handler handler, const TransportLimits &limits)
@@ -94,13 +106,17 @@ Transport::~Transport()
         boost::system::error_code ignored;
         d->acceptor.close(ignored); // NOLINT(bugprone-unused-return-value)
         d->pause.cancel();
-        const auto connections = d->counter.connections;
-        for (Connection *connection : connections)
-            connection->close();
+        d->cutAll();
         d->context.stop();
     });
     if (d->thread.joinable())
         d->thread.join();
+    // What waited is told that it was cut and lets go of its connection; the second time those go that came last.
+    for (int i = 0; i < 2; ++i) {
+        d->cutAll();
+        d->context.restart();
+        d->context.poll();
+    }
 }
 
 Result<void> Transport::listen(quint16 wanted)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void endpoints();
     void tags();
     void deleting();
+    void deletingAnEndpoint();
     void command();
     void commandArguments_data();
     void commandArguments();
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void invoke();
     void agentErrors();
     void headersOnTheWay();
+    void answerWithoutABody();
     void protocolErrors();
     void agentCard();
 };
@@ -142,6 +144,10 @@ void TestGatewayApi::defaults()
     QCOMPARE(got[u"lifecycleConfiguration"][u"maxLifetime"].toInt(), 28800);
     QVERIFY(!got.contains(u"description"));
     QVERIFY(!got.contains(u"filesystemConfigurations"));
+    QJsonObject open = createBody(QStringLiteral("open"));
+    open.remove(QStringLiteral("networkConfiguration"));
+    QCOMPARE(create(open).status, 202);
+    QCOMPARE(m_fixture->runtime(QStringLiteral("open")).spec.network.mode, NetworkMode::Public);
     // One that was made on this computer is shown with all that must be there.
     const QJsonObject local = m_fixture->ask("GET", "/runtimes/sample-a1b2c3d4e5/").json();
     QVERIFY(local[u"roleArn"].toString().startsWith(QLatin1String("arn:aws:iam::")));
@@ -237,6 +243,8 @@ void TestGatewayApi::sameTokenTwice()
     const HttpAnswer third = create(body);
     QCOMPARE(third.status, 400);
     QCOMPARE(third.json()[u"reason"].toString(), QStringLiteral("IdempotentParameterMismatchException"));
+    body.insert(QStringLiteral("agentRuntimeName"), QStringLiteral("again"));
+    QCOMPARE(create(body).json()[u"reason"].toString(), QStringLiteral("IdempotentParameterMismatchException"));
 }
 
 void TestGatewayApi::versions()
@@ -353,6 +361,25 @@ void TestGatewayApi::deleting()
     QTRY_COMPARE(m_fixture->ask("GET", "/runtimes/" + id + '/').status, 404);
     QCOMPARE(m_fixture->ask("DELETE", "/runtimes/" + id + '/').status, 404);
     QCOMPARE(m_fixture->ask("DELETE", "/runtimes/malformed/").status, 404); // no validation error there
+}
+
+void TestGatewayApi::deletingAnEndpoint()
+{
+    const QByteArray endpoints = "/runtimes/sample-a1b2c3d4e5/runtime-endpoints/";
+    QCOMPARE(m_fixture->ask("PUT", endpoints, R"({"name":"own"})").status, 202);
+    const auto use = [&](const QByteArray &rest, char letter) {
+        const auto socket = m_fixture->connection();
+        socket->write(m_fixture->bytes("POST", m_fixture->runtimePath(rest), R"({"command":"x"})",
+                                       session(QByteArray(36, letter))));
+        (void)QTest::qWaitFor([&] { return socket->bytesAvailable() > 0; });
+    };
+    use("/commands?qualifier=own", 'a');
+    use("/commands?qualifier=own", 'b');
+    use("/commands", 'b'); // it is DEFAULT's from here on
+    QCOMPARE(m_fixture->ask("DELETE", endpoints + "own/").status, 202);
+    const QStringList calls = m_fixture->engine.calls();
+    QVERIFY(calls.contains(QStringLiteral("sessions.remove sample/") + QString(36, u'a')));
+    QVERIFY(!calls.contains(QStringLiteral("sessions.remove sample/") + QString(36, u'b')));
 }
 
 void TestGatewayApi::command()
@@ -483,6 +510,9 @@ void TestGatewayApi::whichRuntime()
     QCOMPARE(status(m_fixture->runtimePath("/commands", QStringLiteral("nosuch"))), 404);
     QCOMPARE(status(m_fixture->runtimePath("/commands").replace("local-1", "local-2")), 404);
     QCOMPARE(status(m_fixture->runtimePath("/commands").replace("000000000000", "000000000001")), 404);
+    QCOMPARE(status(m_fixture->runtimePath("/commands")
+                        .replace("sample-a1b2c3d4e5", "sample-a1b2c3d4e5%2Fruntime-endpoint%2Fold")),
+             400);
     QCOMPARE(status("/runtimes/garbage/commands"), 400);
     QCOMPARE(status("/runtimes/sample-a1b2c3d4e5/commands"), 400);
     QCOMPARE(status("/runtimes/sample-a1b2c3d4e5/commands?accountId=1"), 400);
@@ -517,6 +547,10 @@ void TestGatewayApi::qualifiers()
     };
     QCOMPARE(needed("old", 'a'), 1);
     QCOMPARE(needed("DEFAULT", 'b'), 2);
+    // Another description moves nobody to another version.
+    const QByteArray old = "/runtimes/sample-a1b2c3d4e5/runtime-endpoints/old/";
+    QCOMPARE(m_fixture->ask("PUT", old, R"({"description":"d"})").status, 202);
+    QCOMPARE(m_fixture->ask("GET", old).json()[u"liveVersion"].toString(), QStringLiteral("1"));
 }
 
 void TestGatewayApi::busySessions()
@@ -668,6 +702,23 @@ void TestGatewayApi::headersOnTheWay()
              400);
 }
 
+void TestGatewayApi::answerWithoutABody()
+{
+    const auto socket = m_fixture->connection();
+    socket->write(m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), "{}", session()));
+    QTRY_COMPARE(m_fixture->agents.answers.size(), 1);
+    const auto answer = m_fixture->agents.answers.first().lock();
+    QTRY_VERIFY(answer->credit > 0);
+    Q_EMIT answer->head({204, QString(), {}});
+    answer->end(InvocationStatus::Completed);
+    QByteArray received;
+    QTRY_VERIFY((received += socket->readAll(), received.endsWith("\r\n\r\n")));
+    socket->write(m_fixture->bytes("POST", "/runtimes/")); // the next one of the same connection
+    QTRY_VERIFY((received += socket->readAll(), received.contains("agentRuntimes")));
+    QVERIFY(received.startsWith("HTTP/1.1 204 "));
+    QVERIFY(received.sliced(received.indexOf("\r\n\r\n") + 4).startsWith("HTTP/1.1 200 "));
+}
+
 void TestGatewayApi::protocolErrors()
 {
     RuntimeInfo runtime = m_fixture->runtime(QStringLiteral("sample"));
@@ -686,6 +737,17 @@ void TestGatewayApi::protocolErrors()
     QCOMPARE(agui.field("Content-Type"), QByteArray("text/event-stream"));
     QVERIFY(agui.body.startsWith("data: {") && agui.body.contains("AGENT_ERROR") && agui.body.endsWith("\n\n"));
     QCOMPARE(ask(AgentProtocol::Mcp).field("x-amzn-errortype"), QByteArray("RuntimeClientError"));
+    // Other operations have the service's own errors, whatever the agent speaks.
+    runtime.spec.protocol = AgentProtocol::Agui;
+    m_fixture->engine.putRuntime(runtime);
+    SessionInfo busy;
+    busy.key = {QStringLiteral("sample"), QString::fromLatin1(GatewayFixture::sessionId())};
+    busy.state = SessionState::Stopping;
+    m_fixture->engine.putSession(busy);
+    const HttpAnswer refused =
+        m_fixture->ask("POST", m_fixture->runtimePath("/commands"), R"({"command":"x"})", session());
+    QCOMPARE(refused.status, 409);
+    QCOMPARE(refused.field("Content-Type"), QByteArray("application/json"));
 }
 
 void TestGatewayApi::agentCard()
