@@ -74,7 +74,7 @@ std::optional<GatewaySwitch::Wish> GatewaySwitch::leased(const QVariant &value)
     }
     if (m_watched != lease->holder.pid) {
         auto process = lease->holder.open();
-        if (!process)
+        if (!process.isValid())
             return {};
         m_holder = std::make_unique<Vm::ProcessWatch>(std::move(process));
         m_watched = lease->holder.pid;
