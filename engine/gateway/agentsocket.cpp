@@ -38,6 +38,12 @@ void AgentSocket::found()
     if (runtime.spec.protocol != AgentProtocol::Http && runtime.spec.protocol != AgentProtocol::Agui)
         return refuse(
             invalid(QStringLiteral("agentRuntimeArn"), tr("Agents of this protocol have no WebSocket.")).error());
+    const QStringList allowed = headerAllowlist(runtime.spec);
+    for (const QString &name : allowed) {
+        if (fieldOrQuery(name.toLatin1()).toUtf8().size() > mostHeaderValue)
+            return refuse(
+                invalid(name, tr("The field %1 is longer than %2 bytes.").arg(name).arg(mostHeaderValue)).error());
+    }
     needMachine();
 }
 

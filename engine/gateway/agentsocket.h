@@ -15,6 +15,7 @@ class AgentSocket final : public SessionCall
 public:
     static constexpr qint64 window = 256 * 1024;
     static constexpr qsizetype mostHead = 64 * 1024;
+    static constexpr qsizetype mostHeaderValue = 4096; ///< of what is passed on to the agent
     static constexpr std::chrono::minutes lifetime{60};
     static constexpr std::chrono::seconds answerLimit{30};
 

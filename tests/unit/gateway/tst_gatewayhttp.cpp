@@ -51,6 +51,7 @@ private Q_SLOTS:
     void answers();
     void keepsConnections();
     void pipelined();
+    void nextWhileOneIsHandled();
     void pagesAreRefused_data();
     void pagesAreRefused();
     void hosts_data();
@@ -109,6 +110,28 @@ void TestGatewayHttp::pipelined()
         received += socket->readAll();
         return received.count("HTTP/1.1 200 OK") == 3;
     }));
+}
+
+void TestGatewayHttp::nextWhileOneIsHandled()
+{
+    const auto socket = m_fixture->connection();
+    socket->write(m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), "{}",
+                                   {{"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", GatewayFixture::sessionId()}}));
+    QVERIFY(QTest::qWaitFor([&] { return !m_fixture->agents.answers.isEmpty(); }));
+    const auto answer = m_fixture->agents.answers.takeLast().lock();
+    QVERIFY(answer != nullptr);
+    socket->write(m_fixture->bytes("POST", "/runtimes/"));
+    QTest::qWait(100);
+    QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    Q_EMIT answer->head({200, QStringLiteral("text/plain"), {}});
+    answer->send("fine");
+    answer->end(InvocationStatus::Completed);
+    QByteArray received;
+    QVERIFY(QTest::qWaitFor([&] {
+        received += socket->readAll();
+        return received.count("HTTP/1.1 200 OK") == 2;
+    }));
+    QVERIFY(received.indexOf("fine") < received.indexOf("agentRuntimes"));
 }
 
 void TestGatewayHttp::pagesAreRefused_data()
