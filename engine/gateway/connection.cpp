@@ -174,6 +174,7 @@ void Connection::readBody()
     if (m_parser->is_done())
         return handOver();
     waitFor(m_counter.limits.bodyPause, &Connection::bodyTooSlow);
+    m_buffer.reserve(m_piece.size()); // Beast reads no more at a time than there is room for, 512 bytes at first
     auto &body = m_parser->get().body();
     body.data = m_piece.data();
     body.size = m_piece.size();

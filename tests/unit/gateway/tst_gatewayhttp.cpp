@@ -372,12 +372,15 @@ void TestGatewayHttp::bigPayload()
     QByteArray payload;
     for (int i = 0; payload.size() < 3 << 20; ++i)
         payload += QByteArray::number(i) + ' ';
-    const auto socket = m_fixture->connection();
-    socket->write(m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), payload,
-                                   {{"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", GatewayFixture::sessionId()}}));
+    const QByteArray request =
+        m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), payload,
+                         {{"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", GatewayFixture::sessionId()}});
+    const auto socket = m_fixture->connection(); // from here on the head must come soon
+    socket->write(request);
     QVERIFY(QTest::qWaitFor([&] { return !m_fixture->agents.answers.isEmpty(); }, 10'000));
     const auto answer = m_fixture->agents.answers.takeLast().lock();
     QVERIFY(answer != nullptr);
+    QTRY_VERIFY(answer->credit > 0); // somebody follows it
     QCOMPARE(answer->spec.payload.size(), payload.size());
     QVERIFY(answer->spec.payload == payload);
     QCOMPARE(QDir(m_fixture->dir.path()).entryList(QDir::Files | QDir::Hidden),
