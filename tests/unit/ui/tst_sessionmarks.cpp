@@ -212,7 +212,7 @@ private Q_SLOTS:
         (void)nouns.settings.setValue(QString::fromLatin1(SessionMarks::settingKey),
                                       QByteArray(R"([{"session":{"runtime":"sample","session":"a"},"pinned":true}])"));
         SessionMarks marks(nouns.settings);
-        marks.set(sample("b"), {.pinned = true});
+        marks.set(sample("b"), {.pinned = true, .labels = {}});
         QTRY_VERIFY(marks.isLoaded());
         QVERIFY(marks.of(sample("a")).pinned);
         QVERIFY(!marks.of(sample("b")).pinned);
