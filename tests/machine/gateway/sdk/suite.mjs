@@ -244,7 +244,7 @@ const cases = {
     await pause(2500);
     const second = await Shell.open(warmSession, id);
     await second.waitFor(/later/, 'what was printed meanwhile');
-    same(second.statuses[0].metadata, { shellId: id, reconnected: true }, 'confirmation');
+    same([second.statuses[0].metadata.shellId, second.statuses[0].metadata.reconnected], [id, true], 'confirmation');
     second.type('exit 5');
     same(await second.closed, 1000, 'close code');
     same(second.statuses.at(-1).details.causes, [{ reason: 'ExitCode', message: '5' }], 'exit');
