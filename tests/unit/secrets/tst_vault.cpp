@@ -169,7 +169,11 @@ void TestVault::memoryIsLocked()
         else if (inside && line.starts_with("VmFlags:"))
             flags = line + ' ';
     }
+#ifdef __SANITIZE_ADDRESS__
+    qInfo("AddressSanitizer makes mlock() do nothing: whether the memory is locked is looked at in other builds.");
+#else
     QVERIFY2(flags.contains(" lo "), flags.c_str()); // locked
+#endif
     QVERIFY2(flags.contains(" dd "), flags.c_str()); // do not dump
     QByteArray bytes("wiped when it is taken");
     const char *const where = bytes.constData();
