@@ -69,10 +69,11 @@ function(vitrine_link_layers target)
     endforeach()
 endfunction()
 
-# vitrine_test(NAME LABEL unit|machine|gui|soak SOURCES … LAYERS … PANES … LIBRARIES … TIMEOUT n)
-# Tests labelled gui run on the X server that packaging/test starts; all others run offscreen.
+# vitrine_test(NAME LABEL unit|machine|gui|soak [BESIDE] SOURCES … LAYERS … PANES … LIBRARIES … TIMEOUT n)
+# BESIDE: a test of real machines that may run while others do; all other tests that are no unit tests have the computer for
+# themselves. Tests labelled gui run on the X server that packaging/test starts; all others run offscreen.
 function(vitrine_test name)
-    cmake_parse_arguments(arg "" "LABEL;TIMEOUT" "SOURCES;LAYERS;PANES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(arg "BESIDE" "LABEL;TIMEOUT" "SOURCES;LAYERS;PANES;LIBRARIES" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
     target_link_libraries(${name} PRIVATE vitrine_flags Qt6::Core Qt6::Test ${arg_LIBRARIES})
@@ -95,4 +96,7 @@ function(vitrine_test name)
         list(APPEND environment "QT_QPA_PLATFORM=offscreen")
     endif()
     set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "${environment}")
+    if(NOT arg_BESIDE AND NOT arg_LABEL STREQUAL unit)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
+    endif()
 endfunction()
