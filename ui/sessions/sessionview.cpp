@@ -94,9 +94,15 @@ void SessionView::currentChanged(const QModelIndex &current, const QModelIndex &
 
 void SessionView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
-    // A row that changes its group may have to go before it comes again; the view would step to its neighbour, and the
-    // person would suddenly type into another session.
+    // A row that changes its group may have to go before it comes again; its neighbour would become the current one,
+    // and the person would suddenly type into another session. The selection model hears of the rows after this.
     const QScopedValueRollback quiet(m_quiet, true);
+    const QModelIndex current = currentIndex();
+    const bool goes = current.parent() == parent ? current.row() >= start && current.row() <= end
+                                                 : !parent.isValid() && current.parent().isValid() &&
+                                                       current.parent().row() >= start && current.parent().row() <= end;
+    if (goes)
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 

@@ -295,7 +295,7 @@ private Q_SLOTS:
         desk.pane->filterField()->setText(QStringLiteral("number 77"));
         const qint64 filtering = clock.elapsed();
         qInfo("pinning %lld ms, filtering %lld ms", pinning, filtering);
-        QVERIFY(pinning < 100 && filtering < 200);
+        QVERIFY(pinning < 2000 && filtering < 5000); // a deadline: sanitizers and busy computers are slow
         QVERIFY(desk.names(Group::Stopped).size() > 10);
     }
 };
