@@ -257,7 +257,8 @@ private Q_SLOTS:
         QCOMPARE(record.target.process, QStringLiteral("curl"));
         QCOMPARE(record.state, ConnectionRecord::State::Blocked);
         const auto reset = run(without + QStringLiteral("curl -sS -m 20 https://a.example/"));
-        QVERIFY2(reset.exitCode == 35 || reset.exitCode == 56, reset.all());
+        // Which of curl's codes it is depends on how far the handshake came.
+        QVERIFY2(reset.exitCode > 0 && reset.all().contains("reset by peer"), reset.all());
         const auto address = run(without + QStringLiteral("curl -sS -m 20 http://10.255.255.2:81/"));
         QVERIFY2(address.exitCode == 56 || address.exitCode == 52, address.all());
         record = log(1).value(0);
@@ -282,10 +283,13 @@ private Q_SLOTS:
 
     void serversKeepTheirPorts()
     {
-        // Nothing of ours is in the way of a server on any port, the usual ones of the second door among them.
+        // Nothing of ours is in the way of a server on any port, the usual ones of the second door among them. As
+        // servers do, it minds no connection of that port that was closed a moment ago.
         const auto ports =
             run(QStringLiteral("python3 -c 'import socket\n"
-                               "for p in (53, 80, 443):\n s = socket.socket(); s.bind((\"0.0.0.0\", p)); s.listen()\n"
+                               "for p in (53, 80, 443):\n s = socket.socket()\n"
+                               " s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)\n"
+                               " s.bind((\"0.0.0.0\", p)); s.listen()\n"
                                " c = socket.create_connection((\"127.0.0.1\", p)); s.accept(); print(p)'"));
         QVERIFY2(ports.out == "53\n80\n443\n", ports.all());
     }
