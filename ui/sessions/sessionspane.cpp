@@ -151,12 +151,13 @@ void SessionsPane::askStatus()
 {
     m_engine.engine.status().then(this, [this](const Result<Api::EngineStatus> &status) {
         m_statusTimer.start(10s);
-        if (!status) {
+        const int count = m_model->sessionCount();
+        if (!status || count == 0) { // or the list has not come yet
+            m_total->clear();
             m_foot->hide();
             return;
         }
-        const int count = m_model->sessionCount();
-        m_foot->setVisible(count > 0);
+        m_foot->show();
         m_total->setText(count == 1 ? tr("1 workspace, %1").arg(sizeText(status->workspaceBytes))
                                     : tr("%1 workspaces, %2").arg(count).arg(sizeText(status->workspaceBytes)));
         m_free->setText(tr("%1 free").arg(sizeText(status->freeBytes)));

@@ -20,10 +20,14 @@ ServingBox::ServingBox(Api::Settings &settings, QWidget *parent)
     m_on->setObjectName(QStringLiteral("settings.serve"));
     m_port->setObjectName(QStringLiteral("settings.serve.port"));
     m_port->setAccessibleName(tr("Port of the AgentCore Runtime API"));
+    m_port->setButtonSymbols(QAbstractSpinBox::NoButtons); // a port is typed
     m_port->setRange(1024, 65'535);
     m_port->setValue(ServingSettings::usualPort);
     m_state->setObjectName(QStringLiteral("settings.serve.state"));
     m_state->setWordWrap(true);
+    // The dialog takes its size before it knows how the words wrap.
+    m_state->setMinimumHeight(2 * lineHeight(TextStyle::Secondary));
+    m_state->setAlignment(Qt::AlignTop);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 
     auto *line = new QHBoxLayout;
@@ -78,7 +82,7 @@ void ServingBox::say(const QString &text)
     else if (!state.error.isEmpty())
         m_state->setText(state.error);
     else
-        m_state->setText(tr("Off. Code written for the cloud service runs against it when it is on."));
+        m_state->setText(tr("Off. When it is on, code for the cloud service drives sessions on this computer."));
 }
 
 } // namespace Vitrine::Ui

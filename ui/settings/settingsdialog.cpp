@@ -58,8 +58,9 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, 
     addRow(tr("Size of text"), text);
     addRow(tr("Closing while machines run"), close);
     const int servingRow = grid->rowCount();
-    grid->addWidget(makeLabel(tr("AgentCore Runtime API"), TextStyle::Body, Token::Text, this), servingRow, 0,
-                    Qt::AlignTop);
+    auto *servingLabel = makeLabel(tr("AgentCore Runtime API"), TextStyle::Body, Token::Text, this);
+    servingLabel->setContentsMargins(0, 5, 0, 0); // beside the first line of the box
+    grid->addWidget(servingLabel, servingRow, 0, Qt::AlignTop);
     grid->addWidget(new ServingBox(engine, this), servingRow, 1);
     auto *done = makeButton(tr("Close"), {}, ButtonKind::Plain, this);
     done->setDefault(true);
