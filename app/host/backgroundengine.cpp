@@ -26,7 +26,8 @@ void note(const QString &words)
 } // namespace
 
 BackgroundEngine::BackgroundEngine(const Store::StorePaths &paths, const Options &options, QObject *parent)
-    : QObject(parent), m_paths(paths), m_options(options), m_host({paths.root(), true, options.gatewayPort})
+    : QObject(parent), m_paths(paths), m_options(options),
+      m_host({paths.root(), true, options.gatewayPort, options.doorPort})
 {
     m_grace.setSingleShot(true);
     m_grace.setInterval(options.grace);
@@ -97,7 +98,7 @@ void BackgroundEngine::opened()
              .arg(QCoreApplication::applicationVersion(), m_paths.root())
              .arg(QCoreApplication::applicationPid()));
     if (m_options.gatewayPort)
-        Q_EMIT serving(m_host.gatewayUrl());
+        Q_EMIT serving(m_host.gatewayUrl(), m_host.doorPort());
     m_host.loaded().then(this, [this](Result<void> result) {
         if (!result)
             note(result.error().text());

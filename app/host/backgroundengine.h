@@ -29,6 +29,7 @@ public:
         std::chrono::milliseconds grace{10'000};
         /// Serve the service's API there; 0: any free port. Such an engine ends only when it is asked to.
         std::optional<quint16> gatewayPort = {};
+        std::optional<quint16> doorPort = {}; ///< open the door for editors there, beside the API
     };
 
     BackgroundEngine(const Store::StorePaths &paths, const Options &options, QObject *parent = nullptr);
@@ -39,7 +40,8 @@ public:
     void interrupt(int number);
 
 Q_SIGNALS:
-    void serving(const QString &url);
+    /// `doorPort`: 0 when the door is closed.
+    void serving(const QString &url, quint16 doorPort);
     void ended(int exitCode);
 
 private:

@@ -45,15 +45,35 @@ Result<Api::Nouns *> EngineRoom::open()
         release();
         return std::unexpected(listening.error());
     }
-    if (m_options.gatewayPort) {
-        if (const auto serving = openGateway(*m_options.gatewayPort); !serving) {
-            release();
-            return std::unexpected(serving.error());
-        }
+    if (const auto serving = openFrontEnds(); !serving) {
+        release();
+        return std::unexpected(serving.error());
     }
     Q_EMIT machineCountChanged(m_engine->machineCount());
     return &m_engine->nouns();
 }
+
+/// Those for programs of other kinds, as far as they are wanted.
+Result<void> EngineRoom::openFrontEnds()
+{
+    if (m_options.gatewayPort) {
+        if (const auto serving = openGateway(*m_options.gatewayPort); !serving)
+            return serving;
+    }
+    return m_options.doorPort ? openDoor(*m_options.doorPort) : Result<void>();
+}
+
+namespace {
+
+/// Where clients find a front end that is there now.
+void writeAddress(const QString &file, const QByteArray &words)
+{
+    QSaveFile address(file);
+    if (!address.open(QIODevice::WriteOnly) || address.write(words + '\n') < 0 || !address.commit())
+        qWarning("Cannot write %s: %s", qUtf8Printable(file), qUtf8Printable(address.errorString()));
+}
+
+} // namespace
 
 Result<void> EngineRoom::openGateway(quint16 port)
 {
@@ -64,9 +84,20 @@ Result<void> EngineRoom::openGateway(quint16 port)
     if (!gateway)
         return std::unexpected(gateway.error());
     m_gateway = std::move(*gateway);
-    QSaveFile address(paths->gatewayAddress());
-    if (!address.open(QIODevice::WriteOnly) || address.write(m_gateway->url().toUtf8() + '\n') < 0 || !address.commit())
-        qWarning("Cannot write %s: %s", qUtf8Printable(paths->gatewayAddress()), qUtf8Printable(address.errorString()));
+    writeAddress(paths->gatewayAddress(), m_gateway->url().toUtf8());
+    return {};
+}
+
+Result<void> EngineRoom::openDoor(quint16 port)
+{
+    const auto paths = Store::StorePaths::open(m_options.store);
+    if (!paths)
+        return std::unexpected(paths.error());
+    auto door = Door::Door::open(m_engine->door(), {port, paths->doorKey(), paths->doorKnownHosts(), {}});
+    if (!door)
+        return std::unexpected(door.error());
+    m_door = std::move(*door);
+    writeAddress(paths->doorAddress(), QByteArray::number(m_door->port()));
     return {};
 }
 
@@ -77,6 +108,11 @@ Pending<void> EngineRoom::loaded()
 
 void EngineRoom::release()
 {
+    if (m_door) {
+        if (const auto paths = Store::StorePaths::open(m_options.store))
+            QFile::remove(paths->doorAddress());
+        m_door.reset();
+    }
     if (m_gateway) {
         if (const auto paths = Store::StorePaths::open(m_options.store))
             QFile::remove(paths->gatewayAddress());
@@ -125,6 +161,7 @@ Pending<void> EngineHost::open()
         if (nouns)
             m_nouns = *nouns; // read by others only after the promise has ended
         m_gatewayUrl = m_room->gatewayUrl();
+        m_doorPort = m_room->doorPort();
         promise.finish(nouns ? Result<void>() : std::unexpected(nouns.error()));
     });
     return promise.pending();

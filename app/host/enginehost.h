@@ -27,6 +27,7 @@ public:
         QString store; ///< directory
         bool background = false;
         std::optional<quint16> gatewayPort = {}; ///< serve the service's API there, too; 0: any free port
+        std::optional<quint16> doorPort = {};    ///< open the door for editors there, too; 0: any free port
     };
 
     explicit EngineHost(const Options &options, QObject *parent = nullptr);
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] Api::Nouns &nouns();
     /// Where the service's API is served; empty: it is not.
     [[nodiscard]] QString gatewayUrl() const { return m_gatewayUrl; }
+    /// Where the door for editors is; 0: it is closed.
+    [[nodiscard]] quint16 doorPort() const { return m_doorPort; }
     /// Ends when the sessions of the store are known and machines are adopted. Only while open.
     [[nodiscard]] Pending<void> loaded();
     /// Lets go of clients first, then of machines, then of the store; ends when another engine can have it.
@@ -61,6 +64,7 @@ private:
     EngineRoom *m_room; ///< lives in the thread
     Api::Nouns *m_nouns = nullptr;
     QString m_gatewayUrl;
+    quint16 m_doorPort = 0;
     int m_machines = 0;
     int m_clients = 0;
 };

@@ -3,6 +3,7 @@
 
 #include "app/host/enginehost.h"
 #include "engine/api/localengine.h"
+#include "engine/door/door.h"
 #include "engine/gateway/gateway.h"
 #include "engine/remote/server.h"
 
@@ -22,6 +23,7 @@ public:
     [[nodiscard]] Result<Api::Nouns *> open();
     [[nodiscard]] Pending<void> loaded();
     [[nodiscard]] QString gatewayUrl() const { return m_gateway ? m_gateway->url() : QString(); }
+    [[nodiscard]] quint16 doorPort() const { return m_door ? m_door->port() : 0; }
     void release();
 
 Q_SIGNALS:
@@ -33,11 +35,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> openGateway(quint16 port);
+    [[nodiscard]] Result<void> openDoor(quint16 port);
+    [[nodiscard]] Result<void> openFrontEnds();
 
     EngineHost::Options m_options;
     std::unique_ptr<Api::LocalEngine> m_engine;
     std::unique_ptr<Remote::Server> m_server;
     std::unique_ptr<Gateway::Gateway> m_gateway;
+    std::unique_ptr<Door::Door> m_door;
 };
 
 } // namespace Vitrine::App
