@@ -32,6 +32,8 @@ const QList<Command> &allCommands()
         sessionResumeCommand(),
         sessionStopCommand(),
         sessionSuspendCommand(),
+        sessionExportCommand(),
+        sessionImportCommand(),
         sessionDeleteCommand(),
         networkLogCommand(),
         networkPolicyCommand(),

@@ -2,6 +2,7 @@
 #include "engine/api/localengine.h"
 
 #include "engine/api/localagents.h"
+#include "engine/api/localarchives.h"
 #include "engine/api/localcheckpoints.h"
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
@@ -36,10 +37,11 @@ public:
           services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
                    network, layers,     layerKeeper, secretBook,  trust},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
-          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), secrets(core),
-          ports(core), settings(core), engine(core, options.version, options.background), versions(core, runtimes),
-          agents(core), nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
-                              imagesNoun, networkNoun, secrets,  ports,  settings, engine}
+          files(core), checkpoints(core), archives(core, runtimes), invocations(core), imagesNoun(core),
+          networkNoun(core), secrets(core), ports(core), settings(core),
+          engine(core, options.version, options.background), versions(core, runtimes), agents(core),
+          nouns{runtimes,    sessions,   commands,    shells,  files, checkpoints, archives,
+                invocations, imagesNoun, networkNoun, secrets, ports, settings,    engine}
     {
     }
 
@@ -68,6 +70,7 @@ public:
     LocalShells shells;
     LocalFiles files;
     LocalCheckpoints checkpoints;
+    LocalArchives archives;
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalNetwork networkNoun;

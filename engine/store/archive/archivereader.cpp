@@ -82,6 +82,12 @@ Result<qint64> ArchiveReader::header(const QByteArray &name)
         return bad(QStringLiteral("it ends before %1").arg(QString::fromLatin1(name)));
     if (result != ARCHIVE_OK)
         return problem();
+    // libarchive reads what is not compressed, too, and what is several times.
+    int layers = 0;
+    for (int i = 0; i < archive_filter_count(m_archive); ++i)
+        layers += archive_filter_code(m_archive, i) == ARCHIVE_FILTER_ZSTD ? 1 : 0;
+    if (layers != 1)
+        return bad(QStringLiteral("it is not compressed with zstd, once"));
     const char *const found = archive_entry_pathname(entry);
     if (!found || name != found)
         return bad(QStringLiteral("%1 in the place of %2").arg(shown(found), QString::fromLatin1(name)));

@@ -29,8 +29,8 @@ struct Member
     QByteArray name;
     QByteArray content;
     int type = 0; ///< of a file (AE_IFREG, …); 0: a plain one
-    QByteArray hardLink;
-    QByteArray symbolicLink;
+    QByteArray hardLink{};
+    QByteArray symbolicLink{};
     bool isSparse = false;
 };
 
