@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Vitrine;
 using namespace std::chrono_literals;
 
@@ -30,6 +32,16 @@ class TestPackages : public EngineTest
         return text;
     }
 
+    /// Everything that was allowed failed, nothing was blocked, and no byte came: it is this computer that has no way
+    /// there.
+    bool isCutOff()
+    {
+        const auto records = await(nouns().network.log(m_session, 20)).value_or(QList<ConnectionRecord>());
+        return !records.isEmpty() && std::ranges::all_of(records, [](const ConnectionRecord &record) {
+            return record.state == ConnectionRecord::State::Failed && record.bytesDown == 0;
+        });
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -54,6 +66,8 @@ private Q_SLOTS:
                                "--no-fund express 2>&1 | tail -5; ls node_modules | wc -l; "
                                "node -e 'console.log(typeof require(\"express\"))'"),
                 800s);
+        if (isCutOff())
+            QSKIP("This computer does not reach the npm registry: nothing was installed from it.");
         const QList<QByteArray> lines = said.trimmed().split('\n');
         QVERIFY2(lines.last() == "function", said + log());
         QVERIFY2(lines.value(lines.size() - 2).toInt() >= 50, said);
