@@ -18,9 +18,15 @@ const controlClient = new control.BedrockAgentCoreControlClient({ endpoint, regi
 
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 function check(condition, words) { if (!condition) throw new Error(words); }
+// The members of an object have no order.
+function inOrder(value) {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, inOrder(value[key])]));
+}
 function same(got, expected, what) {
-  const a = JSON.stringify(got);
-  const b = JSON.stringify(expected);
+  const a = JSON.stringify(inOrder(got));
+  const b = JSON.stringify(inOrder(expected));
   check(a === b, `${what} is ${a?.slice(0, 300)}, not ${b?.slice(0, 300)}`);
 }
 async function fails(promise, name, status, what) {
