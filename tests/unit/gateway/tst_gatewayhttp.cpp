@@ -11,8 +11,8 @@ namespace {
 Gateway::TransportLimits quickLimits()
 {
     Gateway::TransportLimits limits;
-    limits.head = 400ms;
-    limits.bodyPause = 400ms;
+    limits.head = 1s;
+    limits.bodyPause = 1s;
     return limits;
 }
 
