@@ -17,6 +17,15 @@ public:
     std::unique_ptr<HouseCall> house; ///< in place of the two
     QString endedWhy;                 ///< that the gate itself has for its end
     std::optional<Address> address;   ///< that was dialled
+
+    /// Takes the offer up; null: the program in the machine has gone.
+    [[nodiscard]] std::shared_ptr<ByteStream> takeGuest(const Gate *gate)
+    {
+        auto guest = offer->accept();
+        offer->disconnect(gate);
+        offer.reset();
+        return guest;
+    }
 };
 
 Gate::Gate(const World &world, const NetworkPolicy &policy, const QString &session, const QString &logFile,
@@ -79,9 +88,7 @@ void Gate::call(Connection &connection)
         refuse(connection, {ErrorCode::Unreachable, tr("There is no %1 here.").arg(connection.record.target.host), {}});
         return;
     }
-    const auto guest = connection.offer->accept();
-    connection.offer->disconnect(this);
-    connection.offer.reset();
+    const auto guest = connection.takeGuest(this);
     if (!guest) {
         ended(connection, {ErrorCode::Cancelled, {}, {}});
         return;
@@ -140,9 +147,7 @@ void Gate::dialled(Connection &connection, const Result<Dialled> &result)
     connection.address = result->address;
     if (result->address)
         connection.record.address = result->address->text();
-    const auto guest = connection.offer->accept();
-    connection.offer->disconnect(this);
-    connection.offer.reset();
+    const auto guest = connection.takeGuest(this);
     if (!guest) {
         ended(connection, {ErrorCode::Cancelled, {}, {}});
         return;
