@@ -43,7 +43,7 @@ Result<Api::Nouns *> EngineRoom::open()
         release();
         return std::unexpected(listening.error());
     }
-    if (const auto paths = Store::StorePaths::open(m_options.store))
+    if (const auto paths = Store::StorePaths::open(m_engine->storeRoot()))
         m_gateway = std::make_unique<GatewaySwitch>(m_engine->nouns().settings, m_engine->contract(), *paths);
     Q_EMIT machineCountChanged(m_engine->machineCount());
     return &m_engine->nouns();
