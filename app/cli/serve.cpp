@@ -55,6 +55,14 @@ public:
 protected:
     [[nodiscard]] bool mayAskAgain() const override { return !m_leaving; }
 
+    void failed(const Error &error) override
+    {
+        // An engine that we have asked to end may be gone before it has answered everything.
+        if (m_leaving && error.code == ErrorCode::Unreachable)
+            return end(m_exitCode);
+        Run::failed(error);
+    }
+
 private:
     void hold()
     {
@@ -97,16 +105,15 @@ private:
     void refused(const QString &why)
     {
         m_leaving = true;
-        ask(nouns().settings.setValue(ServingSettings::lease, QVariant()), [this, why] {
-            complain({ErrorCode::Rejected, why, {}});
-            end(Exit::failed);
-        });
+        m_exitCode = Exit::failed;
+        complain({ErrorCode::Rejected, why, {}});
+        ask(nouns().settings.setValue(ServingSettings::lease, QVariant()), [this] { end(m_exitCode); });
     }
 
     void engineLost()
     {
         if (m_leaving)
-            return end(Exit::good);
+            return end(m_exitCode);
         reconnect().then(this, [this](const Result<Remote::ServerInfo> &info) {
             if (info)
                 hold();
@@ -117,6 +124,7 @@ private:
 
     App::GatewayLease m_lease;
     QString m_url;
+    int m_exitCode = Exit::good;
     bool m_leaving = false;
 };
 
