@@ -26,6 +26,7 @@ set(VITRINE_BELOW_api api session guest vm image agent secrets ports network sto
 # Front ends see the nouns of api; linking them brings the engine in.
 set(VITRINE_BELOW_remote remote api session guest vm image agent secrets ports network store model)
 set(VITRINE_BELOW_gateway gateway api session guest vm image agent secrets ports network store model)
+set(VITRINE_BELOW_door door api session guest vm image agent secrets ports network store model)
 
 # Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the
 # program: the engine (layer api), or the fake one of tests/fakes/engine.

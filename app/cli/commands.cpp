@@ -9,6 +9,7 @@ const QList<Command> &allCommands()
         demoCommand(),
         serveCommand(),
         envCommand(),
+        sshConfigCommand(),
         execCommand(),
         invokeCommand(),
         shellCommand(),

@@ -72,6 +72,7 @@ template <typename R>
 [[nodiscard]] Command sessionStopCommand();
 [[nodiscard]] Command sessionSuspendCommand();
 [[nodiscard]] Command shellCommand();
+[[nodiscard]] Command sshConfigCommand();
 
 /// All of them, in the order in which the help lists them.
 [[nodiscard]] const QList<Command> &allCommands();

@@ -3,6 +3,8 @@
 
 #include "app/host/engineroom.h"
 #include "app/host/programpaths.h"
+#include "engine/door/door.h"
+#include "engine/gateway/gateway.h"
 #include "engine/store/storepaths.h"
 
 #include <QCoreApplication>
@@ -43,10 +45,37 @@ Result<Api::Nouns *> EngineRoom::open()
         release();
         return std::unexpected(listening.error());
     }
-    if (const auto paths = Store::StorePaths::open(m_engine->storeRoot()))
-        m_gateway = std::make_unique<GatewaySwitch>(m_engine->nouns().settings, m_engine->contract(), *paths);
+    addFronts();
     Q_EMIT machineCountChanged(m_engine->machineCount());
     return &m_engine->nouns();
+}
+
+/// Those for programs of other kinds.
+void EngineRoom::addFronts()
+{
+    const auto paths = Store::StorePaths::open(m_engine->storeRoot());
+    if (!paths)
+        return;
+    Api::LocalEngine *const engine = m_engine.get();
+    const FrontEnd gateway{Serving::gateway, paths->gatewayAddress(), [engine, paths](quint16 port) {
+                               return Gateway::Gateway::open(engine->contract(),
+                                                             {port, paths->gatewayKeys(), paths->root()})
+                                   .transform([](std::unique_ptr<Gateway::Gateway> open) {
+                                       const quint16 at = open->port();
+                                       const QString url = open->url();
+                                       return OpenFront{std::move(open), at, url};
+                                   });
+                           }};
+    const FrontEnd door{Serving::door, paths->doorAddress(), [engine, paths](quint16 port) {
+                            return Door::Door::open(engine->door(),
+                                                    {port, paths->doorKey(), paths->doorKnownHosts(), {}})
+                                .transform([](std::unique_ptr<Door::Door> open) {
+                                    const quint16 at = open->port();
+                                    return OpenFront{std::move(open), at, QStringLiteral("ssh://127.0.0.1:%1").arg(at)};
+                                });
+                        }};
+    for (const FrontEnd &front : {gateway, door})
+        m_fronts.push_back(std::make_unique<FrontSwitch>(m_engine->nouns().settings, front));
 }
 
 Pending<void> EngineRoom::loaded()
@@ -56,7 +85,7 @@ Pending<void> EngineRoom::loaded()
 
 void EngineRoom::release()
 {
-    m_gateway.reset();
+    m_fronts.clear();
     // The socket goes first: the next engine of the store makes one of the same name as soon as it has the lock.
     if (m_server) {
         m_server->disconnect(this);

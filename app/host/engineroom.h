@@ -2,11 +2,12 @@
 #pragma once
 
 #include "app/host/enginehost.h"
-#include "app/host/gatewayswitch.h"
+#include "app/host/frontswitch.h"
 #include "engine/api/localengine.h"
 #include "engine/remote/server.h"
 
 #include <memory>
+#include <vector>
 
 namespace Vitrine::App {
 
@@ -31,10 +32,12 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
+    void addFronts();
+
     EngineHost::Options m_options;
     std::unique_ptr<Api::LocalEngine> m_engine;
     std::unique_ptr<Remote::Server> m_server;
-    std::unique_ptr<GatewaySwitch> m_gateway;
+    std::vector<std::unique_ptr<FrontSwitch>> m_fronts;
 };
 
 } // namespace Vitrine::App

@@ -7,6 +7,7 @@
 #include "engine/api/localinvocations.h"
 #include "engine/api/localnetwork.h"
 #include "engine/api/localports.h"
+#include "engine/api/localprograms.h"
 #include "engine/api/localruntimes.h"
 #include "engine/api/localsecrets.h"
 #include "engine/api/localsessions.h"
@@ -38,8 +39,9 @@ public:
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
           files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), secrets(core),
           ports(core), settings(core), engine(core, options.version, options.background), versions(core, runtimes),
-          agents(core), nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
-                              imagesNoun, networkNoun, secrets,  ports,  settings, engine}
+          agents(core), programs(core),
+          nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
+                imagesNoun, networkNoun, secrets,  ports,  settings, engine}
     {
     }
 
@@ -77,6 +79,7 @@ public:
     LocalEngineNoun engine;
     LocalVersions versions;
     LocalAgents agents;
+    LocalPrograms programs;
     Nouns nouns;
 };
 
@@ -131,6 +134,11 @@ Nouns &LocalEngine::nouns()
 ContractNouns LocalEngine::contract()
 {
     return {d->nouns, d->versions, d->agents};
+}
+
+DoorNouns LocalEngine::door()
+{
+    return {d->nouns, d->programs};
 }
 
 Pending<void> LocalEngine::loaded()

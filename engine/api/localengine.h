@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/contract.h"
+#include "engine/api/programs.h"
 
 #include <QObject>
 
@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Nouns &nouns();
     /// For the gateway.
     [[nodiscard]] ContractNouns contract();
+    /// For the door.
+    [[nodiscard]] DoorNouns door();
     /// Ends when the sessions of the store are known. Calls made before wait for it.
     [[nodiscard]] Pending<void> loaded();
     /// Sessions that have a machine now, or are about to.

@@ -5,7 +5,7 @@
 
 namespace Vitrine {
 
-/// How it stands with the service's API on this computer; the engine keeps it as the setting `gateway/state`.
+/// How it stands with something that the engine serves on this computer; kept as a setting (ServingSettings::state).
 struct ServingState
 {
     QString url;       ///< empty: not served
@@ -16,12 +16,22 @@ struct ServingState
     static ServingState fromText(const QString &text);
 };
 
-/// Names of settings (Api::Settings).
-namespace ServingSettings {
-inline const QString port = QStringLiteral("gateway/port");   ///< int: switched on by the person; 0 or none: not
-inline const QString lease = QStringLiteral("gateway/lease"); ///< wish of a process that runs
-inline const QString state = QStringLiteral("gateway/state");
-inline constexpr int usualPort = 8911;
-} // namespace ServingSettings
+/// Names of the settings (Api::Settings) of one thing that is served on 127.0.0.1.
+struct ServingSettings
+{
+    QString port;  ///< int: switched on by the person; 0 or none: not
+    QString lease; ///< wish of a process that runs (app/host/frontswitch.h)
+    QString state; ///< a ServingState, written by the engine
+    int usualPort; ///< what is proposed
+};
+
+namespace Serving {
+/// The service's API.
+inline const ServingSettings gateway{QStringLiteral("gateway/port"), QStringLiteral("gateway/lease"),
+                                     QStringLiteral("gateway/state"), 8911};
+/// The SSH server for editors.
+inline const ServingSettings door{QStringLiteral("door/port"), QStringLiteral("door/lease"),
+                                  QStringLiteral("door/state"), 8922};
+} // namespace Serving
 
 } // namespace Vitrine

@@ -146,7 +146,7 @@ QString Session::activity() const
     if (m_shells.attachedCount() > 0)
         return tr("A shell is open");
     if (m_holds > 0)
-        return tr("A client is connected to the agent");
+        return tr("A client is connected");
     return tr("The agent works in the background");
 }
 

@@ -11,6 +11,7 @@
 #include "engine/session/invocationdesk.h"
 #include "engine/session/lifeclock.h"
 #include "engine/session/machineoperations.h"
+#include "engine/session/programrun.h"
 #include "engine/session/shellrun.h"
 #include "engine/session/workspacefiles.h"
 
@@ -70,6 +71,10 @@ public:
     [[nodiscard]] Pending<AgentHost *> needAgent();
     /// Somebody is connected: the session is not idle until the last of these goes, in the engine's thread.
     [[nodiscard]] std::shared_ptr<void> hold();
+    /// In a machine that is started when there is none.
+    [[nodiscard]] Pending<ProgramRun *> runProgram(const ProgramStart &start);
+    /// To a port of a machine that is started when there is none.
+    [[nodiscard]] Pending<std::shared_ptr<ByteStream>> needPort(quint16 port);
     [[nodiscard]] NetworkStatus networkStatus();
     /// None: its runtime's.
     [[nodiscard]] Pending<NetworkStatus> setNetworkPolicy(const std::optional<NetworkPolicy> &policy);

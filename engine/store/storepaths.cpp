@@ -155,6 +155,21 @@ QString StorePaths::gatewayAddress() const
     return m_runtimeRoot + QLatin1String("/gateway");
 }
 
+QString StorePaths::doorKey() const
+{
+    return m_root + QLatin1String("/door-key");
+}
+
+QString StorePaths::doorKnownHosts() const
+{
+    return m_root + QLatin1String("/door-known-hosts");
+}
+
+QString StorePaths::doorAddress() const
+{
+    return m_runtimeRoot + QLatin1String("/door");
+}
+
 QString StorePaths::imagesDir() const
 {
     if (const QString told = fromEnvironment("VITRINE_IMAGES"); !told.isEmpty())

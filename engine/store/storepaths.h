@@ -29,6 +29,9 @@ public:
     [[nodiscard]] QString engineLog() const;
     [[nodiscard]] QString gatewayKeys() const;    ///< what clients of the gateway sign with, mode 0600
     [[nodiscard]] QString gatewayAddress() const; ///< the URL of the gateway that runs (runtime directory)
+    [[nodiscard]] QString doorKey() const;        ///< the private host key of the door for editors, mode 0600
+    [[nodiscard]] QString doorKnownHosts() const; ///< the public one, as ssh reads it
+    [[nodiscard]] QString doorAddress() const;    ///< the URL of the door that is open (runtime directory)
     [[nodiscard]] QString imagesDir() const;
     [[nodiscard]] QString sessionsDir() const;
     /// One directory a session; its name is a hash of the key, so that no id becomes a path.

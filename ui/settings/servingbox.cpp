@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/servingbox.h"
 
-#include "engine/model/serving.h"
 #include "ui/theme/widgets.h"
 
 #include <QCheckBox>
@@ -13,17 +12,37 @@
 
 namespace Vitrine::Ui {
 
-ServingBox::ServingBox(Api::Settings &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_on(new QCheckBox(tr("For AWS clients, on port"), this)),
+ServingBox *ServingBox::forClients(Api::Settings &settings, QWidget *parent)
+{
+    return new ServingBox(
+        settings, Serving::gateway,
+        {QStringLiteral("settings.serve"), tr("For AWS clients, on port"), tr("Port of the AgentCore Runtime API"),
+         tr("Served at %1. `vitrine env` prints what points clients there."),
+         tr("Off. When it is on, code for the cloud service drives sessions on this computer.")},
+        parent);
+}
+
+ServingBox *ServingBox::forEditors(Api::Settings &settings, QWidget *parent)
+{
+    return new ServingBox(
+        settings, Serving::door,
+        {QStringLiteral("settings.door"), tr("For ssh and editors, on port"), tr("Port of the SSH server"),
+         tr("Open at %1, for your own keys. `vitrine ssh-config` prints how ssh and editors find the sessions."),
+         tr("Off. When it is on, ssh, sftp and editors that know remote hosts open sessions on this computer.")},
+        parent);
+}
+
+ServingBox::ServingBox(Api::Settings &settings, const ServingSettings &keys, const Words &words, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_keys(keys), m_words(words), m_on(new QCheckBox(words.label, this)),
       m_port(new QSpinBox(this)), m_state(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
 {
-    m_on->setObjectName(QStringLiteral("settings.serve"));
-    m_port->setObjectName(QStringLiteral("settings.serve.port"));
-    m_port->setAccessibleName(tr("Port of the AgentCore Runtime API"));
+    m_on->setObjectName(words.name);
+    m_port->setObjectName(words.name + QLatin1String(".port"));
+    m_port->setAccessibleName(words.whatFor);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons); // a port is typed
     m_port->setRange(1024, 65'535);
-    m_port->setValue(ServingSettings::usualPort);
-    m_state->setObjectName(QStringLiteral("settings.serve.state"));
+    m_port->setValue(keys.usualPort);
+    m_state->setObjectName(words.name + QLatin1String(".state"));
     m_state->setWordWrap(true);
     // The dialog takes its size before it knows how the words wrap.
     m_state->setMinimumHeight(2 * lineHeight(TextStyle::Secondary));
@@ -45,7 +64,7 @@ ServingBox::ServingBox(Api::Settings &settings, QWidget *parent)
             choose();
     });
     connect(&m_settings, &Api::Settings::changed, this, [this](const QString &key) {
-        if (key == ServingSettings::port || key == ServingSettings::state)
+        if (key == m_keys.port || key == m_keys.state)
             look();
     });
     look();
@@ -53,21 +72,21 @@ ServingBox::ServingBox(Api::Settings &settings, QWidget *parent)
 
 void ServingBox::look()
 {
-    m_settings.value(ServingSettings::port).then(this, [this](const Result<QVariant> &value) {
+    m_settings.value(m_keys.port).then(this, [this](const Result<QVariant> &value) {
         const int port = value ? value->toInt() : 0;
         const QSignalBlocker quiet[] = {QSignalBlocker(m_on), QSignalBlocker(m_port)};
         m_on->setChecked(port > 0);
         if (port > 0 && !m_port->hasFocus())
             m_port->setValue(port);
     });
-    m_settings.value(ServingSettings::state).then(this, [this](const Result<QVariant> &value) {
+    m_settings.value(m_keys.state).then(this, [this](const Result<QVariant> &value) {
         say(value ? value->toString() : QString());
     });
 }
 
 void ServingBox::choose()
 {
-    m_settings.setValue(ServingSettings::port, m_on->isChecked() ? m_port->value() : 0)
+    m_settings.setValue(m_keys.port, m_on->isChecked() ? m_port->value() : 0)
         .then(this, [this](const Result<void> &kept) {
             if (!kept)
                 m_state->setText(kept.error().text());
@@ -78,11 +97,11 @@ void ServingBox::say(const QString &text)
 {
     const ServingState state = ServingState::fromText(text);
     if (!state.url.isEmpty())
-        m_state->setText(tr("Served at %1. `vitrine env` prints what points clients there.").arg(state.url));
+        m_state->setText(m_words.served.arg(state.url));
     else if (!state.error.isEmpty())
         m_state->setText(state.error);
     else
-        m_state->setText(tr("Off. When it is on, code for the cloud service drives sessions on this computer."));
+        m_state->setText(m_words.off);
 }
 
 } // namespace Vitrine::Ui

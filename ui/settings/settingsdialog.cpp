@@ -57,11 +57,15 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, 
     addRow(tr("Colours"), theme);
     addRow(tr("Size of text"), text);
     addRow(tr("Closing while machines run"), close);
-    const int servingRow = grid->rowCount();
-    auto *servingLabel = makeLabel(tr("AgentCore Runtime API"), TextStyle::Body, Token::Text, this);
-    servingLabel->setContentsMargins(0, 5, 0, 0); // beside the first line of the box
-    grid->addWidget(servingLabel, servingRow, 0, Qt::AlignTop);
-    grid->addWidget(new ServingBox(engine, this), servingRow, 1);
+    const auto addServing = [&](const QString &words, ServingBox *box) {
+        auto *label = makeLabel(words, TextStyle::Body, Token::Text, this);
+        label->setContentsMargins(0, 5, 0, 0); // beside the first line of the box
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(box, row, 1);
+    };
+    addServing(tr("AgentCore Runtime API"), ServingBox::forClients(engine, this));
+    addServing(tr("SSH"), ServingBox::forEditors(engine, this));
     auto *done = makeButton(tr("Close"), {}, ButtonKind::Plain, this);
     done->setDefault(true);
     grid->setRowMinimumHeight(grid->rowCount(), 8);

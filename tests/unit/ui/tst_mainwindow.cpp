@@ -704,33 +704,45 @@ private Q_SLOTS:
         QCOMPARE(desk.settings->textPercent(), WindowSettings::maxTextPercent);
     }
 
-    void servesAwsClientsWhenSwitchedOn()
+    void servesOtherProgramsWhenSwitchedOn_data()
     {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isDoor");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("AWS clients") << QStringLiteral("settings.serve") << false << QStringLiteral("http://127.0.0.1:8911");
+        QTest::newRow("ssh and editors") << QStringLiteral("settings.door") << true << QStringLiteral("ssh://127.0.0.1:8922");
+    }
+
+    void servesOtherProgramsWhenSwitchedOn()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const bool, isDoor);
+        QFETCH(const QString, url);
+        const ServingSettings &keys = isDoor ? Serving::door : Serving::gateway;
         Desk desk;
         MainWindow *window = desk.open();
         QTRY_VERIFY(window->sessionInView());
         desk.action("window.settings")->trigger();
-        auto *on = child<QCheckBox>(window, "settings.serve");
-        auto *state = child<QLabel>(window, "settings.serve.state");
+        auto *on = child<QCheckBox>(window, qPrintable(name));
+        auto *state = child<QLabel>(window, qPrintable(name + QLatin1String(".state")));
         QVERIFY(!on->isChecked());
         const auto kept = [&](const QString &setting) {
             const auto value = desk.nouns->settings.value(setting);
             return QTest::qWaitFor([&] { return value.isFinished(); }) ? *value.result() : QVariant();
         };
         on->click();
-        QTRY_COMPARE(kept(ServingSettings::port).toInt(), ServingSettings::usualPort);
-        (void)desk.nouns->settings.setValue(ServingSettings::state,
-                                            ServingState{QStringLiteral("http://127.0.0.1:8911"), {}, 0}.toText());
-        QTRY_VERIFY(state->text().contains(QStringLiteral("http://127.0.0.1:8911")));
-        (void)desk.nouns->settings.setValue(ServingSettings::state,
+        QTRY_COMPARE(kept(keys.port).toInt(), keys.usualPort);
+        (void)desk.nouns->settings.setValue(keys.state, ServingState{url, {}, 0}.toText());
+        QTRY_VERIFY(state->text().contains(url));
+        (void)desk.nouns->settings.setValue(keys.state,
                                             ServingState{{}, QStringLiteral("The port is taken."), 0}.toText());
         QTRY_COMPARE(state->text(), QStringLiteral("The port is taken."));
         on->click();
-        QTRY_COMPARE(kept(ServingSettings::port).toInt(), 0);
+        QTRY_COMPARE(kept(keys.port).toInt(), 0);
         // What another window chooses shows here, too.
-        (void)desk.nouns->settings.setValue(ServingSettings::port, 9000);
+        (void)desk.nouns->settings.setValue(keys.port, 9000);
         QTRY_VERIFY(on->isChecked());
-        QCOMPARE(child<QSpinBox>(window, "settings.serve.port")->value(), 9000);
+        QCOMPARE(child<QSpinBox>(window, qPrintable(name + QLatin1String(".port")))->value(), 9000);
     }
 
     void everyActionHasKeysOfItsOwn()
