@@ -33,6 +33,8 @@ const QList<Command> &allCommands()
         sessionResumeCommand(),
         sessionStopCommand(),
         sessionSuspendCommand(),
+        sessionExportCommand(),
+        sessionImportCommand(),
         sessionDeleteCommand(),
         networkLogCommand(),
         networkPolicyCommand(),

@@ -65,6 +65,8 @@ template <typename R>
 [[nodiscard]] Command serveCommand();
 [[nodiscard]] Command sessionCreateCommand();
 [[nodiscard]] Command sessionDeleteCommand();
+[[nodiscard]] Command sessionExportCommand();
+[[nodiscard]] Command sessionImportCommand();
 [[nodiscard]] Command sessionListCommand();
 [[nodiscard]] Command sessionShowCommand();
 [[nodiscard]] Command sessionStartCommand();

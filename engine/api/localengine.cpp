@@ -2,6 +2,7 @@
 #include "engine/api/localengine.h"
 
 #include "engine/api/localagents.h"
+#include "engine/api/localarchives.h"
 #include "engine/api/localcheckpoints.h"
 #include "engine/api/localcommands.h"
 #include "engine/api/localinvocations.h"
@@ -37,11 +38,11 @@ public:
           services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
                    network, layers,     layerKeeper, secretBook,  trust},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
-          files(core), checkpoints(core), invocations(core), imagesNoun(core), networkNoun(core), secrets(core),
-          ports(core), settings(core), engine(core, options.version, options.background), versions(core, runtimes),
-          agents(core), programs(core),
-          nouns{runtimes,   sessions,    commands, shells, files,    checkpoints, invocations,
-                imagesNoun, networkNoun, secrets,  ports,  settings, engine}
+          files(core), checkpoints(core), archives(core, runtimes), invocations(core), imagesNoun(core),
+          networkNoun(core), secrets(core), ports(core), settings(core),
+          engine(core, options.version, options.background), versions(core, runtimes), agents(core), programs(core),
+          nouns{runtimes,    sessions,   commands,    shells,  files, checkpoints, archives,
+                invocations, imagesNoun, networkNoun, secrets, ports, settings,    engine}
     {
     }
 
@@ -70,6 +71,7 @@ public:
     LocalShells shells;
     LocalFiles files;
     LocalCheckpoints checkpoints;
+    LocalArchives archives;
     LocalInvocations invocations;
     LocalImages imagesNoun;
     LocalNetwork networkNoun;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/archive.h"
 #include "engine/model/change.h"
 #include "engine/model/check.h"
 #include "engine/model/checkpoint.h"
@@ -248,6 +249,27 @@ Q_SIGNALS:
     void changed(const Vitrine::SessionKey &key);
 };
 
+/// Sessions as files, to be taken to another computer: workspace, named checkpoints, commands, prompts, and the agent's
+/// definition. Paths are absolute; the engine reads and writes the files.
+class Archives : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Of a session that runs, or not. AlreadyExists when there is such a file. When it fails there is none.
+    [[nodiscard]] virtual Pending<ArchiveReport> exportTo(const SessionKey &key, const QString &file) = 0;
+    /// Makes the session that the archive holds, under its own name; its agent, too, if there is none of that name.
+    /// AlreadyExists when the session is here; Corrupt, NoSpace, …: nothing of it is.
+    [[nodiscard]] virtual Pending<ArchiveReport> importFrom(const QString &file) = 0;
+    /// What is done with that file ends with Cancelled and leaves nothing, unless it is done.
+    virtual void cancel(const QString &file) = 0;
+
+Q_SIGNALS:
+    /// A few times a second.
+    void progress(const Vitrine::ArchiveProgress &progress);
+};
+
 /// Prompts to the session's agent, and their answers.
 class Invocations : public QObject
 {
@@ -416,6 +438,7 @@ struct Nouns
     Shells &shells;
     Files &files;
     Checkpoints &checkpoints;
+    Archives &archives;
     Invocations &invocations;
     Images &images;
     Network &network;

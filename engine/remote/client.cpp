@@ -22,6 +22,7 @@ public:
     RemoteFiles files{link};
     RemoteCheckpoints checkpoints{link};
     RemoteInvocations invocations{link};
+    RemoteArchives archives{link};
     RemoteImages images{link};
     RemoteNetwork network{link};
     RemoteSecrets secrets{link};
@@ -73,8 +74,8 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes, d->sessions, d->commands, d->shells, d->files,    d->checkpoints, d->invocations,
-            d->images,   d->network,  d->secrets,  d->ports,  d->settings, d->engine};
+    return {d->runtimes,    d->sessions, d->commands, d->shells,  d->files, d->checkpoints, d->archives,
+            d->invocations, d->images,   d->network,  d->secrets, d->ports, d->settings,    d->engine};
 }
 
 Pending<void> Client::stopEngine()
@@ -120,6 +121,8 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->invocations.added(InvocationRecord::fromJson(object(0)));
     else if (name == QLatin1String("invocations.changed"))
         Q_EMIT d->invocations.changed(InvocationRecord::fromJson(object(0)));
+    else if (name == QLatin1String("archives.progress"))
+        Q_EMIT d->archives.progress(ArchiveProgress::fromJson(object(0)));
     else if (name == QLatin1String("images.progress"))
         Q_EMIT d->images.progress(ImageProgress::fromJson(object(0)));
     else if (name == QLatin1String("images.changed"))

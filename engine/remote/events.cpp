@@ -81,6 +81,11 @@ void Connection::subscribeTo(const QString &noun)
             sendEvent(QStringLiteral("checkpoints.changed"), {key.toJson()},
                       QLatin1String("checkpoints ") + key.text());
         });
+    } else if (noun == QLatin1String("archives")) {
+        connect(&m_nouns.archives, &Api::Archives::progress, this, [this](const ArchiveProgress &progress) {
+            sendEvent(QStringLiteral("archives.progress"), {progress.toJson()},
+                      QLatin1String("archive ") + progress.file);
+        });
     } else if (noun == QLatin1String("invocations")) {
         connect(&m_nouns.invocations, &Api::Invocations::added, this, [this](const InvocationRecord &record) {
             sendEvent(QStringLiteral("invocations.added"), {record.toJson()}, QLatin1String("invocation ") + record.id,

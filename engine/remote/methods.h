@@ -68,6 +68,10 @@ inline constexpr Method<FileChunk, SessionKey, QString, QByteArray, qint64, qint
     "checkpoints.readFile"};
 inline constexpr Method<ChangeList, SessionKey, QString, QString> checkpointsCompare{"checkpoints.compare"};
 
+inline constexpr Method<ArchiveReport, SessionKey, QString> archivesExportTo{"archives.exportTo"};
+inline constexpr Method<ArchiveReport, QString> archivesImportFrom{"archives.importFrom"};
+inline constexpr Method<void, QString> archivesCancel{"archives.cancel"};
+
 inline constexpr Method<InvocationRecord, InvocationSpec> invocationsInvoke{"invocations.invoke",
                                                                             InvocationSpec::maxPayloadBytes};
 inline constexpr Method<InvocationRecord, QString> invocationsEnded{"invocations.ended"};
@@ -122,10 +126,11 @@ inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
 /// The nouns that have events.
 [[nodiscard]] inline QStringList eventNouns()
 {
-    return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
-            QStringLiteral("files"),    QStringLiteral("checkpoints"), QStringLiteral("invocations"),
-            QStringLiteral("images"),   QStringLiteral("network"),     QStringLiteral("secrets"),
-            QStringLiteral("ports"),    QStringLiteral("settings"),    QStringLiteral("engine")};
+    return {QStringLiteral("runtimes"),    QStringLiteral("sessions"),    QStringLiteral("commands"),
+            QStringLiteral("files"),       QStringLiteral("checkpoints"), QStringLiteral("archives"),
+            QStringLiteral("invocations"), QStringLiteral("images"),      QStringLiteral("network"),
+            QStringLiteral("secrets"),     QStringLiteral("ports"),       QStringLiteral("settings"),
+            QStringLiteral("engine")};
 }
 
 template <>

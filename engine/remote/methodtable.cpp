@@ -129,6 +129,14 @@ MethodTable::MethodTable()
         return n.checkpoints.compare(key, from, to);
     });
 
+    add(archivesExportTo,
+        [](Nouns &n, const SessionKey &key, const QString &file) { return n.archives.exportTo(key, file); });
+    add(archivesImportFrom, [](Nouns &n, const QString &file) { return n.archives.importFrom(file); });
+    add(archivesCancel, [](Nouns &n, const QString &file) {
+        n.archives.cancel(file);
+        return ready();
+    });
+
     add(invocationsInvoke, [](Nouns &n, const InvocationSpec &spec) { return n.invocations.invoke(spec); });
     add(invocationsEnded, [](Nouns &n, const QString &id) { return n.invocations.ended(id); });
     add(invocationsCancel, [](Nouns &n, const QString &id) { return n.invocations.cancel(id); });

@@ -251,6 +251,19 @@ Pending<void> RemoteInvocations::restartAgent(const SessionKey &key)
     return m_link->call(invocationsRestartAgent, key);
 }
 
+Pending<ArchiveReport> RemoteArchives::exportTo(const SessionKey &key, const QString &file)
+{
+    return m_link->call(archivesExportTo, key, file);
+}
+Pending<ArchiveReport> RemoteArchives::importFrom(const QString &file)
+{
+    return m_link->call(archivesImportFrom, file);
+}
+void RemoteArchives::cancel(const QString &file)
+{
+    m_link->notify(archivesCancel, file);
+}
+
 Pending<QList<ImageInfo>> RemoteImages::list()
 {
     return m_link->call(imagesList);

@@ -123,6 +123,18 @@ private:
     std::shared_ptr<Link> m_link;
 };
 
+class RemoteArchives : public Api::Archives
+{
+public:
+    explicit RemoteArchives(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<ArchiveReport> exportTo(const SessionKey &key, const QString &file) override;
+    Pending<ArchiveReport> importFrom(const QString &file) override;
+    void cancel(const QString &file) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
 class RemoteImages : public Api::Images
 {
 public:

@@ -2,34 +2,18 @@
 #include "engine/session/diskbrowser.h"
 
 #include "engine/guest/filecalls.h"
+#include "engine/session/readerplan.h"
 
 #include <QFile>
 #include <QPointer>
 
-#include <cerrno>
 #include <fcntl.h>
-#include <sys/socket.h>
-#include <sys/stat.h>
 
 namespace Vitrine::Session {
 
 namespace {
-
 constexpr qsizetype maxWords = 500;
-
-/// Whether some process has the file open the way QEMU opens its disks: it holds locks on bytes from here on.
-bool isLocked(int fd)
-{
-    struct flock lock{};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = 100;
-    lock.l_len = 200;
-    // QEMU's lock is one for reading, so asking on a descriptor for reading is allowed; it only looks.
-    return ::fcntl(fd, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
 }
-
-} // namespace
 
 DiskBrowser::DiskBrowser(Disk disk, QObject *parent) : QObject(parent), m_disk(std::move(disk))
 {
@@ -73,45 +57,16 @@ void DiskBrowser::start()
 
 Result<Vm::LaunchPlan> DiskBrowser::plan()
 {
-    Vm::LaunchPlan plan;
-    plan.program = Vm::helperProgram(QStringLiteral("vitrine-diskreader"));
-    if (plan.program.isEmpty())
-        return fail(ErrorCode::HostLacks, tr("A part of Vitrine is missing. Install Vitrine again."),
-                    QStringLiteral("vitrine-diskreader"));
-    int pair[2] = {-1, -1};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
-        return fail(errorFromErrno(errno, tr("Cannot start another program.")));
-    plan.arguments << QString::number(plan.fds.add(Vm::Descriptor(pair[1])));
-    ::fcntl(pair[0], F_SETFL, O_NONBLOCK);
-    m_link = Guest::Link::over(pair[0]);
+    Vm::Descriptor socket;
+    auto plan = planReader({m_disk.layers, m_disk.isKept}, QFile::decodeName(m_disk.mountPath), socket);
+    if (!plan)
+        return plan;
+    const int own = ::fcntl(socket.get(), F_DUPFD_CLOEXEC, 0);
+    ::fcntl(own, F_SETFL, O_NONBLOCK);
+    m_link = Guest::Link::over(own);
     connect(m_link.get(), &Guest::Link::frame, this, &DiskBrowser::received);
     connect(m_link.get(), &Guest::Link::ended, this,
             [this](const Error &error) { end({ErrorCode::Corrupt, damaged(), error.detail}); });
-    if (m_disk.layers.isEmpty())
-        return fail(ErrorCode::NotFound, tr("The workspace's disk is not there. Look for it, or delete the session."));
-    for (const QString &layer : std::as_const(m_disk.layers)) {
-        Vm::Descriptor fd(::open(QFile::encodeName(layer).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-        struct stat status{};
-        if (!fd.isValid() || ::fstat(fd.get(), &status) != 0) {
-            const int error = errno;
-            if (error == ENOENT)
-                return fail(ErrorCode::NotFound,
-                            tr("The workspace's disk is not there. Look for it, or delete the session."), layer);
-            return fail(errorFromErrno(error, tr("Cannot open the workspace's disk. Check its permissions.")));
-        }
-        if (!S_ISREG(status.st_mode))
-            return fail(ErrorCode::Corrupt, tr("The workspace's disk is no file. Look at it, or delete the session."),
-                        layer);
-        // Only the first is ever written to; those below it may belong to others, too, which run.
-        if (!m_disk.isKept && layer == m_disk.layers.first() && isLocked(fd.get()))
-            return fail(ErrorCode::WrongState,
-                        tr("A machine that this engine does not know has the workspace's disk open. Stop it first."),
-                        layer);
-        plan.arguments << QString::number(plan.fds.add(std::move(fd)));
-    }
-    plan.arguments << QFile::decodeName(m_disk.mountPath);
-    plan.confinement = Vm::strictConfinementFor(plan.program, m_disk.layers.value(0));
-    plan.logFile = QStringLiteral("/dev/null");
     return plan;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/machinelink.h"
 #include "engine/session/suspendedmachine.h"
+#include "engine/store/archive/importfolder.h"
 #include "engine/vm/diskchain.h"
 
 #include <QDir>
@@ -70,7 +71,8 @@ Pending<void> SessionRegistry::load()
             QList<SessionKey> keys;
             for (const Store::SessionRow &row : std::as_const(rows))
                 keys.append(row.key);
-            return andThen(m_services.layers.load(keys), this, [this, rows, runtimes] {
+            return andThen(m_services.layers.load(keys), this, [this, rows, runtimes, keys] {
+                Store::ImportFolder::repair(m_services.paths, keys);
                 return andThen(m_services.catalogue.openCommands(), this,
                                [this, rows, runtimes](QList<CommandRecord> &&open) {
                                    restore(rows, runtimes, open);
@@ -425,6 +427,8 @@ Pending<void> SessionRegistry::stopAll()
 
 void SessionRegistry::letGo()
 {
+    for (const auto &giveUp : std::as_const(m_archives))
+        giveUp();
     for (const auto &[key, session] : m_sessions)
         session->letGo();
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/archive.h"
 #include "engine/session/session.h"
 
 #include <QHash>
 
+#include <functional>
 #include <memory>
 #include <unordered_map>
 
@@ -33,6 +35,10 @@ public:
     /// `version`: of its runtime; 0: the newest.
     [[nodiscard]] Pending<SessionInfo> create(const NewSession &request, int version = 0);
     [[nodiscard]] Pending<SessionInfo> fork(const NewFork &request);
+    // Archives: see engine/api/nouns.h.
+    [[nodiscard]] Pending<ArchiveReport> exportTo(const SessionKey &key, const QString &file);
+    [[nodiscard]] Pending<ArchiveReport> importFrom(const QString &file);
+    void cancelArchive(const QString &file);
     /// Stops, then deletes workspace and records.
     [[nodiscard]] Pending<void> remove(const SessionKey &key);
 
@@ -66,6 +72,7 @@ Q_SIGNALS:
     void networkChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
     void checkpointsChanged(const Vitrine::SessionKey &key);
     void portsChanged(const Vitrine::SessionKey &key);
+    void archiveProgress(const Vitrine::ArchiveProgress &progress);
 
 private:
     struct KeyHash
@@ -90,6 +97,7 @@ private:
     QHash<QString, SessionKey> m_invocations; ///< open ones
     QSet<SessionKey> m_making;
     QSet<SessionKey> m_removing;
+    QHash<QString, std::function<void()>> m_archives; ///< files that are written or read, and how to give that up
     int m_machines = 0;
 };
 

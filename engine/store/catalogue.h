@@ -35,6 +35,18 @@ struct SessionRow
     static SessionRow fromJson(const SessionKey &key, const QJsonObject &json);
 };
 
+/// A session from elsewhere, with all that the catalogue is to know of it.
+struct SessionImport
+{
+    std::optional<RuntimeInfo> runtime; ///< to be added as it is, with its version; none: its runtime is there
+    SessionRow session;
+    QList<LayerRow> layers; ///< each after the one that it stands on
+    QString top;
+    QList<CheckpointRow> checkpoints; ///< oldest first
+    QList<CommandRecord> commands;    ///< … all of them ended
+    QList<InvocationRecord> invocations;
+};
+
 /// The SQLite catalogue (WAL, synchronous=FULL, schema version in user_version). One engine a store holds it.
 ///
 /// All statements run on one worker thread inside, in the order in which they were called; results come back as
@@ -67,6 +79,8 @@ public:
     [[nodiscard]] Pending<void> change(const LayerChange &change);
     /// A new session with the layer that it writes to.
     [[nodiscard]] Pending<void> addSession(const SessionRow &row, const LayerRow &top);
+    /// All of it or nothing; AlreadyExists when an id of it is taken.
+    [[nodiscard]] Pending<void> importSession(const SessionImport &added);
     [[nodiscard]] Pending<void> useLayer(const QString &layer, const QString &holder);
     [[nodiscard]] Pending<void> dropUse(const QString &layer, const QString &holder);
     [[nodiscard]] Pending<void> forgetUses();

@@ -175,6 +175,42 @@ Pending<void> Catalogue::addSession(const SessionRow &row, const LayerRow &top)
     });
 }
 
+Pending<void> Catalogue::importSession(const SessionImport &added)
+{
+    return m_worker->ask<void>(Worker::Kind::Writes, [added](CatalogueDatabase &database) {
+        Steps steps(database);
+        const SessionKey &key = added.session.key;
+        if (added.runtime)
+            steps.run(QStringLiteral("INSERT INTO runtimes (name, version, record) VALUES (?, ?, ?)"),
+                      {added.runtime->spec.name, added.runtime->version, text(added.runtime->toJson())});
+        // Nothing is replaced: ids come from somebody else, and what has one of them already is another's.
+        for (const LayerRow &row : added.layers)
+            steps.run(QStringLiteral("INSERT INTO layers (id, parent, bytes, plain, merging) VALUES (?, ?, ?, ?, ?)"),
+                      {row.id, orNull(row.parent), row.bytes, int(row.plain), int(row.merging)});
+        steps.run(QStringLiteral("INSERT INTO sessions (runtime, session, record, layer) VALUES (?, ?, ?, ?)"),
+                  {key.runtime, key.session, text(added.session.toJson()), added.top});
+        for (const CheckpointRow &row : added.checkpoints)
+            steps.run(QStringLiteral("INSERT INTO checkpoints (id, runtime, session, layer, record)"
+                                     " VALUES (?, ?, ?, ?, ?)"),
+                      {row.info.id, key.runtime, key.session, row.layer, text(row.info.toJson())});
+        for (const CommandRecord &record : added.commands)
+            steps.run(QStringLiteral("INSERT INTO commands (id, runtime, session, open, record)"
+                                     " VALUES (?, ?, ?, 0, ?)"),
+                      {record.id, key.runtime, key.session, text(record.toJson())});
+        for (const InvocationRecord &record : added.invocations)
+            steps.run(QStringLiteral("INSERT INTO invocations (id, runtime, session, open, record)"
+                                     " VALUES (?, ?, ?, 0, ?)"),
+                      {record.id, key.runtime, key.session, text(record.toJson())});
+        auto done = steps.end();
+        if (!done && done.error().code == ErrorCode::WrongState)
+            done = fail(ErrorCode::AlreadyExists,
+                        QCoreApplication::translate("Vitrine::Store::Catalogue",
+                                                    "This session, or something of it, is in the store already."),
+                        done.error().detail);
+        return done;
+    });
+}
+
 Pending<void> Catalogue::useLayer(const QString &layer, const QString &holder)
 {
     return m_worker->ask<void>(Worker::Kind::Writes, [layer, holder](CatalogueDatabase &database) {

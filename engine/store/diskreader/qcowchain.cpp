@@ -202,6 +202,21 @@ bool QcowChain::read(std::uint64_t offset, char *to, std::size_t count)
     return read(0, offset, to, count);
 }
 
+std::expected<QcowLayer::Stretch, std::string> QcowChain::findOwn(std::size_t own, std::uint64_t offset,
+                                                                  std::uint64_t most)
+{
+    for (std::size_t i = 0; i < std::min(own, m_layers.size()); ++i) {
+        QcowLayer &layer = m_layers[i];
+        if (offset >= layer.size())
+            continue;
+        auto stretch = layer.find(offset, std::min(most, layer.size() - offset));
+        if (!stretch || stretch->kind != QcowLayer::Stretch::Kind::Missing)
+            return stretch;
+        most = stretch->length; // the next layer knows more of this much only
+    }
+    return QcowLayer::Stretch{QcowLayer::Stretch::Kind::Missing, most, 0};
+}
+
 bool QcowChain::read(std::size_t layer, std::uint64_t offset, char *to, std::size_t count)
 {
     while (count > 0) {

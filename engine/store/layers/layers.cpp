@@ -210,6 +210,21 @@ Pending<void> Layers::addSession(const SessionRow &session, const LayerRow &top)
     });
 }
 
+Pending<void> Layers::importSession(const SessionImport &added)
+{
+    return andThen(m_catalogue.importSession(added), this, [this, added] {
+        LayerChange change;
+        change.put = added.layers;
+        change.tops = {{added.session.key, added.top}};
+        change.checkpoints = added.checkpoints;
+        m_tree.apply(change);
+        for (const LayerRow &row : added.layers)
+            ::chmod(QFile::encodeName(file(row.id)).constData(), m_tree.isTop(row.id) ? 0600 : 0400);
+        Q_EMIT changed();
+        return ready();
+    });
+}
+
 Pending<void> Layers::removeSession(const SessionKey &key)
 {
     return andThen(m_catalogue.removeSession(key), this, [this, key] {

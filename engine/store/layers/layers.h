@@ -46,6 +46,8 @@ public:
     /// read-only.
     [[nodiscard]] Pending<void> apply(const LayerChange &change);
     [[nodiscard]] Pending<void> addSession(const SessionRow &session, const LayerRow &top);
+    /// A session with all its layers, whose files are there. All or nothing.
+    [[nodiscard]] Pending<void> importSession(const SessionImport &added);
     [[nodiscard]] Pending<void> removeSession(const SessionKey &key);
 
     /// Somebody uses the layer, with all below it, until the reference goes: nothing of it is merged or removed.

@@ -17,8 +17,7 @@ namespace Vitrine::Store {
 
 namespace {
 
-constexpr int clusterBits = 16;
-constexpr qint64 clusterBytes = qint64(1) << clusterBits;
+constexpr qint64 clusterBytes = QcowLayout::clusterBytes;
 constexpr qint64 largestDisk = qint64(16) << 40;
 constexpr quint32 headerBytes = 104;
 constexpr quint32 extensionsEnd = 0;
@@ -134,28 +133,32 @@ Result<QcowFile> QcowFile::read(const QString &file)
     return parse(file, readHead(opened.fd), end);
 }
 
+QByteArray QcowLayout::header(const QString &mark) const
+{
+    QByteArray head(clusterBytes, '\0');
+    std::memcpy(head.data(), "QFI\xfb", 4);
+    put<quint32>(head, 4, 3);
+    put<quint32>(head, 20, clusterBits);
+    put<quint64>(head, 24, quint64(bytes));
+    put<quint32>(head, 36, quint32(entries()));
+    put<quint64>(head, 40, quint64(tables));
+    put<quint64>(head, 48, quint64(counts));
+    put<quint32>(head, 56, quint32(countClusters));
+    put<quint32>(head, 96, 4); // reference counts of 16 bits
+    put<quint32>(head, 100, headerBytes);
+    putMark(head, headerBytes, mark.toLatin1());
+    return head;
+}
+
 Result<void> makeEmptyLayer(const QString &file, qint64 bytes, const QString &mark)
 {
     const QString message = tr("Cannot make a layer of the workspace. Check that the store's disk has space.");
     if (bytes <= 0 || bytes > largestDisk || mark.size() > qsizetype(longestMark))
         return fail(ErrorCode::InvalidInput, message, QStringLiteral("size %1").arg(bytes));
-    // One entry of the first table is for a second table, which has an entry of 8 bytes for each cluster.
-    constexpr qint64 covered = clusterBytes * (clusterBytes / 8);
-    const qint64 entries = (bytes + covered - 1) / covered;
-    const qint64 tableClusters = (entries * 8 + clusterBytes - 1) / clusterBytes;
-    const qint64 clusters = 3 + tableClusters; // header, table of reference counts, their one block, first table
-    QByteArray content(clusters * clusterBytes, '\0');
-    std::memcpy(content.data(), "QFI\xfb", 4);
-    put<quint32>(content, 4, 3);
-    put<quint32>(content, 20, clusterBits);
-    put<quint64>(content, 24, quint64(bytes));
-    put<quint32>(content, 36, quint32(entries));
-    put<quint64>(content, 40, quint64(3 * clusterBytes));
-    put<quint64>(content, 48, quint64(clusterBytes));
-    put<quint32>(content, 56, 1);
-    put<quint32>(content, 96, 4); // reference counts of 16 bits
-    put<quint32>(content, 100, headerBytes);
-    putMark(content, headerBytes, mark.toLatin1());
+    QcowLayout layout{bytes, clusterBytes, 1, 3 * clusterBytes};
+    const qint64 clusters = 3 + layout.tableClusters(); // header, table of reference counts, their one block
+    QByteArray content = layout.header(mark);
+    content.resize(clusters * clusterBytes, '\0');
     put<quint64>(content, clusterBytes, quint64(2 * clusterBytes));
     for (qint64 i = 0; i < clusters; ++i)
         put<quint16>(content, 2 * clusterBytes + 2 * i, 1);

@@ -34,6 +34,7 @@ FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<St
     m->files = std::make_unique<FakeFiles>(this);
     m->checkpoints = std::make_unique<FakeCheckpoints>(this);
     m->invocations = std::make_unique<FakeInvocations>(this);
+    m->archivesNoun = std::make_unique<FakeArchives>(this);
     m->images = std::make_unique<FakeImages>(this);
     m->network = std::make_unique<FakeNetwork>(this);
     m->secrets = std::make_unique<FakeSecrets>(this);
@@ -49,8 +50,8 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes, *m->sessions, *m->commands, *m->shells, *m->files,    *m->checkpoints, *m->invocations,
-            *m->images,   *m->network,  *m->secrets,  *m->ports,  *m->settings, *m->engine};
+    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,  *m->files, *m->checkpoints, *m->archivesNoun,
+            *m->invocations, *m->images,   *m->network,  *m->secrets, *m->ports, *m->settings,    *m->engine};
 }
 
 void FakeEngine::note(const QString &call)

@@ -89,6 +89,7 @@ private:
     friend class FakeFiles;
     friend class FakeCheckpoints;
     friend class FakeInvocations;
+    friend class FakeArchives;
     friend class FakeImages;
     friend class FakeNetwork;
     friend class FakeSecrets;

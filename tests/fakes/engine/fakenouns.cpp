@@ -368,6 +368,54 @@ Pending<QList<ConnectionRecord>> FakeNetwork::log(const SessionKey &key, int lim
     return answer<QList<ConnectionRecord>>(m_engine, records.mid(0, limit));
 }
 
+// --- Archives
+
+Pending<ArchiveReport> FakeArchives::exportTo(const SessionKey &key, const QString &file)
+{
+    m_engine->note(QStringLiteral("archives.exportTo %1 %2").arg(key.text(), file));
+    if (auto error = m_engine->takeFailure(QStringLiteral("archives.exportTo")))
+        return refuse<ArchiveReport>(m_engine, *error);
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<ArchiveReport>(m_engine, noSuch(key.text()));
+    if (m_engine->m->archives.contains(file))
+        return refuse<ArchiveReport>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("There is such a file."), {}});
+    ArchiveReport report;
+    report.session = key;
+    report.file = file;
+    report.commands = int(m_engine->allCommands(key).size());
+    report.prompts = int(m_engine->allInvocations(key).size());
+    report.diskBytes = m_engine->session(key).diskBytes;
+    report.fileBytes = report.diskBytes / 2;
+    m_engine->m->archives.insert(file, report);
+    Q_EMIT progress({file, report.diskBytes, report.diskBytes});
+    return answer<ArchiveReport>(m_engine, report);
+}
+
+Pending<ArchiveReport> FakeArchives::importFrom(const QString &file)
+{
+    m_engine->note(QStringLiteral("archives.importFrom ") + file);
+    if (auto error = m_engine->takeFailure(QStringLiteral("archives.importFrom")))
+        return refuse<ArchiveReport>(m_engine, *error);
+    if (!m_engine->m->archives.contains(file))
+        return refuse<ArchiveReport>(m_engine, noSuch(file));
+    const ArchiveReport report = m_engine->m->archives.value(file);
+    if (m_engine->m->sessionAt.contains(report.session))
+        return refuse<ArchiveReport>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The session is there."), {}});
+    SessionInfo session;
+    session.key = report.session;
+    session.name = report.session.session;
+    session.diskBytes = report.diskBytes;
+    session.createdAt = session.lastUsedAt = QDateTime::currentDateTimeUtc();
+    m_engine->putSession(session);
+    Q_EMIT progress({file, report.diskBytes, report.diskBytes});
+    return answer<ArchiveReport>(m_engine, report);
+}
+
+void FakeArchives::cancel(const QString &file)
+{
+    m_engine->note(QStringLiteral("archives.cancel ") + file);
+}
+
 // --- Images, settings, engine
 
 Pending<QList<ImageInfo>> FakeImages::list()

@@ -136,6 +136,21 @@ private:
     FakeEngine *m_engine;
 };
 
+/// Archives that hold nothing but the session's name; a file is known from its export on.
+class FakeArchives : public Api::Archives
+{
+    Q_OBJECT
+
+public:
+    explicit FakeArchives(FakeEngine *engine) : m_engine(engine) {}
+    Pending<ArchiveReport> exportTo(const SessionKey &key, const QString &file) override;
+    Pending<ArchiveReport> importFrom(const QString &file) override;
+    void cancel(const QString &file) override;
+
+private:
+    FakeEngine *m_engine;
+};
+
 class FakeImages : public Api::Images
 {
     Q_OBJECT

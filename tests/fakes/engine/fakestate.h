@@ -26,6 +26,7 @@ struct FakeEngine::State
     std::unique_ptr<Api::Files> files;
     std::unique_ptr<Api::Checkpoints> checkpoints;
     std::unique_ptr<Api::Invocations> invocations;
+    std::unique_ptr<Api::Archives> archivesNoun;
     std::unique_ptr<Api::Images> images;
     std::unique_ptr<Api::Network> network;
     std::unique_ptr<Api::Secrets> secrets;
@@ -69,6 +70,8 @@ struct FakeEngine::State
         QMap<QByteArray, FakeFile> tree;
     };
     QList<Checkpoint> checkpointList; ///< oldest first
+
+    QMap<QString, ArchiveReport> archives; ///< by file
 
     QMap<QString, ImageInfo> imageList;
     QHash<QString, QList<Promise<ImageInfo>>> builds;

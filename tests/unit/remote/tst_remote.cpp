@@ -18,6 +18,7 @@ private Q_SLOTS:
     void errorsArriveWhole();
     void eventsReachSubscribers();
     void eventsOnlyWhenWanted();
+    void archivesComeAndGo();
     void networkArrivesWhole();
     void secretsAndPortsComeAcross();
     void outputFollowsCredit();
@@ -328,6 +329,29 @@ void TestRemote::eventsOnlyWhenWanted()
                        .config = {}});
     QTRY_COMPARE(images.size(), 1);
     QCOMPARE(sessions.size(), 0);
+}
+
+void TestRemote::archivesComeAndGo()
+{
+    RemoteFixture f;
+    const auto client = f.client({QStringLiteral("archives")});
+    const Api::Nouns nouns = client->nouns();
+    QSignalSpy progress(&nouns.archives, &Api::Archives::progress);
+    const QString file = QStringLiteral("/home/you/ä b.tar.zst");
+    const auto written = outcome(nouns.archives.exportTo(f.session, file));
+    QVERIFY(written.has_value());
+    QCOMPARE(written->session, f.session);
+    QCOMPARE(written->file, file);
+    QVERIFY(written->commands > 0);
+    QTRY_COMPARE(progress.size(), 1);
+    QCOMPARE(progress.first().first().value<ArchiveProgress>().file, file);
+    QCOMPARE(outcome(nouns.archives.exportTo(f.session, file)).error().code, ErrorCode::AlreadyExists);
+    QCOMPARE(outcome(nouns.archives.importFrom(file)).error().code, ErrorCode::AlreadyExists);
+    f.engine.dropSession(f.session);
+    QCOMPARE(outcome(nouns.archives.importFrom(file))->toJson(), written->toJson());
+    QVERIFY(outcome(nouns.sessions.show(f.session)).has_value());
+    nouns.archives.cancel(file);
+    QTRY_VERIFY(f.engine.calls().contains(QStringLiteral("archives.cancel ") + file));
 }
 
 void TestRemote::outputFollowsCredit()
