@@ -27,7 +27,10 @@ public:
             port = QUrl(QString::fromUtf8(address.read(longestUrl).trimmed())).port();
         if (port <= 0)
             return failed(
-                {ErrorCode::WrongState, tr("The door for ssh is closed. Open it: vitrine serve --ssh-port %1, or Settings in the window.").arg(Serving::door.usualPort), {}});
+                {ErrorCode::WrongState,
+                 tr("The door for ssh is closed. Open it: vitrine serve --ssh-port %1, or Settings in the window.")
+                     .arg(Serving::door.usualPort),
+                 {}});
         connectEngine({}, [this, port = quint16(port)] {
             ask(nouns().sessions.list(), [this, port](const QList<SessionInfo> &sessions) { show(sessions, port); });
         });
@@ -62,7 +65,8 @@ Command sshConfigCommand()
     usage.summary = Run::tr("Print Host entries with which ssh and editors find the sessions");
     usage.more = Run::tr(
         "For ~/.ssh/config, or a file that it includes. Afterwards `ssh SESSION.RUNTIME.vitrine` opens a session, and "
-        "so do scp, sftp, rsync, git and editors that know remote hosts. The door must be open: vitrine serve --ssh-port "
+        "so do scp, sftp, rsync, git and editors that know remote hosts. The door must be open: vitrine serve "
+        "--ssh-port "
         "N. Who may enter are the person's own keys (~/.ssh/id_*.pub) and those in ~/.ssh/authorized_keys.");
     usage.options = {{QStringLiteral("runtime"), QStringLiteral("r"), QStringLiteral("RUNTIME"),
                       Run::tr("only sessions of this agent runtime")}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"

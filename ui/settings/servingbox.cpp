@@ -14,12 +14,12 @@ namespace Vitrine::Ui {
 
 ServingBox *ServingBox::forClients(Api::Settings &settings, QWidget *parent)
 {
-    return new ServingBox(
-        settings, Serving::gateway,
-        {QStringLiteral("settings.serve"), tr("For AWS clients, on port"), tr("Port of the AgentCore Runtime API"),
-         tr("Served at %1. `vitrine env` prints what points clients there."),
-         tr("Off. When it is on, code for the cloud service drives sessions on this computer.")},
-        parent);
+    return new ServingBox(settings, Serving::gateway,
+                          {QStringLiteral("settings.serve"), tr("For AWS clients, on port"),
+                           tr("Port of the AgentCore Runtime API"),
+                           tr("Served at %1. `vitrine env` prints what points clients there."),
+                           tr("Off. When it is on, code for the cloud service drives sessions on this computer.")},
+                          parent);
 }
 
 ServingBox *ServingBox::forEditors(Api::Settings &settings, QWidget *parent)

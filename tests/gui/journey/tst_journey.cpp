@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host/enginehost.h"
+#include "tests/patience.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filemodel.h"
 #include "ui/files/fileview.h"
@@ -46,7 +47,7 @@ class TestJourney : public QObject
     template <typename T>
     Result<T> outcome(Pending<T> pending)
     {
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
+        if (!waitUntil([&] { return pending.isFinished(); }, patience))
             return fail(ErrorCode::TimedOut, QStringLiteral("nothing came"));
         return pending.result();
     }
@@ -77,7 +78,7 @@ class TestJourney : public QObject
     void press(const char *id)
     {
         const QString name = QString::fromLatin1(id);
-        const bool ready = QTest::qWaitFor(
+        const bool ready = waitUntil(
             [&] {
                 auto *button = shown<QAbstractButton>(name);
                 return button && button->isEnabled();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/app/storefixture.h"
+#include "tests/patience.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -34,7 +35,7 @@ class TestLaunches : public QObject
     /// Asked until it says so, and not once more after that: on a busy computer one answer may be late.
     [[nodiscard]] bool windowComes()
     {
-        return QTest::qWaitFor([this] { return hasWindow(); }, 60'000);
+        return waitUntil([this] { return hasWindow(); }, 60'000);
     }
     [[nodiscard]] QByteArray bootId()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/blockview.h"
 #include "ui/terminal/commandspane.h"

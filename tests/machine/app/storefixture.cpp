@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/app/storefixture.h"
 
+#include "tests/patience.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -80,8 +82,7 @@ bool StoreFixture::startEngine(const QStringList &options)
                                            QStringLiteral("--grace"), QStringLiteral("3600")} +
                                    options);
     return m_engine->waitForStarted() &&
-           QTest::qWaitFor([&] { return run({QStringLiteral("engine"), QStringLiteral("status")}).exitCode == 0; },
-                           60'000);
+           waitUntil([&] { return run({QStringLiteral("engine"), QStringLiteral("status")}).exitCode == 0; }, 60'000);
 }
 
 void StoreFixture::killEngine()

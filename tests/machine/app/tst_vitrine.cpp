@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/app/storefixture.h"
+#include "tests/patience.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -349,7 +350,7 @@ void TestVitrine::shellOnATerminal()
             seen.append(bytes, got);
     };
     const auto sees = [&](const QByteArray &text) {
-        return QTest::qWaitFor(
+        return waitUntil(
             [&] {
                 drain();
                 return seen.contains(text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/app/storefixture.h"
+#include "tests/patience.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -126,7 +127,7 @@ void TestDoor::initTestCase()
     QVERIFY(m_fixture->run(words(QStringLiteral("ssh-config"))).exitCode == 1); // the door is closed
     m_server = m_fixture->start(words(QStringLiteral("serve --port 0 --ssh-port 0")));
     QByteArray printed;
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(waitUntil(
         [&] {
             m_server->waitForReadyRead(10);
             printed += m_server->readAllStandardOutput();
@@ -227,10 +228,10 @@ void TestDoor::backgroundGoesOn()
     QCOMPARE(ssh(QStringLiteral("pkill -fx 'sleep 321'")).exitCode, 0);
     // What runs when its client leaves does not.
     auto client = start(QStringLiteral("ssh"), with({m_host, QStringLiteral("exec sleep 654")}));
-    QVERIFY(QTest::qWaitFor([&] { return ssh(QStringLiteral("pgrep -fx 'sleep 654'")).exitCode == 0; }, 60'000));
+    QVERIFY(waitUntil([&] { return ssh(QStringLiteral("pgrep -fx 'sleep 654'")).exitCode == 0; }, 60'000));
     client->kill();
     QVERIFY(client->waitForFinished());
-    QVERIFY(QTest::qWaitFor([&] { return ssh(QStringLiteral("pgrep -fx 'sleep 654'")).exitCode == 1; }, 60'000));
+    QVERIFY(waitUntil([&] { return ssh(QStringLiteral("pgrep -fx 'sleep 654'")).exitCode == 1; }, 60'000));
 }
 
 void TestDoor::bigFile()
@@ -318,7 +319,7 @@ void TestDoor::forwardedPort()
     const auto tunnel = start(QStringLiteral("ssh"), with({QStringLiteral("-N"), QStringLiteral("-L"),
                                                            QStringLiteral("%1:localhost:8765").arg(local), m_host}));
     QByteArray answer;
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(waitUntil(
         [&] {
             QTcpSocket client;
             client.connectToHost(QStringLiteral("127.0.0.1"), local);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/app/storefixture.h"
+#include "tests/patience.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -65,7 +66,7 @@ class TestGateway : public QObject
     bool serve()
     {
         m_server = m_fixture->start(words("serve --port 0"));
-        return m_server->waitForStarted() && QTest::qWaitFor(
+        return m_server->waitForStarted() && waitUntil(
                                                  [this] {
                                                      m_server->waitForReadyRead(10);
                                                      m_url += QString::fromUtf8(m_server->readAllStandardOutput());

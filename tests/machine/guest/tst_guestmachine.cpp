@@ -2,6 +2,7 @@
 // The guest program as the first process of a real machine: what test mode on a desk cannot show.
 #include "guestprogram.h"
 #include "machineworld.h"
+#include "tests/patience.h"
 
 #include "engine/model/bytestream.h"
 
@@ -29,7 +30,7 @@ constexpr int patience = 120'000;
 template <typename Condition>
 bool eventually(Condition condition)
 {
-    return QTest::qWaitFor(condition, patience);
+    return waitUntil(condition, patience);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // Looks into a real image: VITRINE_TEST_IMAGES names a folder made by `vitrine image build` or vitrine-make-image.
 #include "engine/image/imagestore.h"
 #include "engine/image/recipe.h"
+#include "tests/patience.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/kills/victim.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -37,7 +38,7 @@ class TestKills : public QObject
         const auto target = Target(below(4));
         // Most of what is done takes some 10 to 500 ms.
         const int wait = below(4) == 0 ? below(2000) : below(250);
-        (void)QTest::qWaitFor([&] { return work.isFinished(); }, wait);
+        (void)waitUntil([&] { return work.isFinished(); }, wait);
         ++m_done[what];
         if (target == Target::Machine || target == Target::Both)
             m_victim->killMachine(key(session));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "testserver.h"
 
 #include "engine/api/localengine.h"
@@ -21,7 +22,7 @@ constexpr int patience = 180'000;
 template <typename T>
 Result<T> await(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
+    if (!waitUntil([&] { return pending.isFinished(); }, patience))
         return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
     return pending.result();
 }
@@ -409,7 +410,7 @@ private Q_SLOTS:
             QVERIFY(await(nouns().sessions.stop(key)));
             QTest::qWait(5000);
             QVERIFY(await(nouns().sessions.start(key)));
-            (void)QTest::qWaitFor([this] { return m_engine->spareCount() > 0; }, 60'000);
+            (void)waitUntil([this] { return m_engine->spareCount() > 0; }, 60'000);
         }
         QVERIFY(m_engine->spareCount() > 0);
         QVERIFY(await(nouns().sessions.stop(key)));

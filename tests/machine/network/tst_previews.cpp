@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/session/enginetest.h"
+#include "tests/patience.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -16,7 +17,7 @@ QByteArray fetch(quint16 port, const QByteArray &request)
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [&] { answer += socket.readAll(); });
     socket.connectToHost(QHostAddress::LocalHost, port);
     socket.write(request);
-    (void)QTest::qWaitFor([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 60'000);
+    (void)waitUntil([&] { return socket.state() == QAbstractSocket::UnconnectedState; }, 60'000);
     return answer + socket.readAll();
 }
 

@@ -6,6 +6,7 @@
 #include "engine/vm/machine.h"
 #include "engine/vm/unixsocket.h"
 #include "guestos/wire/frame.h"
+#include "tests/patience.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -84,7 +85,7 @@ public:
         Vitrine::Image::ImageStore store(images, bin + QStringLiteral("/vitrine-guest"),
                                          bin + QStringLiteral("/../share/vitrine"));
         auto pending = store.bootFiles(QString::fromLatin1(Vitrine::Image::ImageStore::defaultImage));
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60000))
+        if (!Vitrine::waitUntil([&] { return pending.isFinished(); }, 60000))
             return QStringLiteral("the image store never answered");
         const auto files = pending.result();
         if (!files)
@@ -108,7 +109,7 @@ public:
         constexpr qint64 gibibyte = qint64(1) << 30;
         auto work = Vitrine::Store::makeWorkspaceDisk(spec.workspaceDisk, gibibyte, &context);
         auto scratch = Vitrine::Store::makeScratchDisk(spec.scratchDisk, gibibyte, &context);
-        if (!QTest::qWaitFor([&] { return work.isFinished() && scratch.isFinished(); }, 60000))
+        if (!Vitrine::waitUntil([&] { return work.isFinished() && scratch.isFinished(); }, 60000))
             return Vitrine::fail(Vitrine::ErrorCode::TimedOut, QStringLiteral("no disks"));
         if (const auto made = work.result(); !made)
             return std::unexpected(made.error());
@@ -120,7 +121,7 @@ public:
     Vitrine::Result<std::shared_ptr<Vitrine::Vm::Machine>> start(const Vitrine::Vm::MachineSpec &spec)
     {
         auto pending = Vitrine::Vm::Machine::boot(spec, &context);
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60000))
+        if (!Vitrine::waitUntil([&] { return pending.isFinished(); }, 60000))
             return Vitrine::fail(Vitrine::ErrorCode::TimedOut, QStringLiteral("the boot never ended"));
         return pending.result();
     }
@@ -136,7 +137,7 @@ public:
         greeting.append(qsizetype(Vitrine::Wire::hostHelloSize), '\1');
         const QByteArray mark(Vitrine::Wire::guestMark.data(), qsizetype(Vitrine::Wire::guestMark.size()));
         QByteArray bytes;
-        return QTest::qWaitFor(
+        return Vitrine::waitUntil(
             [&] {
                 if (!greeting.isEmpty()) {
                     const ssize_t sent = ::send(socket->get(), greeting.constData(), size_t(greeting.size()),

@@ -4,6 +4,7 @@
 #include "engine/vm/processid.h"
 #include "engine/vm/qmp.h"
 #include "machineworld.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -60,7 +61,7 @@ class TestRealMachine : public QObject
     {
         auto qmp = std::make_unique<Qmp>();
         const auto opened = qmp->open(directory + QStringLiteral("/qmp.sock"));
-        if (!QTest::qWaitFor([&] { return opened.isFinished(); }, 20000) || !opened.result())
+        if (!waitUntil([&] { return opened.isFinished(); }, 20000) || !opened.result())
             return {};
         return qmp;
     }
@@ -68,7 +69,7 @@ class TestRealMachine : public QObject
     static Result<QJsonObject> ask(Qmp &qmp, const QString &command, const QJsonObject &arguments)
     {
         const auto answer = qmp.call(command, arguments);
-        if (!QTest::qWaitFor([&] { return answer.isFinished(); }, 20000))
+        if (!waitUntil([&] { return answer.isFinished(); }, 20000))
             return Vitrine::fail(ErrorCode::TimedOut, QStringLiteral("no answer to %1").arg(command));
         return answer.result();
     }

@@ -5,6 +5,7 @@
 #include "app/cli/table.h"
 #include "app/cli/transcriptprinter.h"
 #include "app/cli/words.h"
+#include "tests/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // vitrine-diskreader as the engine starts it: what it answers, what it cannot do, and how it ends.
 #include "engine/session/diskbrowser.h"
+#include "tests/patience.h"
 
 #include "tests/unit/disk/breakdisks.h"
 #include "tests/unit/disk/disklab.h"
@@ -27,7 +28,7 @@ namespace {
 template <typename T>
 Result<T> await(const Pending<T> &pending, int patience = 20'000)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
+    if (!waitUntil([&] { return pending.isFinished(); }, patience))
         return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
     return pending.result();
 }
@@ -233,7 +234,7 @@ private Q_SLOTS:
         again.stop();
         QVERIFY(!page);
         QCOMPARE(page.error().code, ErrorCode::TimedOut);
-        QVERIFY(timer.elapsed() < 7000);
+        QVERIFY(timer.elapsed() < hangDeadline);
         QCOMPARE(ended.size(), 1);
         QVERIFY(!isRunning(pid));
         QCOMPARE(await(browser->list(mount, 10)).error().code, ErrorCode::TimedOut);
@@ -275,7 +276,7 @@ private Q_SLOTS:
         machine.start(QStringLiteral("qemu-io"), {QStringLiteral("-f"), QStringLiteral("qcow2"), m_disk});
         QVERIFY(machine.waitForStarted());
         machine.write("read 0 512\n");
-        QVERIFY(QTest::qWaitFor([&] { return machine.readAll().contains("ops"); }, 10'000));
+        QVERIFY(waitUntil([&] { return machine.readAll().contains("ops"); }, 10'000));
         {
             const auto browser = browse(m_disk);
             const auto page = await(browser->list(mount, 10));
@@ -313,7 +314,7 @@ private Q_SLOTS:
         engine.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--hold"), m_disk});
         QVERIFY(engine.waitForStarted());
         QByteArray said;
-        QVERIFY(QTest::qWaitFor([&] { return (said += engine.readAllStandardOutput()).contains('\n'); }, 20'000));
+        QVERIFY(waitUntil([&] { return (said += engine.readAllStandardOutput()).contains('\n'); }, 20'000));
         const qint64 pid = said.trimmed().toLongLong();
         QVERIFY2(isRunning(pid), said.constData());
         QCOMPARE(::kill(pid_t(pid), SIGSTOP), 0); // it cannot see the socket's end
@@ -375,7 +376,7 @@ private Q_SLOTS:
                 else
                     ++(damaged ? inPlaces : whole);
             }
-            QVERIFY2(timer.elapsed() < 6000, broken.what.constData());
+            QVERIFY2(timer.elapsed() < hangDeadline, broken.what.constData());
             longest = std::max(longest, timer.elapsed());
             QCOMPARE(QDir(lab.path(QString())).entryList(QDir::AllEntries | QDir::System | QDir::Hidden), filesBefore);
             QFile same(file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/door/doorfixture.h"
 
+#include "tests/patience.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -53,7 +55,7 @@ void DoorFixture::writeFile(const QString &name, const QByteArray &content, QFil
 std::shared_ptr<Fake::FakeProgram> DoorFixture::program(qsizetype number)
 {
     std::shared_ptr<Fake::FakeProgram> found;
-    (void)QTest::qWaitFor([&] {
+    (void)waitUntil([&] {
         found = programs.programs.value(number).lock();
         return found && found->outCredit > 0;
     });

@@ -5,6 +5,7 @@
 #include "engine/door/door.h"
 #include "engine/door/hostkey.h"
 #include "tests/fakes/engine/fakeprograms.h"
+#include "tests/patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,8 +25,7 @@ public:
     static auto away(Work work)
     {
         auto future = std::async(std::launch::async, std::move(work));
-        (void)QTest::qWaitFor([&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; },
-                              60'000);
+        (void)waitUntil([&] { return future.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }, 60'000);
         return future.get();
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/unit/door/doorfixture.h"
 
 #include "engine/door/line.h"
@@ -348,7 +349,7 @@ void TestDoorChannels::manyChannels()
     });
     QCOMPARE(opened, 4);
     visit.away([](ssh_channel each) { return ssh_channel_close(each); });
-    QVERIFY(QTest::qWaitFor([&] { return DoorFixture::away([&] { return visit.client->channel() != nullptr; }); }));
+    QVERIFY(waitUntil([&] { return DoorFixture::away([&] { return visit.client->channel() != nullptr; }); }));
 }
 
 void TestDoorChannels::forwardedPort()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/unit/door/doorfixture.h"
 #include "tests/unit/door/hostprograms.h"
 
@@ -69,7 +70,7 @@ class TestDoorClients : public QObject
         const auto process = start(program, arguments);
         process->write(input);
         process->closeWriteChannel();
-        (void)QTest::qWaitFor([&] { return process->state() == QProcess::NotRunning; }, 60'000);
+        (void)waitUntil([&] { return process->state() == QProcess::NotRunning; }, 60'000);
         if (process->state() != QProcess::NotRunning)
             process->kill();
         process->waitForFinished(1000);
@@ -213,7 +214,7 @@ void TestDoorClients::forwardedPort()
         start(QStringLiteral("ssh"), {QStringLiteral("-N"), QStringLiteral("-L"),
                                       QStringLiteral("%1:localhost:%2").arg(local).arg(server.serverPort()), m_host});
     QTcpSocket client;
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(waitUntil(
         [&] {
             if (client.state() == QAbstractSocket::UnconnectedState)
                 client.connectToHost(QStringLiteral("127.0.0.1"), local);
@@ -225,7 +226,7 @@ void TestDoorClients::forwardedPort()
     QCOMPARE(client.readAll(), QByteArray("THROUGH THE DOOR"));
     client.disconnectFromHost();
     tunnel->terminate();
-    QVERIFY(QTest::qWaitFor([&] { return tunnel->state() == QProcess::NotRunning; }));
+    QVERIFY(waitUntil([&] { return tunnel->state() == QProcess::NotRunning; }));
 }
 
 void TestDoorClients::sharedConnection()
@@ -234,18 +235,18 @@ void TestDoorClients::sharedConnection()
     const QString control = file(QStringLiteral("control"));
     const QStringList shared{QStringLiteral("-S"), control, m_host};
     const auto master = start(QStringLiteral("ssh"), QStringList{QStringLiteral("-NM")} + shared);
-    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(control); }, 20'000));
+    QVERIFY(waitUntil([&] { return QFile::exists(control); }, 20'000));
     std::vector<std::unique_ptr<QProcess>> clients;
     for (int i = 0; i < 10; ++i)
         clients.push_back(
             start(QStringLiteral("ssh"), shared + QStringList{QStringLiteral("sleep 0.2; exit %1").arg(i)}));
     for (std::size_t i = 0; i < clients.size(); ++i) {
-        QVERIFY(QTest::qWaitFor([&] { return clients[i]->state() == QProcess::NotRunning; }, 100'000));
+        QVERIFY(waitUntil([&] { return clients[i]->state() == QProcess::NotRunning; }, 100'000));
         QCOMPARE(clients[i]->exitCode(), int(i));
     }
     QCOMPARE(m_fixture->door->connectionCount(), 1);
     master->terminate();
-    QVERIFY(QTest::qWaitFor([&] { return master->state() == QProcess::NotRunning; }));
+    QVERIFY(waitUntil([&] { return master->state() == QProcess::NotRunning; }));
 }
 
 void TestDoorClients::wrongKey()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/unit/door/doorfixture.h"
 
 #include "engine/door/sshconfig.h"

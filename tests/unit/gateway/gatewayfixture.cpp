@@ -2,6 +2,7 @@
 #include "tests/unit/gateway/gatewayfixture.h"
 
 #include "engine/gateway/target.h"
+#include "tests/patience.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -78,7 +79,7 @@ QByteArray GatewayFixture::bytes(const QByteArray &method, const QByteArray &tar
 RuntimeInfo GatewayFixture::runtime(const QString &name)
 {
     const auto pending = engine.nouns().runtimes.show(name);
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }) || !pending.result())
+    if (!waitUntil([&] { return pending.isFinished(); }) || !pending.result())
         qFatal("no runtime");
     return *pending.result();
 }
@@ -130,7 +131,7 @@ HttpAnswer GatewayFixture::exchange(const QByteArray &request, int patience) con
     const auto socket = connection();
     socket->write(request);
     QByteArray received;
-    (void)QTest::qWaitFor(
+    (void)waitUntil(
         [&] {
             received += socket->readAll();
             return parse(received).whole || socket->state() == QAbstractSocket::UnconnectedState;

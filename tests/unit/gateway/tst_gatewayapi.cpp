@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/eventstream.h"
 #include "engine/gateway/runtimemembers.h"
+#include "tests/patience.h"
 #include "tests/unit/gateway/gatewayfixture.h"
 
 #include <QJsonArray>
@@ -371,7 +372,7 @@ void TestGatewayApi::deletingAnEndpoint()
         const auto socket = m_fixture->connection();
         socket->write(m_fixture->bytes("POST", m_fixture->runtimePath(rest), R"({"command":"x"})",
                                        session(QByteArray(36, letter))));
-        (void)QTest::qWaitFor([&] { return socket->bytesAvailable() > 0; });
+        (void)waitUntil([&] { return socket->bytesAvailable() > 0; });
     };
     use("/commands?qualifier=own", 'a');
     use("/commands?qualifier=own", 'b');
@@ -542,7 +543,7 @@ void TestGatewayApi::qualifiers()
         const auto socket = m_fixture->connection();
         const QByteArray id(36, letter);
         socket->write(m_fixture->bytes("POST", path(qualifier), body, session(id)));
-        (void)QTest::qWaitFor([&] { return socket->bytesAvailable() > 0; });
+        (void)waitUntil([&] { return socket->bytesAvailable() > 0; });
         return m_fixture->versions.needed.value({QStringLiteral("sample"), QString::fromLatin1(id)});
     };
     QCOMPARE(needed("old", 'a'), 1);
@@ -628,13 +629,13 @@ void TestGatewayApi::agentErrors()
         const auto socket = m_fixture->connection();
         socket->write(m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), "{}", session()));
         m_fixture->agents.answers.clear();
-        if (!QTest::qWaitFor([&] { return !m_fixture->agents.answers.isEmpty(); }))
+        if (!waitUntil([&] { return !m_fixture->agents.answers.isEmpty(); }))
             return HttpAnswer();
         const auto answer = m_fixture->agents.answers.first().lock();
-        (void)QTest::qWaitFor([&] { return answer->credit > 0; });
+        (void)waitUntil([&] { return answer->credit > 0; });
         script(*answer);
         QByteArray received;
-        (void)QTest::qWaitFor([&] {
+        (void)waitUntil([&] {
             received += socket->readAll();
             return GatewayFixture::parse(received).whole || socket->state() == QAbstractSocket::UnconnectedState;
         });

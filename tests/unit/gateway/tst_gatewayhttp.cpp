@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/patience.h"
 #include "tests/unit/gateway/gatewayfixture.h"
 
 #include <QElapsedTimer>
@@ -18,7 +19,7 @@ Gateway::TransportLimits quickLimits()
 
 bool isClosed(QTcpSocket &socket, int patience = 4000)
 {
-    return QTest::qWaitFor(
+    return waitUntil(
         [&] {
             socket.readAll();
             return socket.state() == QAbstractSocket::UnconnectedState;
@@ -92,7 +93,7 @@ void TestGatewayHttp::keepsConnections()
     for (int i = 0; i < 3; ++i) {
         socket->write(m_fixture->bytes("POST", "/runtimes/"));
         QByteArray received;
-        QVERIFY(QTest::qWaitFor([&] {
+        QVERIFY(waitUntil([&] {
             received += socket->readAll();
             return GatewayFixture::parse(received).whole;
         }));
@@ -106,7 +107,7 @@ void TestGatewayHttp::pipelined()
     const QByteArray one = m_fixture->bytes("POST", "/runtimes/");
     socket->write(one + one + one);
     QByteArray received;
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return received.count("HTTP/1.1 200 OK") == 3;
     }));
@@ -117,7 +118,7 @@ void TestGatewayHttp::nextWhileOneIsHandled()
     const auto socket = m_fixture->connection();
     socket->write(m_fixture->bytes("POST", m_fixture->runtimePath("/invocations"), "{}",
                                    {{"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", GatewayFixture::sessionId()}}));
-    QVERIFY(QTest::qWaitFor([&] { return !m_fixture->agents.answers.isEmpty(); }));
+    QVERIFY(waitUntil([&] { return !m_fixture->agents.answers.isEmpty(); }));
     const auto answer = m_fixture->agents.answers.takeLast().lock();
     QVERIFY(answer != nullptr);
     socket->write(m_fixture->bytes("POST", "/runtimes/"));
@@ -127,7 +128,7 @@ void TestGatewayHttp::nextWhileOneIsHandled()
     answer->send("fine");
     answer->end(InvocationStatus::Completed);
     QByteArray received;
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return received.count("HTTP/1.1 200 OK") == 2;
     }));
@@ -264,7 +265,7 @@ void TestGatewayHttp::noise()
         socket->flush();
         socket->disconnectFromHost();
         QByteArray received;
-        const bool ended = QTest::qWaitFor([&] {
+        const bool ended = waitUntil([&] {
             received += socket->readAll();
             return socket->state() == QAbstractSocket::UnconnectedState || GatewayFixture::parse(received).whole;
         });
@@ -309,14 +310,14 @@ void TestGatewayHttp::slowHead()
     const QByteArray head = "POST /runtimes/ HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + QByteArray(100, 'x');
     qsizetype sent = 0;
     // One byte now and then must not keep it open.
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         if (sent < head.size() && slow->state() == QAbstractSocket::ConnectedState)
             slow->write(head.mid(sent++, 1));
         received += slow->readAll();
         return GatewayFixture::parse(received).whole;
     }));
     QCOMPARE(GatewayFixture::parse(received).status, 408);
-    QVERIFY2(clock.elapsed() < 2000, QByteArray::number(clock.elapsed()));
+    QVERIFY2(clock.elapsed() < hangDeadline, QByteArray::number(clock.elapsed()));
     QVERIFY(isClosed(*silent));
 }
 
@@ -326,7 +327,7 @@ void TestGatewayHttp::slowBody()
     const auto socket = m_fixture->connection();
     socket->write(request.chopped(5));
     QByteArray received;
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return GatewayFixture::parse(received).whole;
     }));
@@ -377,7 +378,7 @@ void TestGatewayHttp::bigPayload()
                          {{"X-Amzn-Bedrock-AgentCore-Runtime-Session-Id", GatewayFixture::sessionId()}});
     const auto socket = m_fixture->connection(); // from here on the head must come soon
     socket->write(request);
-    QVERIFY(QTest::qWaitFor([&] { return !m_fixture->agents.answers.isEmpty(); }, 10'000));
+    QVERIFY(waitUntil([&] { return !m_fixture->agents.answers.isEmpty(); }, 10'000));
     const auto answer = m_fixture->agents.answers.takeLast().lock();
     QVERIFY(answer != nullptr);
     QTRY_VERIFY(answer->credit > 0); // somebody follows it
@@ -389,7 +390,7 @@ void TestGatewayHttp::bigPayload()
     answer->send("fine");
     answer->end(InvocationStatus::Completed);
     QByteArray received;
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return GatewayFixture::parse(received).whole;
     }));
@@ -423,7 +424,7 @@ void TestGatewayHttp::tooManyConnections()
     for (int i = 0; i < 8; ++i) {
         busy.push_back(fixture.connection());
         busy.back()->write(fixture.bytes("POST", "/runtimes/"));
-        QVERIFY(QTest::qWaitFor([&] { return busy.back()->bytesAvailable() > 0; }));
+        QVERIFY(waitUntil([&] { return busy.back()->bytesAvailable() > 0; }));
     }
     QTest::qWait(50);
     QCOMPARE(fixture.ask("POST", "/runtimes/").status, 200);
@@ -437,13 +438,13 @@ void TestGatewayHttp::continues()
     const auto socket = m_fixture->connection();
     socket->write(request.first(head));
     QByteArray received;
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return received.contains("100 Continue\r\n\r\n");
     }));
     received.clear();
     socket->write(request.sliced(head));
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         received += socket->readAll();
         return GatewayFixture::parse(received).whole;
     }));

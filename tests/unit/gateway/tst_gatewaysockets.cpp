@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/websocket.h"
+#include "tests/patience.h"
 #include "tests/unit/gateway/gatewayfixture.h"
 
 #include <QJsonArray>
@@ -48,7 +49,7 @@ public:
         : m_socket(fixture.connection())
     {
         m_socket->write(fixture.bytes("GET", target, {}, fields));
-        (void)QTest::qWaitFor([&] { return read().contains("\r\n\r\n"); });
+        (void)waitUntil([&] { return read().contains("\r\n\r\n"); });
         answer = GatewayFixture::parse(m_bytes);
         if (answer.status == 101)
             m_bytes.remove(0, m_bytes.indexOf("\r\n\r\n") + 4);
@@ -71,7 +72,7 @@ public:
     std::pair<int, QByteArray> frame()
     {
         std::pair<int, QByteArray> frame{-1, {}};
-        (void)QTest::qWaitFor([&] {
+        (void)waitUntil([&] {
             read();
             if (m_bytes.size() < 2)
                 return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestprogram.h"
 
+#include "tests/patience.h"
+
 #include <unistd.h>
 
 using namespace Vitrine;
@@ -36,7 +38,7 @@ Listener::Listener(std::unique_ptr<Guest::Process> p) : process(std::move(p))
                 if (stream == OutputStream::Out)
                     outBytes += bytes.size();
                 if (acknowledges)
-                    process->acknowledge(stream, offset + bytes.size());
+                    process->acknowledge(stream, offset + bytes.size() - (stream == OutputStream::Out ? held : 0));
             });
     connect(process.get(), &Guest::Process::ended, this, [this](const Guest::ProcessEnd &e) {
         ++ends;
@@ -46,7 +48,7 @@ Listener::Listener(std::unique_ptr<Guest::Process> p) : process(std::move(p))
 
 bool Listener::waitForEnd(int milliseconds)
 {
-    return QTest::qWaitFor([this] { return ends > 0; }, milliseconds);
+    return waitUntil([this] { return ends > 0; }, milliseconds);
 }
 
 QString Listener::summary() const

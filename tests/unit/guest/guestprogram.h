@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/guest/channel.h"
+#include "tests/patience.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -27,9 +28,9 @@ private:
 
 /// Waits for a Pending's result, with the event loop running; a failed one when the time is over.
 template <typename T>
-Vitrine::Result<T> waitFor(Vitrine::Pending<T> pending, int milliseconds = 20000)
+Vitrine::Result<T> waitFor(Vitrine::Pending<T> pending, int milliseconds = Vitrine::hangDeadline)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, milliseconds))
+    if (!Vitrine::waitUntil([&] { return pending.isFinished(); }, milliseconds))
         return Vitrine::fail(Vitrine::ErrorCode::TimedOut, QStringLiteral("the test waited too long"));
     return pending.result();
 }
@@ -42,7 +43,7 @@ class Listener : public QObject
 public:
     explicit Listener(std::unique_ptr<Vitrine::Guest::Process> process);
 
-    [[nodiscard]] bool waitForEnd(int milliseconds = 20000);
+    [[nodiscard]] bool waitForEnd(int milliseconds = Vitrine::hangDeadline);
     [[nodiscard]] QString summary() const; ///< "exited 0", "signalled 9", "timed out", …
 
     std::unique_ptr<Vitrine::Guest::Process> process;
@@ -50,6 +51,7 @@ public:
     QByteArray err;
     bool started = false;
     bool acknowledges = true;
+    qint64 held = 0; ///< bytes at the end of the standard output that are not acknowledged yet
     bool collects = true;
     qint64 outBytes = 0;
     int ends = 0;

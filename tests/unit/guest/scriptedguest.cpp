@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scriptedguest.h"
 
+#include "tests/patience.h"
+
 #include <QTest>
 
 using namespace Vitrine;
@@ -78,7 +80,7 @@ int ScriptedGuest::count(Wire::Type type) const
 
 quint32 ScriptedGuest::idOf(Wire::Type type)
 {
-    if (!QTest::qWaitFor([&] { return count(type) > 0; }, 5000))
+    if (!waitUntil([&] { return count(type) > 0; }))
         return 0;
     for (auto it = m_frames.crbegin(); it != m_frames.crend(); ++it) {
         if (it->first == type)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestprogram.h"
+#include "tests/patience.h"
 
 #include "guestos/wire/frame.h"
 
@@ -194,13 +195,13 @@ void ChannelTest::killsDescendantsAtTheTimeout()
     const QList<QByteArray> pids = listener.out.trimmed().split('\n');
     QCOMPARE(pids.size(), 2);
     for (const QByteArray &pid : pids)
-        QVERIFY2(QTest::qWaitFor([&] { return kill(pid.toInt(), 0) != 0; }, 5000), pid.constData());
+        QVERIFY2(waitUntil([&] { return kill(pid.toInt(), 0) != 0; }), pid.constData());
 }
 
 void ChannelTest::cancels()
 {
     Listener listener(m_channel->run(bash("echo ready; sleep 1000")));
-    QVERIFY(QTest::qWaitFor([&] { return listener.out == "ready\n"; }));
+    QVERIFY(waitUntil([&] { return listener.out == "ready\n"; }));
     listener.process->cancel();
     QVERIFY(listener.waitForEnd());
     QCOMPARE(listener.summary(), QStringLiteral("cancelled"));
@@ -259,7 +260,7 @@ void ChannelTest::holdsBackWhatIsNotAcknowledged()
 {
     Listener listener(m_channel->run(bash("head -c 5000000 /dev/zero; echo done >&2")));
     listener.acknowledges = false;
-    QVERIFY(QTest::qWaitFor([&] { return listener.outBytes == Guest::Process::window; }));
+    QVERIFY(waitUntil([&] { return listener.outBytes == Guest::Process::window; }));
     QTest::qWait(200);
     QCOMPARE(listener.outBytes, Guest::Process::window);
     QCOMPARE(listener.ends, 0);
@@ -286,16 +287,16 @@ void ChannelTest::carriesAShell()
     request.environment["PS1"] = "> ";
     Listener shell(m_channel->openShell(request, {100, 30}));
     shell.process->write("stty size; tty -s && echo terminal\n"); // before it has started
-    QVERIFY(QTest::qWaitFor([&] { return shell.out.contains("30 100") && shell.out.contains("\nterminal"); }));
+    QVERIFY(waitUntil([&] { return shell.out.contains("30 100") && shell.out.contains("\nterminal"); }));
     shell.process->resize({132, 50});
     shell.process->write("stty size\n");
-    QVERIFY(QTest::qWaitFor([&] { return shell.out.contains("50 132"); }));
+    QVERIFY(waitUntil([&] { return shell.out.contains("50 132"); }));
     // More than the terminal takes at once.
     shell.out.clear();
     shell.process->write("stty -icanon -echo; head -c 300000 | sha256sum\n");
     QTest::qWait(300);
     shell.process->write(QByteArray(300'000, 'y'));
-    QVERIFY(QTest::qWaitFor(
+    QVERIFY(waitUntil(
         [&] {
             return shell.out.contains(
                 QCryptographicHash::hash(QByteArray(300'000, 'y'), QCryptographicHash::Sha256).toHex());
@@ -313,7 +314,7 @@ void ChannelTest::hangsUpAShell()
     request.arguments = {"bash", "--norc", "-c",
                          "trap 'echo hung up; exit' HUP; echo ready; while :; do sleep 0.05; done"};
     Listener polite(m_channel->openShell(request, {}));
-    QVERIFY(QTest::qWaitFor([&] { return polite.out.contains("ready"); }));
+    QVERIFY(waitUntil([&] { return polite.out.contains("ready"); }));
     polite.process->cancel();
     QVERIFY(polite.waitForEnd());
     QCOMPARE(polite.summary(), QStringLiteral("cancelled"));
@@ -322,7 +323,7 @@ void ChannelTest::hangsUpAShell()
     request.id = newId();
     request.arguments = {"bash", "--norc", "-c", "trap '' HUP; echo ready; while :; do sleep 0.05; done"};
     Listener stubborn(m_channel->openShell(request, {}));
-    QVERIFY(QTest::qWaitFor([&] { return stubborn.out.contains("ready"); }));
+    QVERIFY(waitUntil([&] { return stubborn.out.contains("ready"); }));
     stubborn.process->cancel();
     QVERIFY(stubborn.waitForEnd());
     QCOMPARE(stubborn.summary(), QStringLiteral("cancelled"));
@@ -405,9 +406,9 @@ void ChannelTest::relaysACallOverAReconnect()
     const Guest::ProcessRequest request = Guest::relayTo(server.serverPort(), newId());
     auto call = std::make_unique<Listener>(m_channel->run(request));
     call->process->write("question");
-    QVERIFY(QTest::qWaitFor([&] { return question == "question"; }));
+    QVERIFY(waitUntil([&] { return question == "question"; }));
     agent->write("first half, ");
-    QVERIFY(QTest::qWaitFor([&] { return call->out == "first half, "; }));
+    QVERIFY(waitUntil([&] { return call->out == "first half, "; }));
     call.reset();
     m_channel.reset();
     QVERIFY(agent->isOpen());
@@ -430,11 +431,11 @@ void ChannelTest::losesNothingOverAReconnect()
     QByteArray err;
     auto listener = std::make_unique<Listener>(m_channel->run(request));
     for (int turn = 0; turn < 6; ++turn) {
+        listener->held = (turn % 3) * 1000;
         const int enough = int(out.size()) + 100'000 + turn * 50'000;
-        QVERIFY(QTest::qWaitFor([&] { return out.size() + listener->out.size() > enough || listener->ends > 0; }));
-        // Only what was recorded counts: the rest of what came is thrown away, and comes again.
-        listener->acknowledges = false;
-        out.append(listener->out.left(listener->out.size() - (turn % 3) * 1000));
+        QVERIFY(waitUntil([&] { return out.size() + listener->out.size() > enough || listener->ends > 0; }));
+        // Only what was recorded, and then acknowledged, counts: the rest of what came is thrown away, and comes again.
+        out.append(listener->out.left(listener->out.size() - listener->held));
         err.append(listener->err);
         listener.reset();
         reconnect();
@@ -464,7 +465,7 @@ void ChannelTest::keepsAnEndUntilItIsForgotten()
 {
     const Guest::ProcessRequest request = bash("sleep 0.3; echo last words; exit 9");
     Listener first(m_channel->run(request));
-    QVERIFY(QTest::qWaitFor([&] { return first.started; }));
+    QVERIFY(waitUntil([&] { return first.started; }));
     m_channel.reset();
     QTest::qWait(800);
     for (int turn = 0; turn < 2; ++turn) {
@@ -494,13 +495,13 @@ void ChannelTest::refusesToAdoptWhatIsNotThere()
 
     const Guest::ProcessRequest request = bash("echo some; sleep 100");
     Listener some(m_channel->run(request));
-    QVERIFY(QTest::qWaitFor([&] { return some.out == "some\n"; }));
+    QVERIFY(waitUntil([&] { return some.out == "some\n"; }));
     reconnect();
     Listener beyond(m_channel->adopt(request.id, 1000, 0));
     QVERIFY(beyond.waitForEnd());
     QCOMPARE(beyond.summary(), QStringLiteral("not started"));
     Listener right(m_channel->adopt(request.id, 3, 0));
-    QVERIFY(QTest::qWaitFor([&] { return right.out == "e\n"; }));
+    QVERIFY(waitUntil([&] { return right.out == "e\n"; }));
     QVERIFY(waitFor(m_channel->ping()));
 }
 
@@ -508,14 +509,14 @@ void ChannelTest::forgetsADroppedProcessOnly()
 {
     const Guest::ProcessRequest request = bash("yes | head -c 3000000; sleep 100");
     auto dropped = std::make_unique<Listener>(m_channel->run(request));
-    QVERIFY(QTest::qWaitFor([&] { return dropped->outBytes > 0; }));
+    QVERIFY(waitUntil([&] { return dropped->outBytes > 0; }));
     const qint64 kept = dropped->outBytes;
     dropped.reset(); // its output may still be on its way
     Listener other(m_channel->run(bash("echo fine")));
     QVERIFY(other.waitForEnd());
     QCOMPARE(other.out, QByteArray("fine\n"));
     Listener again(m_channel->adopt(request.id, kept, 0));
-    QVERIFY(QTest::qWaitFor([&] { return again.outBytes == 3'000'000 - kept; }));
+    QVERIFY(waitUntil([&] { return again.outBytes == 3'000'000 - kept; }));
 }
 
 /// The host went in the middle of a frame; what comes next must not be taken for the rest of it.
@@ -682,13 +683,13 @@ void ChannelTest::reachesAPort()
     QTest::qWait(100);
     QVERIFY(received.isEmpty());
     (*stream)->grant(100'000);
-    QVERIFY(QTest::qWaitFor([&] { return received == "BEFORE THE GRANT "; }));
+    QVERIFY(waitUntil([&] { return received == "BEFORE THE GRANT "; }));
     received.clear();
     QByteArray much;
     for (int i = 0; much.size() < 3'000'000; ++i)
         much.append("abc" + QByteArray::number(i));
     (*stream)->write(much);
-    QVERIFY(QTest::qWaitFor([&] { return received.size() == much.size(); }, 20000));
+    QVERIFY(waitUntil([&] { return received.size() == much.size(); }, 20000));
     QVERIFY(received == much.toUpper());
     QCOMPARE((*stream)->bytesToWrite(), 0);
 }
@@ -706,7 +707,7 @@ void ChannelTest::endsAStreamInOrder()
                                         "c.sendall(b\"r\" * 1000000)\n"
                                         "print(request.decode(), flush=True)\n"
                                         "'")));
-    QVERIFY(QTest::qWaitFor([&] { return server.out.endsWith('\n'); }, 20000));
+    QVERIFY(waitUntil([&] { return server.out.endsWith('\n'); }, 20000));
     const auto stream = waitFor(m_channel->connectTcp(server.out.trimmed().toUShort()));
     QVERIFY(stream);
     server.out.clear();
@@ -722,7 +723,7 @@ void ChannelTest::endsAStreamInOrder()
     (*stream)->grant(2'000'000);
     (*stream)->write("request");
     (*stream)->finishWriting();
-    QVERIFY(QTest::qWaitFor([&] { return end.has_value(); }));
+    QVERIFY(waitUntil([&] { return end.has_value(); }));
     QCOMPARE(end->text(), QString());
     QCOMPARE(order, (QStringList{QStringLiteral("finished"), QStringLiteral("closed")}));
     QCOMPARE(received, 1'000'000);
@@ -754,7 +755,7 @@ void ChannelTest::holdsAStreamBack()
     qint64 received = 0;
     connect(stream->get(), &ByteStream::data, this, [&](const QByteArray &bytes) { received += bytes.size(); });
     (*stream)->grant(12'345);
-    QVERIFY(QTest::qWaitFor([&] { return received == 12'345; }));
+    QVERIFY(waitUntil([&] { return received == 12'345; }));
     QTest::qWait(100);
     QCOMPARE(received, 12'345);
     (*stream)->grant(5'000'000);
@@ -784,7 +785,7 @@ void ChannelTest::endsWhatIsOpenWithTheChannel()
     std::optional<Error> end;
     connect(stream->get(), &ByteStream::closed, this, [&](const Error &error) { end = error; });
     Listener listener(m_channel->run(bash("sleep 100")));
-    QVERIFY(QTest::qWaitFor([&] { return listener.started; }));
+    QVERIFY(waitUntil([&] { return listener.started; }));
     int losses = 0;
     connect(m_channel.get(), &Guest::Channel::lost, this, [&](const Error &error) {
         ++losses;
@@ -792,7 +793,7 @@ void ChannelTest::endsWhatIsOpenWithTheChannel()
         QVERIFY(!error.message.isEmpty());
     });
     m_guest->process().kill();
-    QVERIFY(QTest::qWaitFor([&] { return losses > 0; }));
+    QVERIFY(waitUntil([&] { return losses > 0; }));
     QVERIFY(end.has_value());
     QCOMPARE(end->code, ErrorCode::Unreachable);
     QVERIFY(!m_channel->isOpen());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestprogram.h"
 #include "scriptedguest.h"
+#include "tests/patience.h"
 
 #include "engine/model/streamoffer.h"
 
@@ -142,7 +143,7 @@ std::unique_ptr<QTcpSocket> GuestStreamsTest::program(const QByteArray &request)
 
 std::shared_ptr<StreamOffer> GuestStreamsTest::nextOffer()
 {
-    if (!QTest::qWaitFor([this] { return !m_offers.isEmpty(); }, 10'000))
+    if (!waitUntil([this] { return !m_offers.isEmpty(); }, 10'000))
         return {};
     return m_offers.takeFirst();
 }
@@ -319,7 +320,7 @@ void GuestStreamsTest::breaksOff()
     other->grant(1000);
     two->abort();
     other->write("into nothing");
-    QTRY_VERIFY_WITH_TIMEOUT(ends.size() == 1 || m_channel->isOpen(), 1000);
+    QTRY_VERIFY(ends.size() == 1 || m_channel->isOpen());
     for (int i = 0; i < 100 && ends.isEmpty(); ++i) {
         other->write("x");
         QTest::qWait(10);

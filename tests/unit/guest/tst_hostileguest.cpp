@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestprogram.h"
 #include "scriptedguest.h"
+#include "tests/patience.h"
 
 #include "engine/model/bytestream.h"
 
@@ -495,7 +496,7 @@ void HostileGuestTest::endsTheConnection()
     QTest::qWait(1);
     QCOMPARE(m_losses.size(), 0);
     m_guest->send(script(m_guest->epoch(), id));
-    QVERIFY(QTest::qWaitFor([&] { return !m_losses.isEmpty(); }, 5000));
+    QVERIFY(waitUntil([&] { return !m_losses.isEmpty(); }));
     QCOMPARE(m_losses.size(), 1);
     QCOMPARE(m_losses.first().code, ErrorCode::Corrupt);
     QVERIFY(!m_losses.first().message.isEmpty());
@@ -568,7 +569,7 @@ void HostileGuestTest::goesOnWhenTheRulesAreKept()
     m_guest->send(all.substr(slowly));
     const int pings = m_guest->count(Type::Ping);
     const auto pong = m_channel->ping();
-    QVERIFY(QTest::qWaitFor([&] { return m_guest->count(Type::Ping) > pings; }));
+    QVERIFY(waitUntil([&] { return m_guest->count(Type::Ping) > pings; }));
     m_guest->send(done(m_guest->epoch(), m_guest->idOf(Type::Ping)));
     QVERIFY(waitFor(pong));
     QVERIFY(m_losses.isEmpty());
@@ -684,7 +685,7 @@ void HostileGuestTest::mayBeDroppedInItsOwnSignals()
     connect(m_processes.back().get(), &Guest::Process::output, this, [this] { m_channel.reset(); });
     const quint32 e = m_guest->epoch();
     m_guest->send(started(e, id) + output(e, id, 0, 10) + output(e, id, 10, 10) + ended(e, id, 20, 0));
-    QVERIFY(QTest::qWaitFor([this] { return !m_channel; }));
+    QVERIFY(waitUntil([this] { return !m_channel; }));
     m_processes.clear();
 
     m_channel = std::make_unique<Guest::Channel>();
@@ -693,9 +694,9 @@ void HostileGuestTest::mayBeDroppedInItsOwnSignals()
     const quint32 another = play(Scene::Process);
     connect(m_processes.back().get(), &Guest::Process::started, this, [this] { m_processes.clear(); });
     m_guest->send(started(m_guest->epoch(), another) + output(m_guest->epoch(), another, 0, 10));
-    QVERIFY(QTest::qWaitFor([this] { return m_processes.empty(); }));
+    QVERIFY(waitUntil([this] { return m_processes.empty(); }));
     m_guest->send(std::string(100, '\xff'));
-    QVERIFY(QTest::qWaitFor([this] { return !m_channel; }));
+    QVERIFY(waitUntil([this] { return !m_channel; }));
 }
 
 QTEST_GUILESS_MAIN(HostileGuestTest)

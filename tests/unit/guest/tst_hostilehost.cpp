@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guestos/wire/decoder.h"
 #include "guestprogram.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -22,7 +23,7 @@ class RawHost
 public:
     explicit RawHost(const QString &path)
     {
-        if (!QTest::qWaitFor([&] {
+        if (!waitUntil([&] {
                 m_socket.connectToServer(path);
                 return m_socket.waitForConnected(100);
             }))
@@ -47,10 +48,10 @@ public:
     void send(const std::string &bytes) { m_socket.write(bytes.data(), qint64(bytes.size())); }
 
     /// The next frame of one of these types; others are passed over. Empty: none came in time.
-    std::optional<Type> next(const QList<Type> &types, quint32 id = 0, int milliseconds = 5000)
+    std::optional<Type> next(const QList<Type> &types, quint32 id = 0, int milliseconds = hangDeadline)
     {
         std::optional<Type> found;
-        (void)QTest::qWaitFor(
+        (void)waitUntil(
             [&] {
                 while (!found) {
                     const auto event = m_decoder->next();
@@ -383,7 +384,7 @@ void HostileHostTest::takesNoNotice()
     QCOMPARE(host.next({Type::Hello}), Type::Hello);
     host.send(script(7));
     host.send(frameOf(7, Type::Ping, 4000));
-    QCOMPARE(host.next({Type::Done, Type::Broken}, 4000), Type::Done);
+    QCOMPARE(host.next({Type::Done, Type::Broken}), Type::Done);
 }
 
 void HostileHostTest::livesThroughNoise()
@@ -439,7 +440,7 @@ void HostileHostTest::mayNotFillTheGuest()
     };
     QLocalSocket socket;
     socket.connectToServer(m_guest->socket());
-    QVERIFY(QTest::qWaitFor([&] {
+    QVERIFY(waitUntil([&] {
         if (socket.state() != QLocalSocket::ConnectedState)
             socket.connectToServer(m_guest->socket());
         return socket.state() == QLocalSocket::ConnectedState;

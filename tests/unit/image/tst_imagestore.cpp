@@ -3,6 +3,7 @@
 #include "engine/image/buildlock.h"
 #include "engine/image/prune.h"
 #include "fixture.h"
+#include "tests/patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,7 +26,7 @@ const QString image = QStringLiteral("test/small");
 template <typename T>
 Result<T> resultOf(const Pending<T> &pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, deadlineMs))
+    if (!waitUntil([&] { return pending.isFinished(); }, deadlineMs))
         return fail(ErrorCode::TimedOut, QStringLiteral("the test's own deadline"));
     return pending.result();
 }
@@ -288,7 +289,7 @@ private Q_SLOTS:
         Fixture::behave("slow-fetch", "");
         const auto store = fixture.store();
         const auto pending = store->build(image);
-        QVERIFY(QTest::qWaitFor([&] { return fixture.logged().contains("fetched one"); }, deadlineMs));
+        QVERIFY(waitUntil([&] { return fixture.logged().contains("fetched one"); }, deadlineMs));
         store->cancelBuild(image);
         const auto built = resultOf(pending);
         QVERIFY(!built);
@@ -307,7 +308,7 @@ private Q_SLOTS:
         Fixture::behave("", "hang");
         const auto store = fixture.store();
         const auto pending = store->build(image);
-        QVERIFY(QTest::qWaitFor([&] { return QFile::exists(fixture.log() + ".hangs"); }, deadlineMs));
+        QVERIFY(waitUntil([&] { return QFile::exists(fixture.log() + ".hangs"); }, deadlineMs));
         QVERIFY(fixture.processes() > 0);
         const QByteArray mounts = read("/proc/self/mountinfo");
         store->cancelBuild(image);
@@ -326,7 +327,7 @@ private Q_SLOTS:
         {
             const auto store = fixture.store();
             const auto pending = store->build(image);
-            QVERIFY(QTest::qWaitFor([&] { return QFile::exists(fixture.log() + ".hangs"); }, deadlineMs));
+            QVERIFY(waitUntil([&] { return QFile::exists(fixture.log() + ".hangs"); }, deadlineMs));
         }
         QTRY_COMPARE(fixture.processes(), 0);
         // What it left is gone with the next program.

@@ -4,6 +4,7 @@
 #include "engine/model/operation.h"
 #include "engine/model/runtime.h"
 #include "engine/model/session.h"
+#include "tests/patience.h"
 
 #include <QTest>
 

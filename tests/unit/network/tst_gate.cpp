@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "networkworld.h"
+#include "tests/patience.h"
 
 #include "engine/network/relay.h"
 #include "engine/network/socketstream.h"
@@ -95,7 +96,7 @@ private:
     }
     bool answered(const FakeOffer &made)
     {
-        return QTest::qWaitFor([&] { return made.isAnswered(); }, 10'000);
+        return waitUntil([&] { return made.isAnswered(); }, 10'000);
     }
     void makeGate(const NetworkPolicy &policy, const QString &log = {})
     {

@@ -2,6 +2,7 @@
 #include "engine/network/connecting.h"
 #include "engine/network/socketstream.h"
 #include "engine/ports/portboard.h"
+#include "tests/patience.h"
 
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -249,7 +250,7 @@ private:
         const QString url = m_board->add({key, port.guestPort, 0, port.isOpen}).value().url;
         Client client(port.hostPort);
         client.write(get(url.mid(url.indexOf(u'/', 7)).toLatin1(), port));
-        if (!QTest::qWaitFor([&] { return client.received.contains("\r\n\r\n"); }, 20'000))
+        if (!waitUntil([&] { return client.received.contains("\r\n\r\n"); }, 20'000))
             return {};
         const qsizetype at = client.received.indexOf("Set-Cookie: ") + 12;
         return client.received.mid(at, client.received.indexOf(';', at) - at);

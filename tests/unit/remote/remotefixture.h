@@ -5,6 +5,7 @@
 #include "engine/remote/methods.h"
 #include "engine/remote/server.h"
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,7 +37,7 @@ struct RemoteFixture
     {
         auto made = std::make_unique<Remote::Client>(path(), events);
         const auto opened = made->open();
-        if (!QTest::qWaitFor([&] { return opened.isFinished(); }) || !opened.result())
+        if (!waitUntil([&] { return opened.isFinished(); }) || !opened.result())
             qFatal("no connection");
         return made;
     }
@@ -51,7 +52,7 @@ struct RemoteFixture
 template <typename T>
 Result<T> outcome(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60'000))
+    if (!waitUntil([&] { return pending.isFinished(); }, 60'000))
         return fail(ErrorCode::TimedOut, QStringLiteral("nothing came"));
     return pending.result();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/remote/connection.h"
+#include "tests/patience.h"
 #include "tests/unit/remote/remotefixture.h"
 
 #include <QLocalSocket>
@@ -38,7 +39,7 @@ struct RawClient
     void say(const QByteArray &bytes) { socket.write(bytes); }
     bool isGone()
     {
-        return QTest::qWaitFor([this] { return socket.state() == QLocalSocket::UnconnectedState; }, 15'000);
+        return waitUntil([this] { return socket.state() == QLocalSocket::UnconnectedState; }, 15'000);
     }
     QList<Frame> frames()
     {
@@ -49,7 +50,7 @@ struct RawClient
     QJsonObject next(const QString &member)
     {
         QJsonObject found;
-        (void)QTest::qWaitFor([&] {
+        (void)waitUntil([&] {
             kept += frames();
             while (!kept.isEmpty()) {
                 const QJsonObject json = kept.takeFirst().json;

@@ -2,6 +2,7 @@
 // A real Secret Service. The program starts itself again inside a session bus of its own, with a keyring that a
 // passphrase has opened, and with a home that goes with it.
 #include "engine/secrets/secretbook.h"
+#include "tests/patience.h"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -18,7 +19,7 @@ const char *const insideVariable = "VITRINE_TEST_KEYRING";
 template <typename T>
 Result<T> await(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60'000))
+    if (!waitUntil([&] { return pending.isFinished(); }, 60'000))
         return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
     return pending.result();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/secrets/secretbook.h"
+#include "tests/patience.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -17,7 +18,7 @@ const VaultCost cheap{crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
 template <typename T>
 Result<T> await(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60'000))
+    if (!waitUntil([&] { return pending.isFinished(); }, 60'000))
         return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
     return pending.result();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "provider.h"
+#include "tests/patience.h"
 
 #include "engine/secrets/desk.h"
 #include "engine/secrets/guestsettings.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/changes/comparefiles.h"
+#include "tests/patience.h"
 
 #include <QMap>
 #include <QTest>
@@ -61,7 +62,7 @@ Result<ChangeList> compare(CompareFiles::Side before, CompareFiles::Side after)
     CompareFiles work(std::move(before), std::move(after), nullptr);
     const auto pending = work.pending();
     work.start();
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60'000))
+    if (!waitUntil([&] { return pending.isFinished(); }, 60'000))
         return fail(ErrorCode::TimedOut, QStringLiteral("it does not end"));
     return pending.result();
 }

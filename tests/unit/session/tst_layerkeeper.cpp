@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/checkpoints/layerkeeper.h"
+#include "tests/patience.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -24,7 +25,7 @@ const SessionKey key{QStringLiteral("sample"), QStringLiteral("one")};
 template <typename T>
 Result<T> await(Pending<T> pending)
 {
-    if (!QTest::qWaitFor([&] { return pending.isFinished(); }, patience))
+    if (!waitUntil([&] { return pending.isFinished(); }, patience))
         return fail(ErrorCode::TimedOut, QStringLiteral("The test waited for too long."));
     return pending.result();
 }
@@ -215,7 +216,7 @@ private Q_SLOTS:
         int broken = 0;
         for (int delay = 0; delay < 400 && files() == 3; delay += 40) {
             Q_EMIT m_layers->changed();
-            if (!QTest::qWaitFor([&] { return m_keeper->isWorking() || files() < 3; }, patience) || files() < 3)
+            if (!waitUntil([&] { return m_keeper->isWorking() || files() < 3; }, patience) || files() < 3)
                 break;
             QTest::qWait(delay);
             // Somebody wants to open it: when this returns nobody writes there, and all shows what it did.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/store/workspacedisk.h"
+#include "tests/patience.h"
 #include "tests/unit/store/helper.h"
 
 #include <QDir>

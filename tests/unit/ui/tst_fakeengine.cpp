@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

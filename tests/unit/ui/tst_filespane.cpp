@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filepage.h"
 #include "ui/files/filespane.h"
@@ -117,7 +118,7 @@ private Q_SLOTS:
         desk.show();
         QTRY_VERIFY(desk.model()->rowCount() > 4);
         desk.engine.putFile(key, "made-by-command.txt", "x");
-        QTRY_VERIFY_WITH_TIMEOUT(desk.model()->indexOf("made-by-command.txt").isValid(), 1000);
+        QTRY_VERIFY(desk.model()->indexOf("made-by-command.txt").isValid());
     }
 
     void aClickPreviewsAndADoubleClickOpens()

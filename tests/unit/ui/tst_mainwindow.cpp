@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/serving.h"
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/patience.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/theme/widgets.h"
@@ -709,8 +710,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<bool>("isDoor");
         QTest::addColumn<QString>("url");
-        QTest::newRow("AWS clients") << QStringLiteral("settings.serve") << false << QStringLiteral("http://127.0.0.1:8911");
-        QTest::newRow("ssh and editors") << QStringLiteral("settings.door") << true << QStringLiteral("ssh://127.0.0.1:8922");
+        QTest::newRow("AWS clients") << QStringLiteral("settings.serve") << false
+                                     << QStringLiteral("http://127.0.0.1:8911");
+        QTest::newRow("ssh and editors") << QStringLiteral("settings.door") << true
+                                         << QStringLiteral("ssh://127.0.0.1:8922");
     }
 
     void servesOtherProgramsWhenSwitchedOn()
@@ -728,7 +731,7 @@ private Q_SLOTS:
         QVERIFY(!on->isChecked());
         const auto kept = [&](const QString &setting) {
             const auto value = desk.nouns->settings.value(setting);
-            return QTest::qWaitFor([&] { return value.isFinished(); }) ? *value.result() : QVariant();
+            return waitUntil([&] { return value.isFinished(); }) ? *value.result() : QVariant();
         };
         on->click();
         QTRY_COMPARE(kept(keys.port).toInt(), keys.usualPort);

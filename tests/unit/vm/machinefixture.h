@@ -4,6 +4,7 @@
 #include "engine/vm/machine.h"
 #include "engine/vm/processid.h"
 #include "engine/vm/unixsocket.h"
+#include "tests/patience.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -45,7 +46,7 @@ public:
     Booted boot()
     {
         auto pending = Vitrine::Vm::Machine::boot(spec, &context);
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 40000))
+        if (!Vitrine::waitUntil([&] { return pending.isFinished(); }, 40000))
             return Vitrine::fail(Vitrine::ErrorCode::TimedOut, QStringLiteral("the boot never ended"));
         return pending.result();
     }
@@ -57,7 +58,7 @@ public:
         if (!socket)
             return {};
         QByteArray bytes;
-        if (!QTest::qWaitFor(
+        if (!Vitrine::waitUntil(
                 [&] {
                     char piece[256];
                     const ssize_t count = ::recv(socket->get(), piece, sizeof piece, MSG_DONTWAIT);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The trial of KVM, with a QEMU that does what a host does: start, hang, refuse. Any file will do as its device.
 #include "machinefixture.h"
+#include "tests/patience.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ class TestAccelerator : public QObject
     AcceleratorVerdict probe(AcceleratorProbe &probe)
     {
         auto pending = probe.probe(m_fixture->spec.vmlinux, m_fixture->spec.initramfs);
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 60000))
+        if (!waitUntil([&] { return pending.isFinished(); }, 60000))
             qFatal("the trial never ended");
         return pending.result().value();
     }

@@ -3,6 +3,7 @@
 // otherwise a "no" would prove nothing.
 #include "engine/vm/confinement.h"
 #include "engine/vm/launch.h"
+#include "tests/patience.h"
 
 #include <QDir>
 #include <QProcess>
@@ -78,7 +79,7 @@ class TestConfinement : public QObject
         Launch launch(std::move(plan), nullptr);
         const auto pending = launch.pending();
         launch.start();
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 20000))
+        if (!waitUntil([&] { return pending.isFinished(); }, 20000))
             return Vitrine::fail(ErrorCode::TimedOut, QStringLiteral("the launch never ended"));
         return pending.result();
     }

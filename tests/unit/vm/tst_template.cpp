@@ -3,6 +3,7 @@
 #include "engine/vm/machinefile.h"
 #include "engine/vm/template.h"
 #include "machinefixture.h"
+#include "tests/patience.h"
 
 #include <QJsonDocument>
 
@@ -46,7 +47,7 @@ struct TemplateFixture : MachineFixture
     template <typename T>
     Result<T> await(Pending<T> pending)
     {
-        if (!QTest::qWaitFor([&] { return pending.isFinished(); }, 40000))
+        if (!waitUntil([&] { return pending.isFinished(); }, 40000))
             return fail(ErrorCode::TimedOut, QStringLiteral("it never ended"));
         return pending.result();
     }
