@@ -81,8 +81,8 @@ Result<void> measureIdle(const Setting &setting)
             return booted;
         if (const auto run = bare->run("true"); !run)
             return std::unexpected(run.error());
-        if (const auto made = world.templateComes(); !made)
-            return made;
+        if (const auto comes = world.templateComes(); !comes)
+            return comes;
     }
     waitUntil([] { return false; }, calm);
 

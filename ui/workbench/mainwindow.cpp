@@ -35,6 +35,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QTimer>
 
 namespace Vitrine::Ui {
@@ -65,7 +66,8 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     for (Pane *pane : panes)
         addPane(pane);
 
-    resize(1440, 900);
+    // On a small screen all of it is to be seen, with room for what the desktop puts around it.
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(8, 40)));
     restoreGeometry(m_settings.geometry());
     m_layout->restore(m_settings.layout());
     setView(std::nullopt);

@@ -2,6 +2,7 @@
 #include "engine/api/localengine.h"
 #include "engine/store/archive/unpack.h"
 #include "engine/store/catalogue.h"
+#include "engine/store/layers/layertree.h"
 #include "engine/store/layers/qcowfile.h"
 #include "engine/store/outputrecord.h"
 #include "engine/store/storepaths.h"

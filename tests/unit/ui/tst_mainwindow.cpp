@@ -27,6 +27,7 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -123,6 +124,15 @@ private Q_SLOTS:
     {
         setThemeChoice(ThemeChoice::Light);
         setTextPercent(100);
+    }
+
+    void fitsOnASmallScreen()
+    {
+        Desk desk;
+        const MainWindow window(*desk.nouns, *desk.settings);
+        const QSize room = window.screen()->availableSize();
+        QVERIFY2(room.width() < 1440, "the offscreen screen is large: this test shows nothing");
+        QVERIFY(window.width() <= room.width() && window.height() <= room.height());
     }
 
     void showsTheSessionThatWasInView()
