@@ -159,7 +159,9 @@ void LayerKeeper::mergeOffline(const QString &lower, const QString &upper)
         m_offline = std::make_unique<Vm::OfflineMerge>(m_layers.files(upper),
                                                        m_paths.spareMachinesDir() + QStringLiteral("/merge"), nullptr);
         m_offline->pending().then(this, [this, lower, upper](const Result<void> &result) {
-            m_offline.release()->deleteLater(); // this may be one of its calls
+            // This may be one of its calls; when close() destroys it, it is nobody's already.
+            if (auto *const ended = m_offline.release())
+                ended->deleteLater();
             merged(lower, upper, result, {});
         });
         m_offline->start();

@@ -35,7 +35,8 @@ const SessionKey key{QStringLiteral("sample"), QStringLiteral("one")};
 
 std::unique_ptr<Api::LocalEngine> openEngine(const QString &store)
 {
-    auto opened = Api::LocalEngine::open({store, {}, {}, QStringLiteral("test"), true});
+    auto opened =
+        Api::LocalEngine::open({store, {}, QStringLiteral(VITRINE_SOURCE_RESOURCES), QStringLiteral("test"), true});
     if (!opened || !waited((*opened)->loaded()))
         qFatal("no engine: %s", opened ? "" : qPrintable(opened.error().text()));
     return std::move(*opened);
@@ -171,7 +172,8 @@ class TestArchives : public QObject
         m_lab.put("note.txt", QByteArray(200'000, 'a'));
         m_lab.put("src/large.bin", m_large);
         m_lab.put("src/main.c", "int main() { return 0; }\n");
-        const QString raw = m_lab.makeRaw(QStringLiteral("raw"), diskBytes);
+        const QString raw =
+            m_lab.makeRaw(QStringLiteral("raw"), diskBytes, {QStringLiteral("-b"), QStringLiteral("4096")});
         QVERIFY(!raw.isEmpty());
         const QString first = treeOf(where).top(key);
         QVERIFY(QFile::remove(where.layerFile(first)));

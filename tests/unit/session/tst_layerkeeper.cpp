@@ -236,6 +236,23 @@ private Q_SLOTS:
         QCOMPARE(contentOf(m_layers->tree().checkpoint(QStringLiteral("c2"))->layer), two);
     }
 
+    /// The engine may end in the middle of one; the next one goes on.
+    void theKeeperMayGoMeanwhile()
+    {
+        const QByteArray top = contentOf(m_layers->tree().top(key));
+        forget(QStringLiteral("c1"));
+        for (const int delay : {0, 20, 60, 120}) {
+            Q_EMIT m_layers->changed();
+            QVERIFY(waitUntil([&] { return m_keeper->isWorking() || files() < 3; }));
+            QTest::qWait(delay);
+            m_keeper.reset();
+            open();
+        }
+        Q_EMIT m_layers->changed();
+        QTRY_COMPARE_WITH_TIMEOUT(files(), 2, patience);
+        QCOMPARE(contentOf(m_layers->tree().top(key)), top);
+    }
+
     void whatSomebodyReadsIsLeftAlone()
     {
         auto use = m_layers->use(m_layers->tree().checkpoint(QStringLiteral("c2"))->layer, QStringLiteral("reader"));
