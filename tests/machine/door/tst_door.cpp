@@ -274,11 +274,28 @@ void TestDoor::manyFiles()
     const auto both = run(QStringLiteral("bash"), {QStringLiteral("-c"), copy});
     QVERIFY2(both.exitCode == 0, both.all().constData());
     qInfo("10,000 files there and back as an archive: %lld ms", clock.restart());
+    const QString rsync = QStringLiteral("rsync -a -e 'ssh -F config' many/ %1:rsync-many/ && "
+                                         "rsync -a -e 'ssh -F config' %1:rsync-many/ rsync-many/ && "
+                                         "diff -r many rsync-many")
+                              .arg(m_host);
+    const auto synced = run(QStringLiteral("bash"), {QStringLiteral("-c"), rsync});
+    QVERIFY2(synced.exitCode == 0, synced.all().constData());
+    qInfo("10,000 files there and back by rsync: %lld ms", clock.restart());
+    // A file by itself costs scp four round trips: all of them only when there is time.
+    const QString part =
+        qEnvironmentVariableIsSet("VITRINE_ALL_FILES") ? QStringLiteral("many") : QStringLiteral("few");
+    QVERIFY(ssh(QStringLiteral("mkdir few && cp many/?? many/??? few")).exitCode == 0);
     const auto each = run(QStringLiteral("scp"),
-                          with({QStringLiteral("-qr"), m_host + QStringLiteral(":many"), QStringLiteral("scp-many")}));
+                          with({QStringLiteral("-qr"), m_host + QLatin1Char(':') + part, QStringLiteral("scp-files")}));
     QVERIFY2(each.exitCode == 0, each.all().constData());
-    qInfo("10,000 files back by scp: %lld ms", clock.elapsed());
-    QCOMPARE(run(QStringLiteral("diff"), words(QStringLiteral("-r many scp-many"))).exitCode, 0);
+    const int files = int(QDir(file(QStringLiteral("scp-files"))).entryList(QDir::Files).size());
+    qInfo("%d files back by scp: %lld ms", files, clock.elapsed());
+    QCOMPARE(files, part == QLatin1String("many") ? count : 990);
+    QCOMPARE(run(QStringLiteral("bash"),
+                 {QStringLiteral("-c"),
+                  QStringLiteral("cd scp-files && for f in *; do cmp \"$f\" ../many/\"$f\" || exit 1; done")})
+                 .exitCode,
+             0);
 }
 
 void TestDoor::sftp()

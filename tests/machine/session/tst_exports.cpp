@@ -111,7 +111,9 @@ private Q_SLOTS:
         GOOD(exported);
         QCOMPARE(exported->checkpoints, 1);
         QCOMPARE(await(nouns().commands.show(running->id))->status, CommandStatus::Running);
-        for (const CheckpointInfo &each : *await(nouns().checkpoints.list(key)))
+        const auto shown = await(nouns().checkpoints.list(key));
+        GOOD(shown);
+        for (const CheckpointInfo &each : *shown)
             QVERIFY(each.name != QLatin1String("Export"));
         GOOD(await(nouns().commands.cancel(running->id)));
 
