@@ -9,6 +9,9 @@
 #include <QRandomGenerator>
 
 #include <optional>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 using namespace Vitrine;
@@ -126,6 +129,44 @@ std::string onPath(quint32 epoch, Type type, std::string_view path)
 Q_DECLARE_METATYPE(Script)
 
 /// A host that breaks the rules, against the real guest program: it says Broken, goes on, and takes the next hello.
+/// A port that answers neither yes nor no: its queue is full, so a stream to it stays between two states.
+class FullPort
+{
+public:
+    FullPort()
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        auto *const plain = reinterpret_cast<sockaddr *>(&address);
+        const int listener = made();
+        if (::bind(listener, plain, size) != 0 || ::listen(listener, 0) != 0 ||
+            ::getsockname(listener, plain, &size) != 0)
+            qFatal("no port");
+        m_port = ntohs(address.sin_port);
+        for (int i = 0; i < 4; ++i)
+            (void)::connect(made(), plain, size);
+    }
+    ~FullPort()
+    {
+        for (const int fd : m_sockets)
+            ::close(fd);
+    }
+    Q_DISABLE_COPY_MOVE(FullPort)
+    [[nodiscard]] quint16 number() const { return m_port; }
+
+private:
+    int made()
+    {
+        m_sockets.append(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        return m_sockets.last();
+    }
+
+    QList<int> m_sockets;
+    quint16 m_port = 0;
+};
+
 class HostileHostTest : public QObject
 {
     Q_OBJECT
@@ -142,6 +183,7 @@ private Q_SLOTS:
     void mayNotFillTheGuest();
 
 private:
+    const FullPort m_full;
     std::unique_ptr<GuestProgram> m_guest;
 };
 
@@ -149,6 +191,7 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
 {
     QTest::addColumn<Script>("script");
     const auto row = [](const char *name, Script script) { QTest::newRow(name) << script; };
+    const quint16 port = m_full.number();
 
     row("garbage", [](quint32) { return std::string(100, '\xee'); });
     row("zeros", [](quint32) { return std::string(100, '\0'); });
@@ -280,22 +323,22 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
     row("watch: relative path", [](quint32 e) { return onPath(e, Type::Watch, "x"); });
 
     row("connect: port 0", [](quint32 e) { return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(0); }); });
-    row("connect: the same id twice", [](quint32 e) {
-        const std::string one = frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); });
+    row("connect: the same id twice", [port](quint32 e) {
+        const std::string one = frameOf(e, Type::Connect, 1, [port](FrameWriter &f) { f.u16(port); });
         return one + one;
     });
-    row("connect: too many", [](quint32 e) {
+    row("connect: too many", [port](quint32 e) {
         std::string all;
         for (quint32 id = 1; id <= Wire::maxStreams + 1; ++id)
-            all += frameOf(e, Type::Connect, id, [](FrameWriter &f) { f.u16(1); });
+            all += frameOf(e, Type::Connect, id, [port](FrameWriter &f) { f.u16(port); });
         return all;
     });
     row("connect: an id of the guest's",
         [](quint32 e) { return frameOf(e, Type::Connect, Wire::guestIds | 1, [](FrameWriter &f) { f.u16(1); }); });
     row("opened: what nobody asked for",
         [](quint32 e) { return frameOf(e, Type::Opened, Wire::guestIds | 1, [](FrameWriter &f) { f.u32(0); }); });
-    row("opened: a host's id", [](quint32 e) {
-        return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); }) +
+    row("opened: a host's id", [port](quint32 e) {
+        return frameOf(e, Type::Connect, 1, [port](FrameWriter &f) { f.u16(port); }) +
                frameOf(e, Type::Opened, 1, [](FrameWriter &f) { f.u32(0); });
     });
     row("refused: what nobody asked for", [](quint32 e) {
@@ -319,15 +362,15 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
     });
     row("stream: data to nobody",
         [](quint32 e) { return frameOf(e, Type::StreamData, 5, [](FrameWriter &f) { f.raw("x"); }); });
-    row("stream: more data than the credit", [](quint32 e) {
-        std::string all = frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); });
+    row("stream: more data than the credit", [port](quint32 e) {
+        std::string all = frameOf(e, Type::Connect, 1, [port](FrameWriter &f) { f.u16(port); });
         for (std::size_t sent = 0; sent <= Wire::streamCredit; sent += 60'000)
             all += frameOf(e, Type::StreamData, 1, [](FrameWriter &f) { f.raw(std::string(60'000, 'x')); });
         return all;
     });
-    row("stream: finished twice", [](quint32 e) {
-        return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); }) + frameOf(e, Type::StreamFinish, 1) +
-               frameOf(e, Type::StreamFinish, 1);
+    row("stream: finished twice", [port](quint32 e) {
+        return frameOf(e, Type::Connect, 1, [port](FrameWriter &f) { f.u16(port); }) +
+               frameOf(e, Type::StreamFinish, 1) + frameOf(e, Type::StreamFinish, 1);
     });
 }
 
