@@ -5,6 +5,8 @@
 #include "guestos/proxy/settings.h"
 #include "guestos/relay.h"
 #include "guestos/server.h"
+#include "guestos/ssh/client.h"
+#include "guestos/ssh/install.h"
 #include "guestos/text.h"
 
 #include <csignal>
@@ -67,6 +69,9 @@ int main(int argc, char **argv)
 {
     openStandardStreams();
     const bool isMachine = getpid() == 1;
+    const std::string_view name(argc > 0 ? argv[0] : "");
+    if (!isMachine && argc > 0 && name.substr(name.rfind('/') + 1) == "ssh")
+        return ssh(argc, argv);
     if (!isMachine && argc == 3 && std::strcmp(argv[1], "relay") == 0) {
         signal(SIGPIPE, SIG_IGN);
         const auto port = toNumber(argv[2]);
@@ -86,6 +91,7 @@ int main(int argc, char **argv)
         if (!Group::useCgroups(cgroupFolder))
             logErrno("cannot make cgroups");
         writeProxySettings();
+        installSsh();
     } else {
         prctl(PR_SET_CHILD_SUBREAPER, 1);
         prctl(PR_SET_PDEATHSIG, SIGTERM);

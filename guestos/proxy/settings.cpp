@@ -40,7 +40,7 @@ void writeProxySettings()
         writeWhole("/etc/sudoers.d/vitrine",
                    "Defaults env_keep += \"http_proxy https_proxy all_proxy no_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY "
                    "NO_PROXY SSL_CERT_FILE NODE_EXTRA_CA_CERTS REQUESTS_CA_BUNDLE CURL_CA_BUNDLE GIT_SSL_CAINFO "
-                   "PIP_CERT CARGO_HTTP_CAINFO\"\n",
+                   "PIP_CERT CARGO_HTTP_CAINFO GIT_SSH\"\n",
                    0440);
 }
 
