@@ -17,16 +17,17 @@ set(VITRINE_BELOW_store store model)
 set(VITRINE_BELOW_agent agent store model)
 set(VITRINE_BELOW_network network model)
 set(VITRINE_BELOW_secrets secrets network model)
+set(VITRINE_BELOW_gitssh gitssh network model)
 set(VITRINE_BELOW_ports ports network model)
 set(VITRINE_BELOW_image image store model)
 set(VITRINE_BELOW_vm vm image store model)
 set(VITRINE_BELOW_guest guest vm image store model)
-set(VITRINE_BELOW_session session guest vm image agent secrets ports network store model)
-set(VITRINE_BELOW_api api session guest vm image agent secrets ports network store model)
+set(VITRINE_BELOW_session session guest vm image agent secrets gitssh ports network store model)
+set(VITRINE_BELOW_api api session guest vm image agent secrets gitssh ports network store model)
 # Front ends see the nouns of api; linking them brings the engine in.
-set(VITRINE_BELOW_remote remote api session guest vm image agent secrets ports network store model)
-set(VITRINE_BELOW_gateway gateway api session guest vm image agent secrets ports network store model)
-set(VITRINE_BELOW_door door api session guest vm image agent secrets ports network store model)
+set(VITRINE_BELOW_remote remote api session guest vm image agent secrets gitssh ports network store model)
+set(VITRINE_BELOW_gateway gateway api session guest vm image agent secrets gitssh ports network store model)
+set(VITRINE_BELOW_door door api session guest vm image agent secrets gitssh ports network store model)
 
 # Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the
 # program: the engine (layer api), or the fake one of tests/fakes/engine.

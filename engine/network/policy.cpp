@@ -107,4 +107,15 @@ bool Policy::allows(const QString &host, const std::optional<Address> &address, 
     return !address || askAddress(*address, port, own, byName).answer == Verdict::Answer::Allowed;
 }
 
+QString Policy::ruleWithPort(const QString &host, quint16 port) const
+{
+    const auto address = Address::parse(host);
+    for (const Entry &entry : m_entries) {
+        if (entry.group.isEmpty() && entry.rule.hasPort() &&
+            (address ? entry.rule.matchesAddress(*address, port) : entry.rule.matchesName(host, port)))
+            return entry.text();
+    }
+    return {};
+}
+
 } // namespace Vitrine::Network

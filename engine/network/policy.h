@@ -36,6 +36,9 @@ public:
     /// The same two in a row, for a connection that stands: is it still allowed? `address` empty: a proxy dialled.
     [[nodiscard]] bool allows(const QString &host, const std::optional<Address> &address, quint16 port,
                               const QList<Address> &own) const;
+    /// The rule of the person's own that names this host, or the address that it is, with just this port; empty: none.
+    /// For what takes more than a way out: groups, rules for any port and the policy's mode do not count.
+    [[nodiscard]] QString ruleWithPort(const QString &host, quint16 port) const;
 
     [[nodiscard]] const NetworkPolicy &source() const { return m_source; }
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] bool isAddress() const { return m_prefix >= 0; }
     [[nodiscard]] bool matchesName(const QString &host, quint16 port) const;
     [[nodiscard]] bool matchesAddress(const Address &address, quint16 port) const;
+    [[nodiscard]] bool hasPort() const { return m_port != 0; }
     [[nodiscard]] QString text() const { return m_text; }
 
 private:
