@@ -39,6 +39,7 @@ const QList<Command> &allCommands()
         networkLogCommand(),
         networkPolicyCommand(),
         networkAllowCommand(),
+        networkTrustHostCommand(),
         secretAddCommand(),
         secretListCommand(),
         secretGiveCommand(),

@@ -46,6 +46,7 @@ template <typename R>
 [[nodiscard]] Command imageListCommand();
 [[nodiscard]] Command invokeCommand();
 [[nodiscard]] Command networkAllowCommand();
+[[nodiscard]] Command networkTrustHostCommand();
 [[nodiscard]] Command networkLogCommand();
 [[nodiscard]] Command networkPolicyCommand();
 [[nodiscard]] Command portAddCommand();

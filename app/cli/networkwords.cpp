@@ -39,6 +39,12 @@ QString outcomeWords(const ConnectionRecord &record)
                                  : Run::tr("secret %1 not put in: %2").arg(record.secret, harmless(record.request));
         return record.reason.isEmpty() ? what : what + QLatin1String("; ") + harmless(record.reason);
     }
+    // What a session does over SSH in the person's name is said in any case.
+    if (!record.request.isEmpty() && !record.rule.isEmpty() && record.state != ConnectionRecord::State::Blocked &&
+        record.state != ConnectionRecord::State::Failed) {
+        const QString what = Run::tr("%1, by %2").arg(harmless(record.request), record.rule);
+        return record.reason.isEmpty() ? what : what + QLatin1String("; ") + harmless(record.reason);
+    }
     switch (record.state) {
     case ConnectionRecord::State::Blocked:
         return Run::tr("blocked: %1").arg(harmless(record.reason));

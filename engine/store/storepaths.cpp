@@ -160,6 +160,11 @@ QString StorePaths::doorKey() const
     return m_root + QLatin1String("/door-key");
 }
 
+QString StorePaths::knownHosts() const
+{
+    return m_root + QLatin1String("/known-hosts");
+}
+
 QString StorePaths::doorKnownHosts() const
 {
     return m_root + QLatin1String("/door-known-hosts");

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString doorKey() const;        ///< the private host key of the door for editors, mode 0600
     [[nodiscard]] QString doorKnownHosts() const; ///< the public one, as ssh reads it
     [[nodiscard]] QString doorAddress() const;    ///< the URL of the door that is open (runtime directory)
+    [[nodiscard]] QString knownHosts() const;     ///< host keys that the person accepted, for git over SSH
     [[nodiscard]] QString imagesDir() const;
     [[nodiscard]] QString sessionsDir() const;
     /// One directory a session; its name is a hash of the key, so that no id becomes a path.
