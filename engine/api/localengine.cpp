@@ -35,8 +35,9 @@ public:
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
           layers(paths, *catalogue), layerKeeper(paths, layers), secretBook(paths.root()),
+          git(GitSsh::thePerson(paths.knownHosts()), [this] { return mayUseSsh(); }),
           services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
-                   network, layers,     layerKeeper, secretBook,  trust},
+                   network, layers,     layerKeeper, secretBook,  trust,      git},
           registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
           files(core), checkpoints(core), archives(core, runtimes), invocations(core), imagesNoun(core),
           networkNoun(core), secrets(core), ports(core), settings(core),
@@ -44,6 +45,12 @@ public:
           nouns{runtimes,    sessions,   commands,    shells,  files, checkpoints, archives,
                 invocations, imagesNoun, networkNoun, secrets, ports, settings,    engine}
     {
+    }
+
+    Pending<bool> mayUseSsh()
+    {
+        return andThen(catalogue->setting(QString::fromLatin1(GitSsh::Office::setting)), &core,
+                       [](QVariant &&value) { return ready(!value.isValid() || value.toBool()); });
     }
 
     // In the order in which they need each other; the lock is given back last.
@@ -62,6 +69,7 @@ public:
     Session::LayerKeeper layerKeeper;
     Vitrine::Secrets::SecretBook secretBook;
     Vitrine::Network::TlsTrust trust;
+    GitSsh::Office git;
     Session::Services services;
     Session::SessionRegistry registry;
     EngineCore core;

@@ -3,6 +3,7 @@
 
 #include "engine/session/hostcertificates.h"
 #include "guestos/wire/frame.h"
+#include "guestos/wire/sshpieces.h"
 
 namespace Vitrine::Session {
 
@@ -30,6 +31,8 @@ void addNetwork(QMap<QByteArray, QByteArray> &environment, const QByteArray &hos
     for (const char *name : {"no_proxy", "NO_PROXY"})
         environment.insert(name, "localhost,.localhost,127.0.0.1,::1," + hostname);
     environment.insert("NODE_USE_ENV_PROXY", "1"); // Node.js 24's fetch
+    // The last that git asks: core.sshCommand and GIT_SSH_COMMAND of the workspace's own win.
+    environment.insert("GIT_SSH", QByteArray(Wire::sshProgram.data(), qsizetype(Wire::sshProgram.size())));
     if (hostCertificates().isEmpty())
         return;
     for (const char *name : {"SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE",

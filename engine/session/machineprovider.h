@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/gitssh/office.h"
 #include "engine/guest/channel.h"
 #include "engine/image/imagestore.h"
 #include "engine/model/ids.h"
@@ -35,6 +36,7 @@ struct Services
     LayerKeeper &layerKeeper;
     Secrets::SecretBook &secrets;
     Network::TlsTrust &trust;
+    GitSsh::Office &git;
 };
 
 /// What commands, invocations, shells and files need of their session.

@@ -33,9 +33,10 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
       m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this),
       m_desk(services.secrets, services.network, services.trust, row.key.runtime, services.paths.secretUse(row.key)),
-      m_gate(services.network, row.network.value_or(runtime.spec.network),
-             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key),
-             &m_desk),
+      m_gitDesk(services.git, services.network, QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session)),
+      m_house(m_desk, m_gitDesk), m_gate(services.network, row.network.value_or(runtime.spec.network),
+                                         QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session),
+                                         services.paths.networkLog(row.key), &m_house),
       m_ports([this](quint16 port) { return connectPort(port); }), m_checkpoints(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.

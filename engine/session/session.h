@@ -12,6 +12,7 @@
 #include "engine/session/lifeclock.h"
 #include "engine/session/machineoperations.h"
 #include "engine/session/programrun.h"
+#include "engine/session/sessionhouse.h"
 #include "engine/session/shellrun.h"
 #include "engine/session/workspacefiles.h"
 
@@ -149,6 +150,8 @@ private:
     ShellDesk m_shells;
     WorkspaceFiles m_files;
     Secrets::Desk m_desk;
+    GitSsh::Desk m_gitDesk;
+    SessionHouse m_house;
     Network::Gate m_gate;
     Ports::PortBoard m_ports;
     CheckpointDesk m_checkpoints;
