@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/door/sshconfig.h"
+#include "engine/model/sshconfig.h"
 #include "app/cli/commands.h"
 #include "engine/model/serving.h"
 #include "engine/model/session.h"
@@ -49,7 +49,7 @@ private:
                 keys.append(session.key);
         }
         std::ranges::sort(keys, {}, &SessionKey::text);
-        print(Door::hostEntries(keys, port, paths().doorKnownHosts()));
+        print(SshConfig::hostEntries(keys, port, paths().doorKnownHosts()));
         if (keys.isEmpty())
             note(tr("There is no session. One is made by its first use: vitrine exec -r RUNTIME -s SESSION COMMAND"));
         end(Exit::good);

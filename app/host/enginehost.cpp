@@ -67,11 +67,13 @@ void EngineRoom::addFronts()
                                    });
                            }};
     const FrontEnd door{Serving::door, paths->doorAddress(), [engine, paths](quint16 port) {
-                            return Door::Door::open(engine->door(),
-                                                    {port, paths->doorKey(), paths->doorKnownHosts(), {}})
-                                .transform([](std::unique_ptr<Door::Door> open) {
+                            return Door::Door::open(
+                                       engine->door(),
+                                       {port, paths->doorKey(), paths->doorKnownHosts(), paths->doorHosts(), {}})
+                                .transform([paths](std::unique_ptr<Door::Door> open) {
                                     const quint16 at = open->port();
-                                    return OpenFront{std::move(open), at, QStringLiteral("ssh://127.0.0.1:%1").arg(at)};
+                                    return OpenFront{std::move(open), at, QStringLiteral("ssh://127.0.0.1:%1").arg(at),
+                                                     paths->doorHosts()};
                                 });
                         }};
     for (const FrontEnd &front : {gateway, door})

@@ -92,7 +92,7 @@ void FrontSwitch::turn(const std::optional<Wish> &wish)
         close();
         return open(*wish);
     }
-    tell({m_open->url, {}, wish->holder});
+    tell({m_open->url, {}, wish->holder, m_open->file});
 }
 
 void FrontSwitch::open(const Wish &wish)
@@ -104,7 +104,7 @@ void FrontSwitch::open(const Wish &wish)
     QSaveFile address(m_front.addressFile);
     if (!address.open(QIODevice::WriteOnly) || address.write(m_open->url.toUtf8() + '\n') < 0 || !address.commit())
         qWarning("Cannot write %s: %s", qUtf8Printable(m_front.addressFile), qUtf8Printable(address.errorString()));
-    tell({m_open->url, {}, wish.holder});
+    tell({m_open->url, {}, wish.holder, m_open->file});
 }
 
 void FrontSwitch::close()

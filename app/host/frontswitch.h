@@ -32,6 +32,7 @@ struct OpenFront
     std::shared_ptr<void> keeper; ///< it closes with this
     quint16 port = 0;
     QString url;
+    QString file = {}; ///< see ServingState
 };
 
 /// How one is opened.

@@ -3,12 +3,22 @@
 
 #include "engine/door/desk.h"
 #include "engine/door/server.h"
-#include "engine/door/sshconfig.h"
+#include "engine/model/sshconfig.h"
 
 #include <QDir>
 #include <QSaveFile>
+#include <QTimer>
+
+#include <chrono>
 
 namespace Vitrine::Door {
+
+namespace {
+
+/// Changes of sessions that come within this time are written together.
+constexpr std::chrono::milliseconds writeDelay{200};
+
+} // namespace
 
 class Door::Private
 {
@@ -18,7 +28,34 @@ public:
     {
     }
 
+    /// Once all sessions are known: their Host entries for ssh.
+    void keepHosts(const Options &options)
+    {
+        if (options.hostsFile.isEmpty())
+            return;
+        writing.setSingleShot(true);
+        writing.setInterval(writeDelay);
+        QObject::connect(&writing, &QTimer::timeout, &writing, [this, options] { writeHosts(options); });
+        writeHosts(options);
+    }
+    void writeHosts(const Options &options) const
+    {
+        const QByteArray lines = SshConfig::hostEntries(roll.all(), server.port(), options.knownHostsFile).toUtf8();
+        QSaveFile file(options.hostsFile);
+        // Where others could write, ssh reads nothing.
+        if (!file.open(QIODevice::WriteOnly) ||
+            !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+            file.write(lines) != lines.size() || !file.commit())
+            qWarning("Cannot write %s: %s", qUtf8Printable(options.hostsFile), qUtf8Printable(file.errorString()));
+    }
+    void hostsChanged()
+    {
+        if (writing.isSingleShot())
+            writing.start();
+    }
+
     Roll roll;
+    QTimer writing; ///< single-shot: the hosts are kept
     Desk desk;
     Server server; ///< its thread ends before the desk goes
 };
@@ -39,8 +76,8 @@ Result<std::unique_ptr<Door>> Door::open(const Api::DoorNouns &nouns, const Opti
         return std::unexpected(key.error());
     if (!options.knownHostsFile.isEmpty()) {
         QSaveFile file(options.knownHostsFile);
-        if (!file.open(QIODevice::WriteOnly) || file.write(keyAlias().toUtf8() + ' ' + key->publicLine + '\n') < 0 ||
-            !file.commit())
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(SshConfig::keyAlias().toUtf8() + ' ' + key->publicLine + '\n') < 0 || !file.commit())
             return fail(ErrorCode::Failed, tr("Cannot write the door's public key to %1.").arg(options.knownHostsFile),
                         file.errorString());
     }
@@ -49,17 +86,22 @@ Result<std::unique_ptr<Door>> Door::open(const Api::DoorNouns &nouns, const Opti
     std::unique_ptr<Door> door(new Door(std::make_unique<Private>(nouns, folder, limits)));
     if (const auto listening = door->d->server.listen(options.port, std::move(*key)); !listening)
         return std::unexpected(listening.error());
-    Roll &roll = door->d->roll;
+    Private *const d = door->d.get();
     Api::Sessions &sessions = nouns.nouns.sessions;
-    connect(&sessions, &Api::Sessions::added, door.get(),
-            [&roll](const SessionInfo &session) { roll.add(session.key); });
-    connect(&sessions, &Api::Sessions::removed, door.get(),
-            [&roll](const SessionKey &session) { roll.remove(session); });
+    connect(&sessions, &Api::Sessions::added, door.get(), [d](const SessionInfo &session) {
+        d->roll.add(session.key);
+        d->hostsChanged();
+    });
+    connect(&sessions, &Api::Sessions::removed, door.get(), [d](const SessionKey &session) {
+        d->roll.remove(session);
+        d->hostsChanged();
+    });
     // Who comes before the sessions are known waits.
-    sessions.list().then(door.get(), [server = &door->d->server, &roll](const Result<QList<SessionInfo>> &all) {
+    sessions.list().then(door.get(), [d, options](const Result<QList<SessionInfo>> &all) {
         for (const SessionInfo &session : all.value_or(QList<SessionInfo>()))
-            roll.add(session.key);
-        server->start();
+            d->roll.add(session.key);
+        d->keepHosts(options);
+        d->server.start();
     });
     return door;
 }

@@ -24,6 +24,7 @@ public:
         quint16 port = 0;       ///< 0: any free one
         QString keyFile;        ///< private host key; made when it is not there
         QString knownHostsFile; ///< written: the public one, as ssh reads it; empty: nowhere
+        QString hostsFile;      ///< written: a Host entry of each session, and again when these change; empty: nowhere
         QString keysFolder;     ///< who may enter; empty: the person's own ~/.ssh
     };
 

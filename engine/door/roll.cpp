@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/door/roll.h"
 
+#include <algorithm>
+
 namespace Vitrine::Door {
 
 void Roll::add(const SessionKey &key)
@@ -20,6 +22,18 @@ void Roll::remove(const SessionKey &key)
     found->removeAll(key);
     if (found->isEmpty())
         m_keys.erase(found);
+}
+
+QList<SessionKey> Roll::all() const
+{
+    QList<SessionKey> keys;
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const QList<SessionKey> &each : m_keys)
+            keys.append(each);
+    }
+    std::ranges::sort(keys, {}, &SessionKey::text);
+    return keys;
 }
 
 std::optional<SessionKey> Roll::find(const QString &user) const

@@ -18,6 +18,7 @@ class Roll
 public:
     void add(const SessionKey &key);
     void remove(const SessionKey &key);
+    [[nodiscard]] QList<SessionKey> all() const; ///< sorted
     /// "runtime/session", or the session's id alone when no other runtime has one of that name.
     [[nodiscard]] std::optional<SessionKey> find(const QString &user) const;
 

@@ -11,6 +11,7 @@ struct ServingState
     QString url;       ///< empty: not served
     QString error;     ///< why not, in words; empty: nobody wants it
     qint64 holder = 0; ///< the process whose wish this answers; 0: the person's
+    QString file = {}; ///< what clients may read to find it (of the door: Host entries); empty: there is none
 
     [[nodiscard]] QString toText() const;
     static ServingState fromText(const QString &text);

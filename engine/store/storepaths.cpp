@@ -170,6 +170,11 @@ QString StorePaths::doorKnownHosts() const
     return m_root + QLatin1String("/door-known-hosts");
 }
 
+QString StorePaths::doorHosts() const
+{
+    return m_root + QLatin1String("/door-hosts");
+}
+
 QString StorePaths::doorAddress() const
 {
     return m_runtimeRoot + QLatin1String("/door");

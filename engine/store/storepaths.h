@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString gatewayAddress() const; ///< the URL of the gateway that runs (runtime directory)
     [[nodiscard]] QString doorKey() const;        ///< the private host key of the door for editors, mode 0600
     [[nodiscard]] QString doorKnownHosts() const; ///< the public one, as ssh reads it
+    [[nodiscard]] QString doorHosts() const;      ///< Host entries of the sessions, for ssh to include
     [[nodiscard]] QString doorAddress() const;    ///< the URL of the door that is open (runtime directory)
     [[nodiscard]] QString knownHosts() const;     ///< host keys that the person accepted, for git over SSH
     [[nodiscard]] QString imagesDir() const;

@@ -36,10 +36,11 @@ DoorFixture::DoorFixture(const Door::Limits &limits, Api::Programs *others) : ke
     QDir(dir.path()).mkdir(QStringLiteral("ssh"));
     QFile::setPermissions(keysFolder(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     writeFile(QStringLiteral("id_ed25519.pub"), publicLine(key.get()));
-    auto opened = Door::Door::open(
-        {engine.nouns(), others ? *others : programs},
-        {0, dir.filePath(QStringLiteral("host-key")), dir.filePath(QStringLiteral("known-hosts")), keysFolder()},
-        limits);
+    auto opened =
+        Door::Door::open({engine.nouns(), others ? *others : programs},
+                         {0, dir.filePath(QStringLiteral("host-key")), dir.filePath(QStringLiteral("known-hosts")),
+                          dir.filePath(QStringLiteral("hosts")), keysFolder()},
+                         limits);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().text()));
     door = std::move(*opened);

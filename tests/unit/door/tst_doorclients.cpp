@@ -3,7 +3,7 @@
 #include "tests/unit/door/doorfixture.h"
 #include "tests/unit/door/hostprograms.h"
 
-#include "engine/door/sshconfig.h"
+#include "engine/model/sshconfig.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -106,7 +106,7 @@ void TestDoorClients::initTestCase()
     m_programs = std::make_unique<HostPrograms>(file(QStringLiteral("workspace")));
     m_fixture = std::make_unique<DoorFixture>(Door::Limits(), m_programs.get());
     const SessionKey session{QString::fromLatin1(DoorFixture::runtime), QString::fromLatin1(DoorFixture::session)};
-    m_host = Door::hostName(session);
+    m_host = SshConfig::hostName(session);
     // A key of ssh-keygen's, among the person's own.
     QCOMPARE(QProcess::execute(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"),
                                                               QStringLiteral("-t"),
@@ -117,11 +117,12 @@ void TestDoorClients::initTestCase()
                                                               file(QStringLiteral("id"))}),
              0);
     m_fixture->writeFile(QStringLiteral("id_test.pub"), contentOf(file(QStringLiteral("id.pub"))));
-    write(file(QStringLiteral("config")),
-          Door::hostEntries({session}, m_fixture->door->port(), m_fixture->dir.filePath(QStringLiteral("known-hosts")))
-                  .toUtf8() +
-              "    IdentityFile " + file(QStringLiteral("id")).toUtf8() +
-              "\n    IdentitiesOnly yes\n    BatchMode yes\n    LogLevel ERROR\n");
+    // As a person's own file includes the one that the door keeps.
+    const QString hosts = m_fixture->dir.filePath(QStringLiteral("hosts"));
+    QTRY_VERIFY(QFile::exists(hosts));
+    write(file(QStringLiteral("config")), SshConfig::includeLine(hosts).toUtf8() + "\nHost *\n    IdentityFile " +
+                                              file(QStringLiteral("id")).toUtf8() +
+                                              "\n    IdentitiesOnly yes\n    BatchMode yes\n    LogLevel ERROR\n");
 }
 
 void TestDoorClients::exitStatus()

@@ -2,7 +2,7 @@
 #include "tests/patience.h"
 #include "tests/unit/door/doorfixture.h"
 
-#include "engine/door/sshconfig.h"
+#include "engine/model/sshconfig.h"
 
 #include <QFileInfo>
 
@@ -11,6 +11,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Vitrine;
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void nonsense_data();
     void nonsense();
     void hostEntries();
+    void hostsFile();
 };
 
 void TestDoorLogin::hostKeyIsMadeOnce()
@@ -291,12 +293,35 @@ void TestDoorLogin::nonsense()
 
 void TestDoorLogin::hostEntries()
 {
-    const QString text =
-        Door::hostEntries({{QStringLiteral("mine"), QStringLiteral("first")}}, 4022, QStringLiteral("/a b/known%h"));
+    const QString text = SshConfig::hostEntries({{QStringLiteral("mine"), QStringLiteral("first")}}, 4022,
+                                                QStringLiteral("/a b/known%h"));
     QVERIFY(text.startsWith(QLatin1String("Host first.mine.vitrine\n    HostName 127.0.0.1\n    Port 4022\n")));
     QVERIFY(text.contains(QLatin1String("    User mine/first\n")));
     QVERIFY(text.contains(QLatin1String("    UserKnownHostsFile \"/a b/known%%h\"\n")));
-    QCOMPARE(Door::hostEntries({}, 4022, {}), QString());
+    QCOMPARE(SshConfig::hostEntries({}, 4022, {}), QString());
+}
+
+void TestDoorLogin::hostsFile()
+{
+    const auto usual = ::umask(0); // what others may do is not left to that
+    DoorFixture fixture;
+    const auto hosts = [&] {
+        QFile file(fixture.dir.filePath(QStringLiteral("hosts")));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    const SessionKey first{QString::fromLatin1(DoorFixture::runtime), QString::fromLatin1(DoorFixture::session)};
+    const QString known = fixture.dir.filePath(QStringLiteral("known-hosts"));
+    QTRY_COMPARE(hosts(), SshConfig::hostEntries({first}, fixture.door->port(), known));
+    QCOMPARE(QFile::permissions(fixture.dir.filePath(QStringLiteral("hosts"))) &
+                 (QFileDevice::WriteGroup | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
+    ::umask(usual);
+    SessionInfo other;
+    other.key = {QStringLiteral("other"), QStringLiteral("another")};
+    fixture.engine.putSession(other);
+    QTRY_COMPARE(hosts(), SshConfig::hostEntries({other.key, first}, fixture.door->port(), known));
+    (void)fixture.engine.nouns().sessions.remove(first);
+    QTRY_COMPARE(hosts(), SshConfig::hostEntries({other.key}, fixture.door->port(), known));
 }
 
 QTEST_GUILESS_MAIN(TestDoorLogin)

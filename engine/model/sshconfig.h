@@ -5,7 +5,8 @@
 
 #include <QList>
 
-namespace Vitrine::Door {
+/// What ssh, and editors that read its configuration, are told of the door (engine/door).
+namespace Vitrine::SshConfig {
 
 /// What ssh calls a session: "first.mine.vitrine" for mine/first.
 [[nodiscard]] QString hostName(const SessionKey &session);
@@ -16,4 +17,11 @@ namespace Vitrine::Door {
 /// Host entries, as they belong into ~/.ssh/config or a file that it includes.
 [[nodiscard]] QString hostEntries(const QList<SessionKey> &sessions, quint16 port, const QString &knownHosts);
 
-} // namespace Vitrine::Door
+/// The line for ~/.ssh/config that makes it include this file. Empty: no line can name it.
+[[nodiscard]] QString includeLine(const QString &file);
+
+/// Whether these lines of a ~/.ssh/config include the file for every host: a line below another host's entry would
+/// count for that host alone.
+[[nodiscard]] bool includes(const QString &config, const QString &file);
+
+} // namespace Vitrine::SshConfig
