@@ -34,7 +34,7 @@ Server::Server(Loop &loop, SessionMachine machine)
       m_streams(loop, m_outbox),
       m_proxy(loop, m_outbox, m_streams,
               {.isThere = [this] { return m_port.isTalking(); }, .epoch = [this] { return m_port.epoch(); }}),
-      m_trust(m_machine.isMachine()),
+      m_listeners(loop, m_outbox, m_streams, [this] { return m_port.epoch(); }), m_trust(m_machine.isMachine()),
       m_watch(
           loop, [this](const std::vector<std::string> &folders) { foldersChanged(folders); },
           [this] { FrameWriter(m_outbox.urgent(), Type::Overflow, 0).finish(m_port.epoch()); },
@@ -46,6 +46,7 @@ Server::Server(Loop &loop, SessionMachine machine)
         m_slow.startNext();
         m_freezing.startNext();
         m_proxy.tidy(); // last: what has just been sent may have ended a connection
+        m_listeners.tidy();
     });
 }
 
@@ -68,6 +69,7 @@ void Server::hostLost()
     m_freezer.giveUp();
     m_processes.hostLost();
     m_proxy.hostLost();
+    m_listeners.hostLost();
     m_streams.hostLost();
     m_watch.stop();
 }
@@ -124,7 +126,10 @@ bool Server::handle(const Wire::Frame &frame)
         return m_streams.handle(frame);
     case Type::Opened:
     case Type::Refused:
-        return m_proxy.handle(frame);
+        return Wire::isVisitorId(frame.id) ? m_listeners.answered(frame) : m_proxy.handle(frame);
+    case Type::Listen:
+    case Type::Unlisten:
+        return m_listeners.handle(frame);
     case Type::Trust:
     case Type::TrustBytes:
         return handleTrust(frame);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guestos/freezer.h"
+#include "guestos/listeners.h"
 #include "guestos/outbox.h"
 #include "guestos/port.h"
 #include "guestos/processtable.h"
@@ -55,6 +56,7 @@ private:
     Port m_port;
     TcpStreams m_streams;
     Proxy m_proxy;
+    Listeners m_listeners;
     Trust m_trust;
     Watch m_watch;
     bool m_poweringOff = false;

@@ -303,7 +303,7 @@ bool TcpStreams::handle(const Wire::Frame &frame)
         const std::uint16_t port = reader.u16();
         forgetOver();
         if (!reader.isDone() || port == 0 || (frame.id & Wire::guestIds) || m_streams.contains(frame.id) ||
-            m_streams.size() - adoptedCount() >= Wire::maxStreams)
+            count(0) >= Wire::maxStreams)
             return false;
         std::erase(m_over, frame.id);
         m_streams.emplace(frame.id, std::make_unique<TcpStream>(m_loop, m_outbox, frame.id, port));
@@ -350,11 +350,22 @@ bool TcpStreams::isOver(std::uint32_t id) const
     return std::ranges::contains(m_over, id);
 }
 
-std::size_t TcpStreams::adoptedCount()
+/// Of the ids that have these bits of visitorIds, and no others of them.
+std::size_t TcpStreams::count(std::uint32_t bits)
 {
     forgetOver();
-    return std::size_t(
-        std::ranges::count_if(m_streams, [](const auto &entry) { return entry.first & Wire::guestIds; }));
+    return std::size_t(std::ranges::count_if(
+        m_streams, [bits](const auto &entry) { return (entry.first & Wire::visitorIds) == bits; }));
+}
+
+std::size_t TcpStreams::adoptedCount()
+{
+    return count(Wire::guestIds);
+}
+
+std::size_t TcpStreams::visitorCount()
+{
+    return count(Wire::visitorIds);
 }
 
 void TcpStreams::forgetOver()

@@ -13,7 +13,7 @@
 
 namespace Vitrine::GuestOs {
 
-/// A program's connection to the proxy, once the host has opened the other end of it.
+/// A program's connection to the proxy or to a port of the host's, once the host has opened the other end of it.
 struct AcceptedConnection
 {
     Descriptor fd;
@@ -94,11 +94,13 @@ public:
     /// The id of a program's connection that never came to be: the host may not know yet.
     void neverOpened(std::uint32_t id);
     [[nodiscard]] bool isOver(std::uint32_t id) const;
-    /// Connections of programs.
+    /// Connections of programs that went out by the proxy; and those that came to a port of the host's.
     [[nodiscard]] std::size_t adoptedCount();
+    [[nodiscard]] std::size_t visitorCount();
 
 private:
     void forgetOver();
+    [[nodiscard]] std::size_t count(std::uint32_t bits);
 
     Loop &m_loop;
     Outbox &m_outbox;

@@ -36,6 +36,18 @@ Pending<AgentStream> LocalPrograms::connectTo(const SessionKey &key, quint16 por
     });
 }
 
+Pending<HeldPort> LocalPrograms::listenOn(const SessionKey &key, quint16 port)
+{
+    return m_core.call<HeldPort>([this, key, port]() -> Pending<HeldPort> {
+        const auto session = m_core.registry.need(key);
+        if (!session)
+            return failed<HeldPort>(session.error());
+        const auto hold = (*session)->hold();
+        return andThen((*session)->needListener(port), this,
+                       [hold](std::shared_ptr<MachinePort> &&made) { return ready(HeldPort{made, hold}); });
+    });
+}
+
 void LocalProgram::attach(EngineCore &core, Session::ProgramRun *run)
 {
     m_core = &core;

@@ -15,6 +15,7 @@ public:
     explicit LocalPrograms(EngineCore &core);
     Pending<std::shared_ptr<Program>> run(const ProgramSpec &spec) override;
     Pending<AgentStream> connectTo(const SessionKey &key, quint16 port) override;
+    Pending<HeldPort> listenOn(const SessionKey &key, quint16 port) override;
 
 private:
     EngineCore &m_core;

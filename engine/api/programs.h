@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/contract.h"
+#include "engine/model/machineport.h"
 
 #include <QMap>
 
@@ -47,7 +48,14 @@ Q_SIGNALS:
     void ended(int exitCode, const Vitrine::Error &problem);
 };
 
-/// What runs in machines for clients that are connected. Both start the machine when there is none, and the session is
+/// A port of a machine on which this computer listens. While it is held the session is not idle.
+struct HeldPort
+{
+    std::shared_ptr<MachinePort> port; ///< lives in the engine's thread, as do the streams that come
+    std::shared_ptr<void> hold;
+};
+
+/// What runs in machines for clients that are connected. All start the machine when there is none, and the session is
 /// not idle while what they return is held.
 class Programs : public QObject
 {
@@ -59,6 +67,8 @@ public:
     [[nodiscard]] virtual Pending<std::shared_ptr<Program>> run(const ProgramSpec &spec) = 0;
     /// To a port of the machine's own 127.0.0.1. Unreachable when nothing listens there.
     [[nodiscard]] virtual Pending<AgentStream> connectTo(const SessionKey &key, quint16 port) = 0;
+    /// Listens on a port of the machine's own 127.0.0.1; 0: any free one. WrongState when a program has it.
+    [[nodiscard]] virtual Pending<HeldPort> listenOn(const SessionKey &key, quint16 port) = 0;
 };
 
 /// What the door needs of an engine.

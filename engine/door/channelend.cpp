@@ -98,6 +98,28 @@ void ChannelEnd::connectTo(quint16 port)
     m_shared.desk.postConnect(m_number, m_connection.key(), port);
 }
 
+void ChannelEnd::offer(const QByteArray &address, quint16 port, quint16 from)
+{
+    ssh_set_channel_callbacks(m_channel, &m_callbacks);
+    m_asked = true;
+    m_offer = Offer{address, port, from};
+    m_connection.touch();
+}
+
+/// False: the client has not said anything yet, or it does not want it.
+bool ChannelEnd::isAccepted()
+{
+    if (!m_offer)
+        return true;
+    const int answer = ssh_channel_open_reverse_forward(m_channel, m_offer->address.constData(), m_offer->port,
+                                                        "127.0.0.1", m_offer->from);
+    if (answer == SSH_OK)
+        m_offer.reset();
+    else
+        m_over = answer != SSH_AGAIN;
+    return answer == SSH_OK;
+}
+
 /// One program a channel. False: refused.
 bool ChannelEnd::run(const Api::ProgramSpec &spec)
 {
@@ -155,7 +177,7 @@ void ChannelEnd::ended(int exitCode, const QString &words)
 
 void ChannelEnd::turn()
 {
-    if (m_over)
+    if (m_over || !isAccepted())
         return;
     takeInput();
     if (m_closed) {

@@ -12,11 +12,12 @@ class Connection;
 class Desk;
 struct Shared;
 
-/// The client's end of a channel: a session with its requests, or a connection to a port of the machine. Lives in the
+/// The client's end of a channel: a session with its requests, a connection to a port of the machine, or one from a
+/// port of the machine on which the client listens. Lives in the
 /// server's thread; owned by its connection.
 ///
-/// States: waits for a request → asked → open → ended → over. As much is taken from the client as the engine takes, and
-/// from the engine as the client's window has room for.
+/// States: waits for a request, or for the client to accept it → asked → open → ended → over. As much is taken from the
+/// client as the engine takes, and from the engine as the client's window has room for.
 class ChannelEnd
 {
 public:
@@ -28,6 +29,8 @@ public:
     // What it is for.
     void takeRequests();
     void connectTo(quint16 port);
+    /// To the client: somebody has connected to the port that it calls so, from a port of its own.
+    void offer(const QByteArray &address, quint16 port, quint16 from);
 
     // Answers of the engine; see Answers.
     void opened();
@@ -41,6 +44,13 @@ public:
     [[nodiscard]] bool isOver() const { return m_over; }
 
 private:
+    struct Offer
+    {
+        QByteArray address;
+        quint16 port;
+        quint16 from;
+    };
+
     struct Piece
     {
         OutputStream stream;
@@ -49,6 +59,7 @@ private:
 
     static ChannelEnd &from(void *self) { return *static_cast<ChannelEnd *>(self); }
     [[nodiscard]] bool run(const Api::ProgramSpec &spec);
+    [[nodiscard]] bool isAccepted();
     void resize();
     void takeInput();
     void giveOutput();
@@ -60,6 +71,7 @@ private:
     ssh_channel m_channel; ///< libssh frees it with its session, too
     ssh_channel_callbacks_struct m_callbacks{};
     Request m_request;
+    std::optional<Offer> m_offer;            ///< the client has not accepted it yet
     std::optional<Api::ShellSize> m_newSize; ///< not passed on yet
     std::deque<Piece> m_output;              ///< bounded by what was granted
     qsizetype m_sent = 0;                    ///< of the first piece

@@ -18,7 +18,7 @@ void Descriptor::reset(int descriptor)
 }
 
 Connection::Connection(Shared &shared)
-    : m_shared(shared), m_event(ssh_event_new()), m_session(ssh_new()),
+    : m_shared(shared), m_event(ssh_event_new()), m_session(ssh_new()), m_ports(shared, *this),
       m_deadline(std::chrono::steady_clock::now() + shared.limits.login)
 {
 }
@@ -73,13 +73,15 @@ bool Connection::isClogged() const
 
 short Connection::events() const
 {
-    return isClogged() ? POLLOUT : POLLIN;
+    if (isClogged())
+        return POLLOUT;
+    return m_ports.isWaiting() ? 0 : POLLIN;
 }
 
 bool Connection::isOver() const
 {
     return m_refused || (ssh_get_status(m_session.get()) & (SSH_CLOSED | SSH_CLOSED_ERROR)) != 0 ||
-           (!m_key && std::chrono::steady_clock::now() > m_deadline);
+           (m_ports.isOneLost() && m_channels.empty()) || (!m_key && std::chrono::steady_clock::now() > m_deadline);
 }
 
 void Connection::turn(bool isReady)
@@ -99,6 +101,7 @@ void Connection::turn(bool isReady)
         const auto before = m_counter.in_bytes;
         for (std::size_t i = 0; i < m_channels.size(); ++i)
             m_channels[i]->turn();
+        m_ports.turn();
         dropEnded();
         if (m_counter.in_bytes == before)
             break;
@@ -146,9 +149,9 @@ bool Connection::hasRoom() const
     return m_key && !m_refused && int(m_channels.size()) < m_shared.limits.channels;
 }
 
-ChannelEnd *Connection::add(ssh_channel channel)
+ChannelEnd *Connection::add(ssh_channel channel, quint64 number)
 {
-    m_channels.push_back(std::make_unique<ChannelEnd>(m_shared, *this, ++m_shared.lastNumber, channel));
+    m_channels.push_back(std::make_unique<ChannelEnd>(m_shared, *this, number, channel));
     return m_channels.back().get();
 }
 
@@ -157,7 +160,7 @@ ssh_channel Connection::openSession(ssh_session session, void *self)
     auto &connection = *static_cast<Connection *>(self);
     ssh_channel channel = connection.hasRoom() ? ssh_channel_new(session) : nullptr;
     if (channel)
-        connection.add(channel)->takeRequests();
+        connection.add(channel, ++connection.m_shared.lastNumber)->takeRequests();
     return channel;
 }
 
@@ -169,8 +172,33 @@ bool Connection::openPort(ssh_message message)
     if (!hasRoom() || !host || !isTheMachine(host) || port < 1 || port > 65535)
         return false;
     if (ssh_channel channel = ssh_message_channel_request_open_reply_accept(message))
-        add(channel)->connectTo(quint16(port));
+        add(channel, ++m_shared.lastNumber)->connectTo(quint16(port));
     return true;
+}
+
+bool Connection::offer(quint64 visitor, const QByteArray &address, quint16 port, quint16 from)
+{
+    ssh_channel channel = hasRoom() ? ssh_channel_new(m_session.get()) : nullptr;
+    if (channel)
+        add(channel, visitor)->offer(address, port, from);
+    return channel != nullptr;
+}
+
+/// False: refused.
+bool Connection::takeGlobal(ssh_message message)
+{
+    if (!m_key)
+        return false;
+    switch (ssh_message_subtype(message)) {
+    case SSH_GLOBAL_REQUEST_TCPIP_FORWARD:
+        m_ports.takeListen(message);
+        return true;
+    case SSH_GLOBAL_REQUEST_CANCEL_TCPIP_FORWARD:
+        m_ports.takeCancel(message);
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// Whatever no other callback takes. 1: libssh refuses it.
@@ -182,6 +210,8 @@ int Connection::takeMessage(ssh_session, ssh_message message, void *self)
         connection.m_refused = true;
     if (type == SSH_REQUEST_CHANNEL_OPEN && ssh_message_subtype(message) == SSH_CHANNEL_DIRECT_TCPIP &&
         connection.openPort(message))
+        return 0;
+    if (type == SSH_REQUEST_GLOBAL && connection.takeGlobal(message))
         return 0;
     return 1;
 }

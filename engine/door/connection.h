@@ -3,6 +3,7 @@
 
 #include "engine/door/authorizedkeys.h"
 #include "engine/door/channelend.h"
+#include "engine/door/openports.h"
 #include "engine/door/roll.h"
 
 #include <chrono>
@@ -17,6 +18,7 @@ struct Limits
     int connections = 64;
     int strangers = 16; ///< of these, those that have not logged in
     int channels = 64;  ///< of a connection
+    int ports = 16;     ///< of the machine that a connection listens on
     int attempts = 20;  ///< to log in: keys that are offered count
     std::chrono::milliseconds login{30'000};
 };
@@ -29,7 +31,8 @@ struct Shared
     Desk &desk;
     Limits limits;
     std::unordered_map<quint64, ChannelEnd *> channels; ///< all that are open, by number
-    quint64 lastNumber = 0;
+    std::unordered_map<quint64, OpenPorts *> ports;     ///< whose the ports are that are listened on
+    quint64 lastNumber = 0;                             ///< of channels and ports
 };
 
 /// A descriptor that is closed with its owner.
@@ -78,6 +81,9 @@ public:
     [[nodiscard]] bool isClogged() const;
     [[nodiscard]] const SessionKey &key() const { return *m_key; }
     void touch() { m_touched = true; }
+    [[nodiscard]] ssh_session session() const { return m_session.get(); }
+    /// A channel for somebody who has connected to a port on which the client listens. False: there is no room.
+    [[nodiscard]] bool offer(quint64 visitor, const QByteArray &address, quint16 port, quint16 from);
 
 private:
     static int authenticate(ssh_session session, const char *user, ssh_key_struct *key, char state, void *self);
@@ -86,8 +92,9 @@ private:
 
     [[nodiscard]] bool mayEnter(const char *user, ssh_key_struct *key, bool isProven);
     [[nodiscard]] bool openPort(ssh_message message);
+    [[nodiscard]] bool takeGlobal(ssh_message message);
     [[nodiscard]] bool hasRoom() const;
-    ChannelEnd *add(ssh_channel channel);
+    ChannelEnd *add(ssh_channel channel, quint64 number);
     void dropEnded();
 
     Shared &m_shared;
@@ -96,6 +103,7 @@ private:
     ssh_server_callbacks_struct m_callbacks{};
     ssh_counter_struct m_counter{};
     std::vector<std::unique_ptr<ChannelEnd>> m_channels;
+    OpenPorts m_ports;
     std::optional<SessionKey> m_key;
     std::chrono::steady_clock::time_point m_deadline;
     int m_attempts = 0;

@@ -54,6 +54,50 @@ void Desk::postConnect(quint64 number, const SessionKey &key, quint16 port)
         this, [this, number, key, port] { open(number, m_nouns.programs.connectTo(key, port)); }, Qt::QueuedConnection);
 }
 
+void Desk::postListen(quint64 number, const SessionKey &key, quint16 port)
+{
+    QMetaObject::invokeMethod(
+        this, [this, number, key, port] { listen(number, m_nouns.programs.listenOn(key, port)); },
+        Qt::QueuedConnection);
+}
+
+void Desk::postUnlisten(quint64 number)
+{
+    QMetaObject::invokeMethod(this, [this, number] { m_ports.erase(number); }, Qt::QueuedConnection);
+}
+
+void Desk::listen(quint64 number, Pending<Api::HeldPort> pending)
+{
+    m_ports.emplace(number, Api::HeldPort());
+    pending.then(this, [this, number](const Result<Api::HeldPort> &opened) {
+        const auto found = m_ports.find(number);
+        if (found == m_ports.end())
+            return; // the client has gone meanwhile
+        if (!opened) {
+            m_ports.erase(found);
+            m_answers.tellListening(number, 0, opened.error().text());
+            return;
+        }
+        found->second = *opened;
+        const MachinePort *const port = opened->port.get();
+        connect(
+            port, &MachinePort::visited, this,
+            [this, number](const std::shared_ptr<ByteStream> &stream, quint16 from) { welcome(number, stream, from); });
+        connect(port, &MachinePort::closed, this, [this, number] { m_answers.tellPortClosed(number); });
+        m_answers.tellListening(number, port->port(), {});
+    });
+}
+
+void Desk::welcome(quint64 port, const std::shared_ptr<ByteStream> &stream, quint16 from)
+{
+    const auto found = m_ports.find(port);
+    if (found == m_ports.end())
+        return;
+    const quint64 visitor = visitorNumbers | ++m_lastVisitor;
+    m_answers.tellVisited(port, visitor, from);
+    m_lines.emplace(visitor, lineTo(Api::AgentStream{stream, found->second.hold}, visitor, m_answers));
+}
+
 void Desk::postInput(quint64 number, const QByteArray &bytes)
 {
     post(number, [bytes](Line &line) { line.write(bytes); });

@@ -21,6 +21,9 @@ public:
     void postLogin(const SessionKey &key);
     void postRun(quint64 number, const Api::ProgramSpec &spec);
     void postConnect(quint64 number, const SessionKey &key, quint16 port);
+    void postListen(quint64 number, const SessionKey &key, quint16 port);
+    /// The port is not wanted any more; always the last of its number.
+    void postUnlisten(quint64 number);
     void postInput(quint64 number, const QByteArray &bytes);
     void postInputEnd(quint64 number);
     void postGrant(quint64 number, OutputStream stream, qint64 bytes);
@@ -34,10 +37,17 @@ private:
     void post(quint64 number, Work work);
     template <typename T>
     void open(quint64 number, Pending<T> pending);
+    void listen(quint64 number, Pending<Api::HeldPort> pending);
+    void welcome(quint64 port, const std::shared_ptr<ByteStream> &stream, quint16 from);
+
+    /// Numbers of channels that begin here have this bit; all others are the server's to choose.
+    static constexpr quint64 visitorNumbers = quint64(1) << 63;
 
     Api::DoorNouns m_nouns;
     Answers &m_answers;
     std::map<quint64, std::unique_ptr<Line>> m_lines; ///< nullptr: is being opened
+    std::map<quint64, Api::HeldPort> m_ports;         ///< empty ones: are being opened
+    quint64 m_lastVisitor = 0;
 };
 
 } // namespace Vitrine::Door

@@ -20,6 +20,12 @@ public:
     virtual void tellData(quint64 number, OutputStream stream, const QByteArray &bytes) = 0;
     /// No more output will come, but input may still go.
     virtual void tellFinished(quint64 number) = 0;
+    /// The port that was asked for is open, and is this one; 0: it is not, and `words` say why.
+    virtual void tellListening(quint64 number, quint16 port, const QString &words) = 0;
+    /// Somebody in the machine has connected to that port: a channel of the number `visitor`, which is to be opened.
+    virtual void tellVisited(quint64 number, quint64 visitor, quint16 from) = 0;
+    /// The machine has taken the port away.
+    virtual void tellPortClosed(quint64 number) = 0;
     /// The last of all. -1: there is no exit code; `words` for the person, mostly empty.
     virtual void tellEnded(quint64 number, int exitCode, const QString &words) = 0;
 };

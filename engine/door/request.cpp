@@ -41,6 +41,12 @@ bool isTheMachine(const QByteArray &host)
            name.isEmpty();
 }
 
+bool isForListening(const QByteArray &address)
+{
+    const QByteArray name = address.toLower();
+    return name == "localhost" || name == "127.0.0.1" || name.isEmpty();
+}
+
 bool Request::setTerminal(const QByteArray &type, Api::ShellSize size)
 {
     m_terminal = size;

@@ -34,4 +34,7 @@ private:
 /// Whether a client means the machine itself by this name: only there its ports may be asked for.
 [[nodiscard]] bool isTheMachine(const QByteArray &host);
 
+/// Whether a client may listen in the machine on what it calls so: its 127.0.0.1, which is what no name means, too.
+[[nodiscard]] bool isForListening(const QByteArray &address);
+
 } // namespace Vitrine::Door

@@ -26,7 +26,7 @@ QString tr(const char *text)
 } // namespace
 
 Server::Server(const AuthorizedKeys &keys, const Roll &roll, Desk &desk, const Limits &limits)
-    : m_shared{keys, roll, desk, limits, {}, 0}, m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    : m_shared{keys, roll, desk, limits, {}, {}, 0}, m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
 }
 
@@ -84,57 +84,90 @@ void Server::wake()
     [[maybe_unused]] const auto written = ::write(m_wake.get(), &one, sizeof(one));
 }
 
-void Server::post(quint64 number, Job job)
+void Server::post(Job job)
 {
     bool isFirst = false;
     {
         const std::scoped_lock lock(m_mutex);
         isFirst = m_jobs.empty();
-        m_jobs.emplace_back(number, std::move(job));
+        m_jobs.push_back(std::move(job));
     }
     if (isFirst)
         wake();
 }
 
+template <typename Work>
+void Server::postToChannel(quint64 number, Work work)
+{
+    post([this, number, work] {
+        const auto found = m_shared.channels.find(number);
+        if (found != m_shared.channels.end())
+            work(*found->second);
+    });
+}
+
 void Server::tellOpened(quint64 number)
 {
-    post(number, [](ChannelEnd &channel) { channel.opened(); });
+    postToChannel(number, [](ChannelEnd &channel) { channel.opened(); });
 }
 
 void Server::tellTaken(quint64 number, qint64 bytes)
 {
-    post(number, [bytes](ChannelEnd &channel) { channel.taken(bytes); });
+    postToChannel(number, [bytes](ChannelEnd &channel) { channel.taken(bytes); });
 }
 
 void Server::tellData(quint64 number, OutputStream stream, const QByteArray &bytes)
 {
-    post(number, [stream, bytes](ChannelEnd &channel) { channel.data(stream, bytes); });
+    postToChannel(number, [stream, bytes](ChannelEnd &channel) { channel.data(stream, bytes); });
 }
 
 void Server::tellFinished(quint64 number)
 {
-    post(number, [](ChannelEnd &channel) { channel.finished(); });
+    postToChannel(number, [](ChannelEnd &channel) { channel.finished(); });
 }
 
 void Server::tellEnded(quint64 number, int exitCode, const QString &words)
 {
-    post(number, [exitCode, words](ChannelEnd &channel) { channel.ended(exitCode, words); });
+    postToChannel(number, [exitCode, words](ChannelEnd &channel) { channel.ended(exitCode, words); });
+}
+
+void Server::tellListening(quint64 number, quint16 port, const QString &words)
+{
+    post([this, number, port, words] {
+        if (const auto found = m_shared.ports.find(number); found != m_shared.ports.end())
+            found->second->listening(number, port, words);
+    });
+}
+
+void Server::tellVisited(quint64 number, quint64 visitor, quint16 from)
+{
+    post([this, number, visitor, from] {
+        if (const auto found = m_shared.ports.find(number); found != m_shared.ports.end())
+            found->second->visited(number, visitor, from);
+        else
+            m_shared.desk.postClose(visitor); // its port has been closed meanwhile
+    });
+}
+
+void Server::tellPortClosed(quint64 number)
+{
+    post([this, number] {
+        if (const auto found = m_shared.ports.find(number); found != m_shared.ports.end())
+            found->second->closed(number);
+    });
 }
 
 void Server::doJobs()
 {
     uint64_t count = 0;
     [[maybe_unused]] const auto bytes = ::read(m_wake.get(), &count, sizeof(count));
-    std::vector<std::pair<quint64, Job>> jobs;
+    std::vector<Job> jobs;
     {
         const std::scoped_lock lock(m_mutex);
         jobs.swap(m_jobs);
     }
-    for (const auto &[number, job] : jobs) {
-        const auto found = m_shared.channels.find(number);
-        if (found != m_shared.channels.end())
-            job(*found->second);
-    }
+    for (const Job &job : jobs)
+        job();
 }
 
 int Server::patience() const

@@ -35,11 +35,16 @@ public:
     void tellData(quint64 number, OutputStream stream, const QByteArray &bytes) override;
     void tellFinished(quint64 number) override;
     void tellEnded(quint64 number, int exitCode, const QString &words) override;
+    void tellListening(quint64 number, quint16 port, const QString &words) override;
+    void tellVisited(quint64 number, quint64 visitor, quint16 from) override;
+    void tellPortClosed(quint64 number) override;
 
 private:
-    using Job = std::function<void(ChannelEnd &)>;
+    using Job = std::function<void()>;
 
-    void post(quint64 number, Job job);
+    void post(Job job);
+    template <typename Work>
+    void postToChannel(quint64 number, Work work);
     void wake();
     // In the server's thread.
     void serve();
@@ -54,7 +59,7 @@ private:
     quint16 m_port = 0;
     std::vector<std::unique_ptr<Connection>> m_connections;
     std::mutex m_mutex;
-    std::vector<std::pair<quint64, Job>> m_jobs; ///< under the mutex
+    std::vector<Job> m_jobs; ///< under the mutex
     std::atomic<bool> m_stopping = false;
     std::atomic<int> m_count = 0;
     std::thread m_thread;

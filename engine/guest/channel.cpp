@@ -2,6 +2,7 @@
 #include "engine/guest/channel.h"
 
 #include "engine/guest/channeloffer.h"
+#include "engine/guest/channelport.h"
 #include "engine/guest/channelprocess.h"
 #include "engine/guest/conversation.h"
 #include "engine/guest/filecalls.h"
@@ -41,6 +42,9 @@ void Channel::Private::adoptLink(const std::shared_ptr<Link> &link)
             return false;
         Q_EMIT q->offered(offer);
         return true;
+    };
+    conversation->visited = [this](const Wire::Frame &frame) {
+        return ChannelPort::takeVisit(conversation.get(), frame);
     };
 }
 
@@ -261,6 +265,11 @@ Pending<void> Channel::unwatch()
 Pending<std::shared_ptr<ByteStream>> Channel::connectTcp(quint16 port)
 {
     return TcpStream::connectTcp(d->conversation.get(), port);
+}
+
+Pending<std::shared_ptr<MachinePort>> Channel::listen(quint16 port)
+{
+    return ChannelPort::listen(d->conversation.get(), port);
 }
 
 } // namespace Vitrine::Guest

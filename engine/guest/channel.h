@@ -4,6 +4,7 @@
 #include "engine/model/bytestream.h"
 #include "engine/model/command.h"
 #include "engine/model/file.h"
+#include "engine/model/machineport.h"
 #include "engine/model/pending.h"
 #include "engine/model/streamoffer.h"
 
@@ -178,6 +179,8 @@ public:
 
     /// TCP to a port inside the guest (127.0.0.1). Unreachable when nothing listens.
     [[nodiscard]] Pending<std::shared_ptr<ByteStream>> connectTcp(quint16 port);
+    /// Listens inside the guest, on its 127.0.0.1; 0: on any free port. WrongState when a program has that port.
+    [[nodiscard]] Pending<std::shared_ptr<MachinePort>> listen(quint16 port);
 
 Q_SIGNALS:
     void folderChanged(const QByteArray &path); ///< absolute, in the guest

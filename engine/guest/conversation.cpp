@@ -76,18 +76,25 @@ quint32 Conversation::add(Receiver *receiver)
 
 bool Conversation::addAsked(quint32 id, Receiver *receiver)
 {
+    const std::size_t most = Wire::isVisitorId(id) ? Wire::maxVisitors : Wire::maxStreams;
     if (!(id & Wire::guestIds) || m_receivers.contains(id) || m_ignored.contains(id) ||
-        std::size_t(m_asked.size()) >= Wire::maxStreams)
+        std::size_t(askedLike(id).size()) >= most)
         return false;
     m_receivers.insert(id, receiver);
-    m_asked.insert(id);
+    askedLike(id).insert(id);
     return true;
+}
+
+bool Conversation::ignores(quint32 id, Wire::Type last) const
+{
+    const auto found = m_ignored.constFind(id);
+    return found != m_ignored.cend() && *found == last;
 }
 
 void Conversation::remove(quint32 id)
 {
     m_receivers.remove(id);
-    m_asked.remove(id);
+    askedLike(id).remove(id);
 }
 
 void Conversation::ignoreUntil(quint32 id, Wire::Type last)
@@ -118,7 +125,9 @@ bool Conversation::handle(const Wire::Frame &frame)
     case Wire::Type::Overflow:
         return changed(frame);
     case Wire::Type::Open:
-        return opened && opened(frame);
+        return !Wire::isVisitorId(frame.id) && opened && opened(frame);
+    case Wire::Type::Visit:
+        return Wire::isVisitorId(frame.id) && visited && visited(frame);
     case Wire::Type::Hello: // one a connection, and that was read before this object was made
         return false;
     default:
@@ -127,7 +136,7 @@ bool Conversation::handle(const Wire::Frame &frame)
     if (const auto ignored = m_ignored.constFind(frame.id); ignored != m_ignored.cend()) {
         if (frame.type == *ignored) {
             m_ignored.erase(ignored);
-            m_asked.remove(frame.id);
+            askedLike(frame.id).remove(frame.id);
         }
         return true;
     }

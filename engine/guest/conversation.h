@@ -51,6 +51,11 @@ public:
     [[nodiscard]] bool addAsked(quint32 id, Receiver *receiver);
     /// A frame Open came; false: breaks the rules. Set once, by the channel.
     std::function<bool(const Wire::Frame &)> opened;
+    /// The same of a Visit.
+    std::function<bool(const Wire::Frame &)> visited;
+    [[nodiscard]] Receiver *receiverOf(quint32 id) const { return m_receivers.value(id); }
+    /// ignoreUntil(id, last) was called, and it has not come.
+    [[nodiscard]] bool ignores(quint32 id, Wire::Type last) const;
 
     void setWatching(bool watching) { m_watching = watching; }
     void end();                           ///< without a signal of its own
@@ -74,6 +79,7 @@ private:
     bool changed(const Wire::Frame &frame);
     void ended(Error error);
     [[nodiscard]] quint32 newId();
+    [[nodiscard]] QSet<quint32> &askedLike(quint32 id) { return Wire::isVisitorId(id) ? m_visitors : m_asked; }
 
     std::shared_ptr<Link> m_link;
     bool m_open = true;
@@ -82,7 +88,8 @@ private:
     QHash<quint32, Request> m_requests;
     QHash<quint32, Receiver *> m_receivers;
     QHash<quint32, Wire::Type> m_ignored;
-    QSet<quint32> m_asked; ///< the guest's ids among both
+    QSet<quint32> m_asked;    ///< the guest's ids among both: those that go out of the machine
+    QSet<quint32> m_visitors; ///< … and those that came to a port of ours
 };
 
 /// What a guest's errno means; the number and the words are the guest's and are bounded, not trusted.

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] Pending<ProgramRun *> runProgram(const ProgramStart &start);
     /// To a port of a machine that is started when there is none.
     [[nodiscard]] Pending<std::shared_ptr<ByteStream>> needPort(quint16 port);
+    /// Listens in the machine, which is started when there is none; 0: on any free port.
+    [[nodiscard]] Pending<std::shared_ptr<MachinePort>> needListener(quint16 port);
     [[nodiscard]] NetworkStatus networkStatus();
     /// None: its runtime's.
     [[nodiscard]] Pending<NetworkStatus> setNetworkPolicy(const std::optional<NetworkPolicy> &policy);

@@ -27,4 +27,15 @@ Pending<std::shared_ptr<ByteStream>> Session::needPort(quint16 port)
     return andThen(needMachine(), this, [this, port] { return connectPort(port); });
 }
 
+Pending<std::shared_ptr<MachinePort>> Session::needListener(quint16 port)
+{
+    return andThen(needMachine(), this, [this, port]() -> Pending<std::shared_ptr<MachinePort>> {
+        MachineLink *const machine = link();
+        if (!machine)
+            return failed<std::shared_ptr<MachinePort>>(
+                {ErrorCode::Unreachable, tr("The machine ended before the port was opened. Try again."), {}});
+        return machine->channel().listen(port);
+    });
+}
+
 } // namespace Vitrine::Session

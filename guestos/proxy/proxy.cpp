@@ -164,7 +164,7 @@ void Proxy::asks(ProxyClient &client)
         return;
     }
     do {
-        m_lastId = (m_lastId + 1) & ~Wire::guestIds;
+        m_lastId = (m_lastId + 1) & ~Wire::visitorIds;
         client.id = m_lastId | Wire::guestIds;
     } while (m_lastId == 0 || m_streams.isOver(client.id));
     const ProxyClient::Goal goal = client.goal();

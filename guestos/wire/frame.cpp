@@ -37,13 +37,13 @@ bool within(std::uint16_t type, Type first, Type last)
 bool isHostType(std::uint16_t type)
 {
     return within(type, Type::Ping, Type::Thaw) || within(type, Type::Run, Type::InputEnd) ||
-           within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::Refused) ||
+           within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::Unlisten) ||
            within(type, Type::StreamData, Type::StreamFinish);
 }
 
 bool isGuestType(std::uint16_t type)
 {
-    return within(type, Type::StreamData, Type::StreamFinish) || within(type, Type::Hello, Type::Open);
+    return within(type, Type::StreamData, Type::StreamFinish) || within(type, Type::Hello, Type::Unlistened);
 }
 
 FrameWriter::FrameWriter(std::string &out, Type type, std::uint32_t id) : m_out(out), m_start(out.size())

@@ -10,7 +10,7 @@
 /// exceptions. README.md lists the frames.
 namespace Vitrine::Wire {
 
-inline constexpr std::uint32_t protocolVersion = 2;
+inline constexpr std::uint32_t protocolVersion = 3;
 
 /// size of the payload u32, type u16, zero u16, id u32; then the payload; then the connection's epoch u32.
 inline constexpr std::size_t headerSize = 12;
@@ -36,6 +36,8 @@ inline constexpr std::size_t maxRecordId = 64;
 inline constexpr std::size_t maxProcesses = 128;
 inline constexpr std::size_t maxStreams = 256;   ///< of each side's asking
 inline constexpr std::size_t maxRequests = 1024; ///< unanswered
+inline constexpr std::size_t maxListeners = 64;  ///< ports of the machine that the host listens on
+inline constexpr std::size_t maxVisitors = 128;  ///< streams that came to these
 inline constexpr std::uint64_t maxRead = 1 << 20;
 inline constexpr std::size_t maxWrite = 32768;           ///< bytes of one Write
 inline constexpr std::size_t maxListing = 32 << 20;      ///< bytes of all Entries frames of one answer
@@ -47,6 +49,13 @@ inline constexpr std::size_t certificatesPiece = 32000; ///< of one TrustBytes
 
 /// Ids with this bit are the guest's: of streams that programs in the machine ask for.
 inline constexpr std::uint32_t guestIds = std::uint32_t(1) << 31;
+/// With this one, too: of streams that came to a port on which the host listens. They are counted apart, so that
+/// visitors cannot take the way out from programs.
+inline constexpr std::uint32_t visitorIds = guestIds | std::uint32_t(1) << 30;
+[[nodiscard]] constexpr bool isVisitorId(std::uint32_t id)
+{
+    return (id & visitorIds) == visitorIds;
+}
 
 /// Where the guest's proxy listens (127.0.0.1), HTTP and SOCKS5 alike. Above the ports that a kernel gives away by
 /// itself.
@@ -99,6 +108,8 @@ enum class Type : std::uint16_t {
     StreamAbort,
     Opened,
     Refused,
+    Listen,
+    Unlisten,
     // Both ways
     StreamData = 64,
     StreamCredit,
@@ -120,6 +131,9 @@ enum class Type : std::uint16_t {
     StreamEnd,
     Broken,
     Open,
+    Listening,
+    Visit,
+    Unlistened,
 };
 
 [[nodiscard]] bool isHostType(std::uint16_t type);  ///< a host may send it

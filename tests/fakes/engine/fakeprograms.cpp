@@ -54,4 +54,21 @@ Pending<Api::AgentStream> FakePrograms::connectTo(const SessionKey &, quint16 po
     return answer<Api::AgentStream>(&m_engine, Api::AgentStream{streams.last(), {}});
 }
 
+Pending<Api::HeldPort> FakePrograms::listenOn(const SessionKey &, quint16 port)
+{
+    if (const auto error = std::exchange(failure, std::nullopt))
+        return refuse<Api::HeldPort>(&m_engine, *error);
+    const auto made = std::make_shared<FakePort>(port != 0 ? port : quint16(firstFreePort + openPorts.size()));
+    openPorts.append(made);
+    if (holdsPorts)
+        return m_held.emplaceBack(Promise<Api::HeldPort>(), Api::HeldPort{made, {}}).first.pending();
+    return answer<Api::HeldPort>(&m_engine, Api::HeldPort{made, {}});
+}
+
+void FakePrograms::releasePorts()
+{
+    for (const auto &[promise, port] : std::exchange(m_held, {}))
+        promise.finish(port);
+}
+
 } // namespace Vitrine::Fake

@@ -34,6 +34,19 @@ public:
     bool killed = false;
 };
 
+/// A port of a machine that a test plays: it emits what happens.
+class FakePort : public MachinePort
+{
+    Q_OBJECT
+
+public:
+    explicit FakePort(quint16 number) : m_number(number) {}
+    quint16 port() const override { return m_number; }
+
+private:
+    quint16 m_number;
+};
+
 class FakePrograms : public Api::Programs
 {
     Q_OBJECT
@@ -42,14 +55,24 @@ public:
     explicit FakePrograms(FakeEngine &engine) : m_engine(engine) {}
     Pending<std::shared_ptr<Api::Program>> run(const Api::ProgramSpec &spec) override;
     Pending<Api::AgentStream> connectTo(const SessionKey &key, quint16 port) override;
+    /// Asked for any port, it says firstFreePort, and so on.
+    Pending<Api::HeldPort> listenOn(const SessionKey &key, quint16 port) override;
+
+    /// Answers all that was held back.
+    void releasePorts();
+
+    static constexpr quint16 firstFreePort = 40'000;
 
     QList<std::weak_ptr<FakeProgram>> programs; ///< those that were dropped, too
     QList<std::shared_ptr<FakeStream>> streams;
-    QList<quint16> ports;         ///< that were connected to
-    std::optional<Error> failure; ///< of the next call
+    QList<quint16> ports;                     ///< that were connected to
+    QList<std::weak_ptr<FakePort>> openPorts; ///< that were listened on; those that were dropped, too
+    bool holdsPorts = false;                  ///< listenOn() does not answer yet
+    std::optional<Error> failure;             ///< of the next call
 
 private:
     FakeEngine &m_engine;
+    QList<std::pair<Promise<Api::HeldPort>, Api::HeldPort>> m_held;
 };
 
 } // namespace Vitrine::Fake

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void sftp();
     void rsync();
     void forwardedPort();
+    void portInTheMachine();
     void unknownSession();
     void wrongKey();
 };
@@ -353,6 +355,39 @@ void TestDoor::forwardedPort()
         each->terminate();
         QVERIFY(each->waitForFinished(10'000));
     }
+}
+
+/// A program in the machine reaches what listens on this computer, by a port that ssh has opened in there.
+void TestDoor::portInTheMachine()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        QTcpSocket *const socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write(socket->readAll().toUpper()); });
+    });
+    const auto tunnel =
+        start(QStringLiteral("ssh"),
+              with({QStringLiteral("-N"), QStringLiteral("-o"), QStringLiteral("LogLevel=INFO"), QStringLiteral("-R"),
+                    QStringLiteral("0:localhost:%1").arg(server.serverPort()), m_host}));
+    QByteArray said;
+    QVERIFY(waitUntil(
+        [&] {
+            said += tunnel->readAllStandardError();
+            return said.contains("for remote forward");
+        },
+        120'000));
+    const QByteArray port = said.mid(said.indexOf("Allocated port ") + 15).split(' ').first();
+    QVERIFY2(port.toUShort() > 0, said.constData());
+    const QString talk = QStringLiteral("exec 3<>/dev/tcp/127.0.0.1/%1 && echo from the machine >&3 && head -1 <&3")
+                             .arg(QString::fromLatin1(port));
+    const auto heard = ssh(talk);
+    QVERIFY2(heard.out == "FROM THE MACHINE\n", heard.all().constData());
+    // Somebody who does not have that port in there gets nowhere.
+    QVERIFY(ssh(QStringLiteral("exec 3<>/dev/tcp/127.0.0.1/%1").arg(server.serverPort())).exitCode != 0);
+    tunnel->terminate();
+    QVERIFY(tunnel->waitForFinished(10'000));
+    QVERIFY(waitUntil([&] { return ssh(talk).exitCode != 0; }, 120'000)); // it closed with the connection
 }
 
 void TestDoor::unknownSession()

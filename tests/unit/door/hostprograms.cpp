@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/door/hostprograms.h"
 
+#include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <csignal>
 
@@ -113,6 +115,25 @@ private:
     qint64 m_credit = 0;
 };
 
+class HostPort final : public MachinePort
+{
+public:
+    explicit HostPort(quint16 wanted)
+    {
+        m_server.listen(QHostAddress::LocalHost, wanted);
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            while (auto *const socket = m_server.nextPendingConnection()) {
+                socket->setParent(nullptr);
+                Q_EMIT visited(std::make_shared<HostStream>(std::unique_ptr<QTcpSocket>(socket)), socket->peerPort());
+            }
+        });
+    }
+    quint16 port() const override { return m_server.serverPort(); } ///< 0: it does not listen
+
+private:
+    QTcpServer m_server;
+};
+
 } // namespace
 
 Pending<std::shared_ptr<Api::Program>> HostPrograms::run(const Api::ProgramSpec &spec)
@@ -128,6 +149,16 @@ Pending<Api::AgentStream> HostPrograms::connectTo(const SessionKey &, quint16 po
     if (!socket->waitForConnected(5000))
         return failed<Api::AgentStream>({ErrorCode::Unreachable, QStringLiteral("Nothing listens."), {}});
     return ready(Api::AgentStream{std::make_shared<HostStream>(std::move(socket)), {}});
+}
+
+Pending<Api::HeldPort> HostPrograms::listenOn(const SessionKey &, quint16 port)
+{
+    const auto made = std::make_shared<HostPort>(port);
+    if (made->port() == 0)
+        return failed<Api::HeldPort>({ErrorCode::WrongState, QStringLiteral("The port is taken."), {}});
+    Promise<Api::HeldPort> promise;
+    QTimer::singleShot(listenDelay, this, [promise, made] { promise.finish(Api::HeldPort{made, {}}); });
+    return promise.pending();
 }
 
 } // namespace Vitrine

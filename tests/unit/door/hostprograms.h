@@ -5,6 +5,8 @@
 
 #include <QProcess>
 
+#include <chrono>
+
 namespace Vitrine {
 
 /// Programs that run on this computer instead of in a machine, so that clients have something real to talk to where no
@@ -19,6 +21,10 @@ public:
     Pending<std::shared_ptr<Api::Program>> run(const Api::ProgramSpec &spec) override;
     /// To that port of this computer.
     Pending<Api::AgentStream> connectTo(const SessionKey &key, quint16 port) override;
+    /// On that port of this computer.
+    Pending<Api::HeldPort> listenOn(const SessionKey &key, quint16 port) override;
+
+    std::chrono::milliseconds listenDelay{0}; ///< before listenOn() answers, as a machine takes its time to start
 
 private:
     QString m_folder;

@@ -6,6 +6,8 @@
 #include "engine/model/sshconfig.h"
 
 #include <QDir>
+#include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -77,6 +79,7 @@ class TestDoorClients : public QObject
         return {process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -1,
                 process->readAllStandardOutput(), process->readAllStandardError()};
     }
+    QList<quint16> allocatedPorts(QProcess &ssh, qsizetype count);
     Outcome ssh(const QString &line, const QByteArray &input = {})
     {
         return run(QStringLiteral("ssh"), {m_host, line}, input);
@@ -91,6 +94,9 @@ private Q_SLOTS:
     void scp();
     void sftp();
     void forwardedPort();
+    void portsInTheMachine();
+    void portsThatAreRefused();
+    void answersInTurn();
     void sharedConnection();
     void wrongKey();
 };
@@ -104,7 +110,8 @@ void TestDoorClients::initTestCase()
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("workspace")));
     m_programs = std::make_unique<HostPrograms>(file(QStringLiteral("workspace")));
-    m_fixture = std::make_unique<DoorFixture>(Door::Limits(), m_programs.get());
+    // On a busy computer ssh takes its time to log in.
+    m_fixture = std::make_unique<DoorFixture>(Door::Limits{.login = std::chrono::minutes(10)}, m_programs.get());
     const SessionKey session{QString::fromLatin1(DoorFixture::runtime), QString::fromLatin1(DoorFixture::session)};
     m_host = SshConfig::hostName(session);
     // A key of ssh-keygen's, among the person's own.
@@ -215,17 +222,110 @@ void TestDoorClients::forwardedPort()
         start(QStringLiteral("ssh"), {QStringLiteral("-N"), QStringLiteral("-L"),
                                       QStringLiteral("%1:localhost:%2").arg(local).arg(server.serverPort()), m_host});
     QTcpSocket client;
-    QVERIFY(waitUntil(
-        [&] {
-            if (client.state() == QAbstractSocket::UnconnectedState)
-                client.connectToHost(QStringLiteral("127.0.0.1"), local);
-            return client.state() == QAbstractSocket::ConnectedState;
-        },
-        20'000));
+    QVERIFY(waitUntil([&] {
+        if (client.state() == QAbstractSocket::UnconnectedState)
+            client.connectToHost(QStringLiteral("127.0.0.1"), local);
+        return client.state() == QAbstractSocket::ConnectedState;
+    }));
     client.write("through the door");
-    QTRY_COMPARE_WITH_TIMEOUT(client.bytesAvailable(), 16, 20'000);
+    QTRY_COMPARE(client.bytesAvailable(), 16);
     QCOMPARE(client.readAll(), QByteArray("THROUGH THE DOOR"));
     client.disconnectFromHost();
+    tunnel->terminate();
+    QVERIFY(waitUntil([&] { return tunnel->state() == QProcess::NotRunning; }));
+}
+
+/// What ssh says when it has opened a port; empty: it ended, or said nothing.
+QList<quint16> TestDoorClients::allocatedPorts(QProcess &ssh, qsizetype count)
+{
+    static const QRegularExpression said(QStringLiteral("Allocated port ([0-9]+) for remote forward"));
+    QString words;
+    QList<quint16> ports;
+    (void)waitUntil([&] {
+        words += QString::fromUtf8(ssh.readAllStandardError());
+        ports.clear();
+        for (auto found = said.globalMatch(words); found.hasNext();)
+            ports.append(found.next().captured(1).toUShort());
+        return ports.size() >= count || ssh.state() == QProcess::NotRunning;
+    });
+    if (ports.size() < count)
+        qWarning("%s", qPrintable(words));
+    return ports;
+}
+
+void TestDoorClients::portsInTheMachine()
+{
+    QTcpServer server; // what listens on the client's side
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    connect(&server, &QTcpServer::newConnection, this, [&server] {
+        QTcpSocket *const socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write(socket->readAll().toUpper()); });
+    });
+    // Three at once: ssh asks for all of them before the first answer.
+    const QString there = QStringLiteral("localhost:%1").arg(server.serverPort());
+    const auto tunnel =
+        start(QStringLiteral("ssh"),
+              {QStringLiteral("-N"), QStringLiteral("-o"), QStringLiteral("LogLevel=INFO"), QStringLiteral("-o"),
+               QStringLiteral("ExitOnForwardFailure=yes"), QStringLiteral("-R"), QStringLiteral("0:") + there,
+               QStringLiteral("-R"), QStringLiteral("127.0.0.1:0:") + there, QStringLiteral("-R"),
+               QStringLiteral("localhost:0:") + there, m_host});
+    const QList<quint16> ports = allocatedPorts(*tunnel, 3);
+    QCOMPARE(ports.size(), 3);
+    QCOMPARE(QSet<quint16>(ports.begin(), ports.end()).size(), 3);
+    for (const quint16 port : ports) {
+        std::vector<std::unique_ptr<QTcpSocket>> programs; // "in the machine"
+        for (int i = 0; i < 5; ++i) {
+            programs.push_back(std::make_unique<QTcpSocket>());
+            programs.back()->connectToHost(QStringLiteral("127.0.0.1"), port);
+            programs.back()->write(QByteArray(100'000, char('a' + i)));
+        }
+        for (int i = 0; i < 5; ++i) {
+            QTRY_COMPARE(programs[std::size_t(i)]->bytesAvailable(), 100'000);
+            QCOMPARE(programs[std::size_t(i)]->readAll(), QByteArray(100'000, char('A' + i)));
+        }
+    }
+    tunnel->terminate();
+    QVERIFY(waitUntil([&] { return tunnel->state() == QProcess::NotRunning; }));
+    QVERIFY(waitUntil([&] {
+        QTcpSocket late;
+        late.connectToHost(QStringLiteral("127.0.0.1"), ports.first());
+        return !late.waitForConnected(1000);
+    }));
+}
+
+void TestDoorClients::portsThatAreRefused()
+{
+    const auto refused = [this](const QString &forward) {
+        return run(QStringLiteral("ssh"),
+                   {QStringLiteral("-v"), QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
+                    QStringLiteral("-R"), forward + QStringLiteral(":localhost:1"), m_host, QStringLiteral("true")});
+    };
+    const auto elsewhere = refused(QStringLiteral("0.0.0.0:8080"));
+    QCOMPARE(elsewhere.exitCode, 255);
+    QVERIFY2(elsewhere.err.contains("its own 127.0.0.1 alone"), elsewhere.err.constData());
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const auto twice = refused(QString::number(taken.serverPort()));
+    QCOMPARE(twice.exitCode, 255);
+    QVERIFY2(twice.err.contains("The port is taken."), twice.err.constData());
+}
+
+/// ssh asks for a port, and whether anybody is there, before the first answer: it takes the next one for the port's.
+void TestDoorClients::answersInTurn()
+{
+    m_programs->listenDelay = std::chrono::milliseconds(3000); // three of its questions
+    const auto tunnel =
+        start(QStringLiteral("ssh"), {QStringLiteral("-N"), QStringLiteral("-o"), QStringLiteral("LogLevel=INFO"),
+                                      QStringLiteral("-o"), QStringLiteral("ServerAliveInterval=1"),
+                                      QStringLiteral("-o"), QStringLiteral("ServerAliveCountMax=1000"),
+                                      QStringLiteral("-o"), QStringLiteral("ExitOnForwardFailure=yes"),
+                                      QStringLiteral("-R"), QStringLiteral("0:localhost:1"), m_host});
+    const QList<quint16> ports = allocatedPorts(*tunnel, 1);
+    m_programs->listenDelay = std::chrono::milliseconds(0);
+    QCOMPARE(ports.size(), 1);
+    QTcpSocket program;
+    program.connectToHost(QStringLiteral("127.0.0.1"), ports.first());
+    QTRY_VERIFY(program.state() == QAbstractSocket::ConnectedState);
     tunnel->terminate();
     QVERIFY(waitUntil([&] { return tunnel->state() == QProcess::NotRunning; }));
 }

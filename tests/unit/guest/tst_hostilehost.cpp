@@ -344,6 +344,29 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
     row("refused: what nobody asked for", [](quint32 e) {
         return frameOf(e, Type::Refused, Wire::guestIds | 1, [](FrameWriter &f) { f.u8(0).text("no"); });
     });
+    row("listen: short", [](quint32 e) { return frameOf(e, Type::Listen, 1, [](FrameWriter &f) { f.u8(0); }); });
+    row("listen: more", [](quint32 e) { return frameOf(e, Type::Listen, 1, [](FrameWriter &f) { f.u16(0).u8(0); }); });
+    row("listen: an id of the guest's",
+        [](quint32 e) { return frameOf(e, Type::Listen, Wire::guestIds | 1, [](FrameWriter &f) { f.u16(0); }); });
+    row("listen: the same id twice", [](quint32 e) {
+        const std::string one = frameOf(e, Type::Listen, 1, [](FrameWriter &f) { f.u16(0); });
+        return one + one;
+    });
+    row("unlisten: more", [](quint32 e) { return frameOf(e, Type::Unlisten, 1, [](FrameWriter &f) { f.u8(0); }); });
+    row("unlisten: an id of the guest's", [](quint32 e) { return frameOf(e, Type::Unlisten, Wire::guestIds | 1); });
+    row("opened: a visitor who never came",
+        [](quint32 e) { return frameOf(e, Type::Opened, Wire::visitorIds | 1, [](FrameWriter &f) { f.u32(0); }); });
+    row("refused: a visitor who never came", [](quint32 e) {
+        return frameOf(e, Type::Refused, Wire::visitorIds | 1, [](FrameWriter &f) { f.u8(0).text("no"); });
+    });
+    row("opened: a port", [](quint32 e) {
+        return frameOf(e, Type::Listen, 1, [](FrameWriter &f) { f.u16(0); }) +
+               frameOf(e, Type::Opened, 1, [](FrameWriter &f) { f.u32(0); });
+    });
+    row("stream: data to a port", [](quint32 e) {
+        return frameOf(e, Type::Listen, 1, [](FrameWriter &f) { f.u16(0); }) +
+               frameOf(e, Type::StreamData, 1, [](FrameWriter &f) { f.raw("x"); });
+    });
     row("trust: no bytes",
         [](quint32 e) { return frameOf(e, Type::Trust, 1, [](FrameWriter &f) { f.u64(5).u32(0); }); });
     row("trust: too much", [](quint32 e) {
@@ -411,6 +434,13 @@ void HostileHostTest::takesNoNotice_data()
         return frameOf(e, Type::Connect, 1, [](FrameWriter &f) { f.u16(1); }) +
                frameOf(e, Type::StreamData, 1, [](FrameWriter &f) { f.raw("x"); }) +
                frameOf(e, Type::StreamCredit, 1, [](FrameWriter &f) { f.u32(10); }) + frameOf(e, Type::StreamFinish, 1);
+    });
+    row("unlisten where nothing listens", [](quint32 e) { return frameOf(e, Type::Unlisten, 1); });
+    row("listen on too many ports", [](quint32 e) {
+        std::string all;
+        for (quint32 id = 1; id <= Wire::maxListeners + 1; ++id)
+            all += frameOf(e, Type::Listen, id, [](FrameWriter &f) { f.u16(0); });
+        return all;
     });
     row("unwatch without a watch", [](quint32 e) { return frameOf(e, Type::Unwatch, 1); });
     row("resize to nothing", [](quint32 e) {
