@@ -4,6 +4,13 @@
 
 #include "engine/door/line.h"
 
+#include <QRegularExpression>
+#include <QThread>
+
+#include <cstring>
+
+#include <malloc.h>
+
 using namespace Vitrine;
 
 namespace {
@@ -13,6 +20,48 @@ struct Asked
 {
     bool isFine = false;
     int port = 0;
+};
+
+/// Has libssh's client say that its packets hold no more than this, which it has no call for: between the choice of
+/// that size and its use it writes to the log.
+class SmallPackets
+{
+public:
+    SmallPackets(ssh_channel channel, quint32 size) : m_channel(channel), m_size(size)
+    {
+        ssh_set_log_userdata(this);
+        ssh_set_log_callback([](int, const char *, const char *words, void *self) {
+            static_cast<SmallPackets *>(self)->look(QByteArray(words));
+        });
+        ssh_set_log_level(SSH_LOG_DEBUG);
+    }
+    ~SmallPackets() { ssh_set_log_level(SSH_LOG_NONE); }
+    SmallPackets(const SmallPackets &) = delete;
+    SmallPackets &operator=(const SmallPackets &) = delete;
+
+    /// How many times the size was found where it is kept.
+    [[nodiscard]] int found() const { return m_found; }
+
+private:
+    void look(const QByteArray &words)
+    {
+        static const QRegularExpression said(QStringLiteral("Creating a channel .* ([0-9]+) max packet"));
+        const auto match = said.match(QString::fromUtf8(words));
+        if (!match.hasMatch())
+            return;
+        const quint32 size = match.captured(1).toUInt();
+        auto *const bytes = static_cast<char *>(static_cast<void *>(m_channel));
+        for (std::size_t at = 0; at + sizeof size <= ::malloc_usable_size(m_channel); at += sizeof size) {
+            if (std::memcmp(bytes + at, &size, sizeof size) == 0) {
+                std::memcpy(bytes + at, &m_size, sizeof m_size);
+                ++m_found;
+            }
+        }
+    }
+
+    ssh_channel m_channel;
+    quint32 m_size;
+    int m_found = 0;
 };
 
 } // namespace
@@ -35,6 +84,8 @@ private Q_SLOTS:
     void visitorOfAClosedPort();
     void isNotReadMeanwhile();
     void lostPort();
+    void packetsOfNoByte();
+    void packetsOfOneByte();
 
 private:
     static std::unique_ptr<DoorClient> enter(const DoorFixture &fixture)
@@ -271,6 +322,49 @@ void TestDoorPorts::lostPort()
     QCOMPARE(fixture.door->connectionCount(), 1);
     program->end(0);
     QTRY_COMPARE(fixture.door->connectionCount(), 0);
+}
+
+/// libssh before 0.11.5 would have tried to fit output into packets that hold nothing, for ever.
+void TestDoorPorts::packetsOfNoByte()
+{
+    DoorFixture fixture;
+    const auto client = enter(fixture);
+    const int opened = DoorFixture::away([&] {
+        ssh_set_blocking(client->get(), 0);
+        ssh_channel channel = ssh_channel_new(client->get());
+        const SmallPackets none(channel, 0);
+        (void)ssh_channel_open_session(channel);
+        ssh_blocking_flush(client->get(), 5000);
+        if (none.found() != 1)
+            return -1;
+        for (int i = 0; i < 100 && ssh_channel_open_session(channel) == SSH_AGAIN; ++i)
+            QThread::msleep(10);
+        return ssh_channel_is_open(channel);
+    });
+    QCOMPARE(opened, 0);
+    // Others are served.
+    const auto other = enter(fixture);
+    QVERIFY(DoorFixture::away([&] { return other->channel() != nullptr; }));
+}
+
+void TestDoorPorts::packetsOfOneByte()
+{
+    DoorFixture fixture;
+    const auto client = enter(fixture);
+    ssh_channel channel = DoorFixture::away([&]() -> ssh_channel {
+        ssh_channel made = ssh_channel_new(client->get());
+        const SmallPackets one(made, 1);
+        const bool isOpen = ssh_channel_open_session(made) == SSH_OK && one.found() == 1;
+        return isOpen && ssh_channel_request_exec(made, "anything") == SSH_OK ? made : nullptr;
+    });
+    QVERIFY(channel);
+    const auto program = fixture.program();
+    QVERIFY(program);
+    const QByteArray output(20'000, 'o');
+    program->send(OutputStream::Out, output);
+    const auto other = enter(fixture);
+    QVERIFY(DoorFixture::away([&] { return other->channel() != nullptr; }));
+    QCOMPARE(read(channel, uint32_t(output.size())), output);
 }
 
 QTEST_GUILESS_MAIN(TestDoorPorts)
