@@ -31,7 +31,7 @@ set(VITRINE_BELOW_door door api session guest vm image agent secrets gitssh port
 
 # Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the
 # program: the engine (layer api), or the fake one of tests/fakes/engine.
-set(VITRINE_PANES theme pane sessions terminal network tasks files changes checkpoints prompt settings window workbench)
+set(VITRINE_PANES theme pane sessions editor terminal network tasks files changes checkpoints prompt settings window workbench)
 
 # vitrine_ui(NAME SOURCES … LIBRARIES …): the object library ui_NAME.
 function(vitrine_ui name)

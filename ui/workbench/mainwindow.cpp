@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/mainwindow.h"
 
+#include "ui/editor/editorcommand.h"
 #include "ui/sessions/selectioncommands.h"
 #include "ui/sessions/sessioncommands.h"
 #include "ui/sessions/sessionmarks.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
       m_layout(new WindowLayout(this)), m_marks(new SessionMarks(engine.settings, this)),
       m_model(new SessionModel(engine.sessions, this)), m_sessions(new SessionsPane(engine, m_model, this)),
       m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_editor(new EditorCommand({engine, *m_actions}, this)),
       m_selection(new SelectionCommands({engine, *m_actions}, m_model, m_marks, this)),
       m_windowCommands(new WindowCommands(*m_actions, m_layout, m_sessions, this)),
       m_image(new ImageWatch(engine.images, this)), m_doctor(new DoctorWatch(engine.engine, this)),
@@ -79,6 +81,7 @@ void MainWindow::connectSessions()
 {
     auto *rowMenu = new QMenu(this);
     rowMenu->addActions({m_commands->resume(), m_commands->stop(), m_commands->restartAgent()});
+    rowMenu->addAction(m_editor->action());
     rowMenu->addSeparator();
     rowMenu->addActions({m_commands->rename()});
     rowMenu->addActions(m_selection->actions());
@@ -334,6 +337,7 @@ void MainWindow::setView(const std::optional<SessionInfo> &session)
     m_header->setSession(session);
     m_status->setSession(session);
     m_commands->setSession(session);
+    m_editor->setSession(session);
     m_selection->setSession(session ? std::optional(session->key) : std::nullopt);
     m_notices->setSession(session);
     for (PageStack *place : m_layout->places()) {

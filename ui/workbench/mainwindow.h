@@ -14,6 +14,7 @@ namespace Vitrine::Ui {
 class Actions;
 class CommandPalette;
 class DoctorWatch;
+class EditorCommand;
 class FirstRunPane;
 class HeaderBar;
 class ImageWatch;
@@ -105,6 +106,7 @@ private:
     SessionModel *m_model;
     SessionsPane *m_sessions;
     SessionCommands *m_commands;
+    EditorCommand *m_editor;
     SelectionCommands *m_selection;
     WindowCommands *m_windowCommands;
     ImageWatch *m_image;
