@@ -3,6 +3,8 @@
 
 #include "guestos/log.h"
 #include "guestos/text.h"
+#include "guestos/timercheck.h"
+#include "guestos/wire/frame.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -13,6 +15,7 @@
 #include <net/if.h>
 #include <sys/ioctl.h>
 #include <sys/mount.h>
+#include <sys/reboot.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -180,6 +183,11 @@ std::string bootMachine()
     umask(0);
     mountKernelFolders();
     makeDeviceLinks();
+    // Before anything here sleeps. The host starts another machine then.
+    if (!timerIsRight(readWhole("/proc/timer_list"))) {
+        logOnConsole(Wire::mistimedMark);
+        reboot(RB_AUTOBOOT);
+    }
     for (const std::string &name : split(readWhole("/modules/order"), '\n')) {
         if (!trimmed(name).empty())
             loadModule(trimmed(name));

@@ -9,18 +9,32 @@
 
 namespace Vitrine::GuestOs {
 
-void log(std::string_view line)
+namespace {
+
+void write(std::string_view level, std::string_view line)
 {
-    const std::string text = "vitrine-guest: " + std::string(line) + "\n";
+    const std::string text = std::string(getpid() == 1 ? level : "") + "vitrine-guest: " + std::string(line) + "\n";
     int fd = STDERR_FILENO;
     if (getpid() == 1) {
         fd = open("/dev/kmsg", O_WRONLY | O_CLOEXEC);
         if (fd < 0)
             return;
     }
-    [[maybe_unused]] const auto written = write(fd, text.data(), text.size());
+    [[maybe_unused]] const auto written = ::write(fd, text.data(), text.size());
     if (fd != STDERR_FILENO)
         close(fd);
+}
+
+} // namespace
+
+void log(std::string_view line)
+{
+    write({}, line);
+}
+
+void logOnConsole(std::string_view line)
+{
+    write("<1>", line);
 }
 
 void logErrno(std::string_view line)

@@ -4,10 +4,12 @@
 #include "engine/session/hostcertificates.h"
 #include "engine/session/suspendedmachine.h"
 #include "engine/store/workspacedisk.h"
+#include "guestos/wire/frame.h"
 
 #include <QDir>
 #include <QFile>
 #include <QPointer>
+#include <QTimer>
 
 namespace Vitrine::Session {
 
@@ -18,6 +20,8 @@ namespace {
 /// machine less than one. Who waits for a template that is no good has waited this long for nothing.
 constexpr auto bootLimit = 90s;
 constexpr auto restoreLimit = 15s;
+/// One boot in some hundred on a busy computer is mistimed.
+constexpr int mostTries = 5;
 } // namespace
 
 StartAttempt::StartAttempt(MachinePlan plan, Way way, QObject *parent)
@@ -37,6 +41,12 @@ void StartAttempt::start()
 {
     if (!std::holds_alternative<Boot>(m_way))
         m_deadline.start(restoreLimit);
+    go();
+}
+
+void StartAttempt::go()
+{
+    const int number = ++m_tries;
     Pending<void> up;
     if (const auto *spare = std::get_if<std::shared_ptr<Spare>>(&m_way))
         up = take(**spare);
@@ -48,8 +58,8 @@ void StartAttempt::start()
         up = boot();
     andThen(up, this, [this] {
         return setUp();
-    }).then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
-        if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
+    }).then(this, [this, number, self = QPointer<QObject>(this)](const Result<void> &result) {
+        if (!self || hasEnded() || number != m_tries) // Cancelled comes while this is destroyed, too
             return;
         if (!result) {
             failWith(result.error());
@@ -195,7 +205,21 @@ void StartAttempt::watchMachine()
 {
     // A kernel that panics ends QEMU: no need to wait for the deadline then.
     connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
+        const bool isMistimed = end.log.contains(QLatin1StringView(Wire::mistimedMark));
+        if (isMistimed && isBoot() && m_tries < mostTries)
+            return goAgain();
         failWith({ErrorCode::Failed, {}, tr("The machine ended while it started.") + u'\n' + end.log});
+    });
+}
+
+/// A busy computer let the kernel measure its timer wrongly: that is chance, so another machine is booted.
+void StartAttempt::goAgain()
+{
+    qInfo("The machine's kernel has measured its timer wrongly: it is started again.");
+    dropMachine();
+    QTimer::singleShot(0, this, [this] {
+        if (!hasEnded())
+            go();
     });
 }
 
@@ -210,6 +234,11 @@ void StartAttempt::failWith(const Error &error)
 void StartAttempt::abandon()
 {
     m_deadline.stop();
+    dropMachine();
+}
+
+void StartAttempt::dropMachine()
+{
     QString directory = m_plan.spec.directory;
     if (m_machine) {
         directory = m_machine->spec().directory; // a spare may still be in its own

@@ -64,6 +64,9 @@ private:
     Pending<void> setUp();
     Pending<void> trust();
     void watchMachine();
+    void go();
+    void goAgain();
+    void dropMachine();
     Result<void> makeDirectory();
     void failWith(const Error &error);
 
@@ -73,6 +76,7 @@ private:
     std::unique_ptr<Guest::Channel> m_channel;
     Guest::Hello m_hello;
     QTimer m_deadline;
+    int m_tries = 0;
     bool m_refused = false;
 };
 
