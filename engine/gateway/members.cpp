@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Vitrine::Gateway {
@@ -16,6 +17,19 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Vitrine::Gateway", text);
+}
+
+/// Whether all strings in it are text. JSON may escape half of a character (\ud800), which no UTF-8 can hold: on its
+/// way into a machine a command would become another one.
+bool isText(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString().isValidUtf16();
+    if (value.isArray())
+        return std::ranges::all_of(value.toArray(), isText);
+    const QJsonObject object = value.toObject();
+    return std::ranges::all_of(object.keys(),
+                               [&](const QString &name) { return name.isValidUtf16() && isText(object.value(name)); });
 }
 
 } // namespace
@@ -28,6 +42,8 @@ Outcome<QJsonObject> objectIn(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (!document.isObject())
         return unparsable(tr("The body is no JSON object."));
+    if (!isText(document.object()))
+        return unparsable(tr("The body has a string with half of a character (a surrogate without its other half)."));
     return document.object();
 }
 

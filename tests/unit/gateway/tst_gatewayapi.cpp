@@ -433,6 +433,8 @@ void TestGatewayApi::commandArguments_data()
     QTest::newRow("too long") << QByteArray("{\"command\":\"" + QByteArray(65537, 'x') + "\"}") << id;
     QTest::newRow("too long in bytes") << QByteArray("{\"command\":\"" + QByteArray("\xC3\xA4").repeated(40000) + "\"}")
                                        << id;
+    QTest::newRow("half a character") << QByteArray(R"({"command":"echo \ud800"})") << id;
+    QTest::newRow("half a character in a name") << QByteArray(R"({"command":"x","\udc00":[{}]})") << id;
     QTest::newRow("timeout 0") << QByteArray(R"({"command":"x","timeout":0})") << id;
     QTest::newRow("timeout 3601") << QByteArray(R"({"command":"x","timeout":3601})") << id;
     QTest::newRow("half a second") << QByteArray(R"({"command":"x","timeout":1.5})") << id;
