@@ -1,29 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/gateway/gatewayfixture.h"
 
-#include "engine/gateway/target.h"
 #include "tests/patience.h"
-
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
+#include "tests/signedrequest.h"
 
 #include <algorithm>
 
 namespace Vitrine {
-
-namespace {
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-QByteArray hmac(const QByteArray &key, const QByteArray &text)
-{
-    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
-}
-
-} // namespace
 
 GatewayFixture::GatewayFixture(const Gateway::TransportLimits &limits)
 {
@@ -38,42 +21,13 @@ GatewayFixture::GatewayFixture(const Gateway::TransportLimits &limits)
 
 QByteArray GatewayFixture::runtimePath(const QByteArray &rest, const QString &runtime) const
 {
-    const QByteArray id = runtime.toUtf8() + "-a1b2c3d4e5";
-    return "/runtimes/" + Gateway::percentEncoded("arn:aws:bedrock-agentcore:local-1:000000000000:runtime/" + id) +
-           rest;
+    return runtimeTarget(runtime.toUtf8() + "-a1b2c3d4e5", rest);
 }
 
 QByteArray GatewayFixture::bytes(const QByteArray &method, const QByteArray &target, const QByteArray &body,
                                  const Gateway::Fields &more) const
 {
-    const QByteArray time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")).toLatin1();
-    const QByteArray host = "127.0.0.1:" + QByteArray::number(gateway->port());
-    const QByteArray scope = time.first(8) + "/local-1/bedrock-agentcore/aws4_request";
-    const qsizetype mark = target.indexOf('?');
-    const QByteArray path = Gateway::percentEncoded(target.first(mark < 0 ? target.size() : mark)).replace("%2F", "/");
-    QByteArrayList query = mark < 0 ? QByteArrayList() : target.sliced(mark + 1).split('&');
-    for (QByteArray &pair : query) {
-        if (!pair.isEmpty() && !pair.contains('='))
-            pair += '=';
-    }
-    std::ranges::sort(query);
-    const QByteArray request = method + '\n' + path + '\n' + query.join('&') + "\nhost:" + host +
-                               "\nx-amz-content-sha256:" + sha256(body) + "\nx-amz-date:" + time +
-                               "\n\nhost;x-amz-content-sha256;x-amz-date\n" + sha256(body);
-    const QByteArray text = "AWS4-HMAC-SHA256\n" + time + '\n' + scope + '\n' + sha256(request);
-    QByteArray signing = "AWS4" + key.secret;
-    for (const QByteArray &part : scope.split('/'))
-        signing = hmac(signing, part);
-    QByteArray head = method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\nX-Amz-Date: " + time +
-                      "\r\nX-Amz-Content-Sha256: " + sha256(body) +
-                      "\r\nAuthorization: AWS4-HMAC-SHA256 Credential=" + key.id + '/' + scope +
-                      ", SignedHeaders=host;x-amz-content-sha256;x-amz-date, Signature=" + hmac(signing, text).toHex() +
-                      "\r\n";
-    for (const auto &[name, value] : more)
-        head += name + ": " + value + "\r\n";
-    if (!body.isEmpty() || method != "GET")
-        head += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    return head + "\r\n" + body;
+    return signedRequest(key, gateway->port(), method, target, body, more);
 }
 
 RuntimeInfo GatewayFixture::runtime(const QString &name)
