@@ -49,6 +49,23 @@ inline constexpr FigureKind outputRate{"output.rate", "MB/s", Better::Higher,
 inline constexpr FigureKind outputChannel{"output.channel", "MB/s", Better::Higher,
                                           "for comparison: the same 100 MB over the guest channel, to memory", nullptr};
 
+inline constexpr FigureKind gatewayLatency{"gateway.latency", "ms", Better::Lower,
+                                           "from a line's writing in the guest to its coming through "
+                                           "InvokeAgentRuntimeCommand, 50 commands at a time in 5 sessions, none lost",
+                                           "the same over the engine's socket, as vitrine exec uses it"};
+inline constexpr FigureKind gatewayLatencyP99{"gateway.latency.p99", "ms", Better::Lower,
+                                              "of each round of that, the time that 99 of 100 lines stay below",
+                                              "the same over the engine's socket"};
+inline constexpr FigureKind gatewayRate{"gateway.rate", "1/s", Better::Higher,
+                                        "GetAgentRuntime, 8 connections at a time, signatures checked",
+                                        "the same runtime shown over the engine's socket, 8 calls at a time"};
+inline constexpr FigureKind gatewayCommand{"gateway.command", "ms", Better::Lower,
+                                           "true through InvokeAgentRuntimeCommand, to the end of its stream",
+                                           "true over the engine's socket, as vitrine exec runs it"};
+inline constexpr FigureKind gatewayOverhead{"gateway.overhead", "ms", Better::Lower,
+                                            "how much longer the former takes than the latter, measured in turn",
+                                            "one GetAgentRuntime: a signed request that reaches no machine"};
+
 inline constexpr FigureKind listMany{"list.10k", "ms", Better::Lower, "a folder of 10,000 files listed, with inodes",
                                      "sftp (ls -ln) to the same guest, over a connection that is open already"};
 inline constexpr FigureKind watchLatency{"watch.latency", "ms", Better::Lower,

@@ -31,10 +31,10 @@ QString helpText()
     const auto kinds = allKinds();
     for (const FigureKind *kind : kinds) {
         words += QStringLiteral("\n  %1 %2 (%3)")
-                     .arg(QLatin1String(kind->name), -17)
+                     .arg(QLatin1String(kind->name), -19)
                      .arg(QLatin1String(kind->meaning), QLatin1String(kind->unit));
         if (kind->floor)
-            words += QStringLiteral("\n  %1 floor: %2").arg(QString(), -17).arg(QLatin1String(kind->floor));
+            words += QStringLiteral("\n  %1 floor: %2").arg(QString(), -19).arg(QLatin1String(kind->floor));
     }
     return words;
 }

@@ -114,11 +114,11 @@ Result<void> World::settle()
     return checks ? Result<void>() : std::unexpected(checks.error());
 }
 
-Result<void> World::useTemplates(bool templates, int spares)
+Result<void> useTemplates(Api::Settings &settings, bool templates, int spares)
 {
     for (const auto &[name, value] : {std::pair{QStringLiteral("machine/templates"), QVariant(templates)},
                                       std::pair{QStringLiteral("machine/warmSpares"), QVariant(spares)}}) {
-        if (const auto set = await(nouns().settings.setValue(name, value)); !set)
+        if (const auto set = await(settings.setValue(name, value)); !set)
             return set;
     }
     waitUntil([] { return false; }, std::chrono::milliseconds(300)); // the engine reads them

@@ -25,6 +25,9 @@ private:
     int m_end = -1;
 };
 
+/// Whether machines come from templates, and how many wait, once the engine has heard of it.
+[[nodiscard]] Result<void> useTemplates(Api::Settings &settings, bool templates, int spares);
+
 /// A fresh store and the engine on it, in this process.
 class World
 {
@@ -47,7 +50,10 @@ public:
     [[nodiscard]] static SessionKey key(const QString &session) { return {QString::fromLatin1(runtime), session}; }
 
     /// open() switches both off: what is made in the background would be measured, too.
-    [[nodiscard]] Result<void> useTemplates(bool templates, int spares);
+    [[nodiscard]] Result<void> useTemplates(bool templates, int spares)
+    {
+        return Bench::useTemplates(nouns().settings, templates, spares);
+    }
     /// End when a template is on the disk, or a machine waits, and nothing is being made any more.
     [[nodiscard]] Result<void> templateComes();
     [[nodiscard]] Result<void> spareComes();
