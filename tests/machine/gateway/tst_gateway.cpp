@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/gateway/keys.h"
+#include "engine/model/network.h"
 #include "tests/machine/app/storefixture.h"
 #include "tests/patience.h"
+#include "tests/unit/gateway/badrequests.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
 #include <csignal>
 
 #include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace Vitrine;
 
@@ -53,6 +61,16 @@ int runIn(const QString &folder, const QString &program, const QStringList &argu
     return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
+/// Everything that was allowed failed, nothing was blocked, and no byte came: it is this computer that has no way
+/// there.
+bool isCutOff(const QJsonArray &log)
+{
+    return !log.isEmpty() && std::ranges::all_of(log, [](const QJsonValue &value) {
+        const ConnectionRecord record = ConnectionRecord::fromJson(value.toObject());
+        return record.state == ConnectionRecord::State::Failed && record.bytesDown == 0;
+    });
+}
+
 } // namespace
 
 class TestGateway : public QObject
@@ -62,7 +80,11 @@ class TestGateway : public QObject
     std::unique_ptr<StoreFixture> m_fixture;
     std::unique_ptr<QProcess> m_server;
     QString m_url;
+    std::unique_ptr<QTemporaryDir> m_suites; ///< null until prepareSuites()
+    QString m_node;
+    QProcessEnvironment m_variables;
 
+    QByteArray prepareSuites();
     bool serve()
     {
         m_server = m_fixture->start(words("serve --port 0"));
@@ -90,8 +112,10 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void environment();
+    void badRequests();
     void onlyThisComputer();
     void sdk();
+    void agentPackage();
     void goesOnUnderAnotherEngine();
     void saysThatThePortIsTaken();
 };
@@ -131,6 +155,45 @@ void TestGateway::environment()
     QVERIFY(status.json()[u"background"].toBool());
 }
 
+/// The engine itself takes them, and its memory stays what it was.
+void TestGateway::badRequests()
+{
+    const auto key = Gateway::keysIn(m_fixture->store() + QStringLiteral("/gateway-keys.json"));
+    QVERIFY(key);
+    const auto status = m_fixture->run(words("engine status --json"));
+    const QString statm = QStringLiteral("/proc/%1/statm").arg(status.json()[u"pid"].toInteger());
+    const auto residentMiB = [statm] {
+        QFile file(statm);
+        return file.open(QIODevice::ReadOnly)
+                   ? file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) / (1 << 20)
+                   : -1;
+    };
+    const auto requests = Vitrine::badRequests(*key, quint16(QUrl(m_url).port()));
+    QVERIFY(requests.size() >= 200);
+    qint64 before = 0;
+    for (int round = 0; round < 4; ++round) {
+        for (const BadRequest &request : requests) {
+            QTcpSocket socket;
+            socket.connectToHost(QStringLiteral("127.0.0.1"), quint16(QUrl(m_url).port()));
+            QVERIFY2(socket.waitForConnected(hangDeadline), request.name);
+            socket.write(request.bytes);
+            while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(hangDeadline)) {
+            }
+            if (request.then == BadRequest::Then::Wait)
+                QVERIFY2(socket.bytesAvailable() > 0 || socket.waitForReadyRead(hangDeadline), request.name);
+            else if (request.then == BadRequest::Then::HalfClose)
+                ::shutdown(int(socket.socketDescriptor()), SHUT_WR);
+            QVERIFY2(!socket.peek(12).startsWith("HTTP/1.1 2"), request.name);
+        }
+        if (round == 0)
+            before = residentMiB();
+    }
+    const qint64 after = residentMiB();
+    QVERIFY(before > 0);
+    QVERIFY2(after - before < 16, QByteArray::number(before) + " MiB, then " + QByteArray::number(after));
+    QCOMPARE(m_fixture->run(words("engine status --json")).json()[u"pid"], status.json()[u"pid"]);
+}
+
 void TestGateway::onlyThisComputer()
 {
     QCOMPARE(answerToAStranger(), QByteArray("HTTP/1.1 403 "));
@@ -163,41 +226,91 @@ void TestGateway::saysThatThePortIsTaken()
     QVERIFY(elsewhere.run(words("engine stop")).exitCode == 0);
 }
 
-void TestGateway::sdk()
+/// A folder with the suites and the packages that they need, and the keys; empty when it is there. Else what is
+/// missing.
+QByteArray TestGateway::prepareSuites()
 {
-    const QString node = QStandardPaths::findExecutable(qEnvironmentVariable("VITRINE_NODE", QStringLiteral("node")));
+    if (m_suites)
+        return {};
+    m_node = QStandardPaths::findExecutable(qEnvironmentVariable("VITRINE_NODE", QStringLiteral("node")));
     const QString npm = QStandardPaths::findExecutable(QStringLiteral("npm"));
     const QString ready = qEnvironmentVariable("VITRINE_SDK_MODULES");
-    if (node.isEmpty() || (npm.isEmpty() && ready.isEmpty()))
-        QSKIP("node and npm are not on PATH: the AWS SDK was not run against the gateway. Install them, or name a "
-              "folder with "
-              "its packages in VITRINE_SDK_MODULES.");
-    if (QProcess::execute(node, {QStringLiteral("--version")}) != 0)
-        QSKIP("This computer's node does not run here: the AWS SDK was not run against the gateway. Install Debian's "
-              "package nodejs.");
-    const QTemporaryDir dir;
-    const QString suite = QStringLiteral(VITRINE_SDK_SUITE);
-    for (const auto &file :
-         {QStringLiteral("package.json"), QStringLiteral("package-lock.json"), QStringLiteral("suite.mjs")})
-        QVERIFY(QFile::copy(suite + QLatin1Char('/') + file, dir.filePath(file)));
-    if (!ready.isEmpty())
-        QVERIFY(QFile::link(ready + QStringLiteral("/node_modules"), dir.filePath(QStringLiteral("node_modules"))));
-    else if (runIn(dir.path(), npm, words("ci --no-audit --no-fund"), QProcessEnvironment::systemEnvironment(),
-                   300'000) != 0)
-        QSKIP("npm could not fetch the packages of the AWS SDK: it was not run against the gateway.");
-
-    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    if (m_node.isEmpty() || (npm.isEmpty() && ready.isEmpty()))
+        return "node and npm are not on PATH: no client of the service was run against the gateway. Install them, or "
+               "name a folder with its packages in VITRINE_SDK_MODULES.";
+    if (QProcess::execute(m_node, {QStringLiteral("--version")}) != 0)
+        return "This computer's node does not run here: no client of the service was run against the gateway. Install "
+               "Debian's package nodejs.";
+    auto dir = std::make_unique<QTemporaryDir>();
+    const QDir from(QStringLiteral(VITRINE_SDK_SUITE));
+    for (const QString &file : from.entryList({QStringLiteral("*.json"), QStringLiteral("*.mjs")}, QDir::Files)) {
+        if (!QFile::copy(from.filePath(file), dir->filePath(file)))
+            return "The suites could not be copied.";
+    }
+    if (!ready.isEmpty()) {
+        if (!QFile::link(ready + QStringLiteral("/node_modules"), dir->filePath(QStringLiteral("node_modules"))))
+            return "The packages of VITRINE_SDK_MODULES could not be linked.";
+    } else if (runIn(dir->path(), npm, words("ci --no-audit --no-fund"), QProcessEnvironment::systemEnvironment(),
+                     300'000) != 0) {
+        return "npm could not fetch the packages of the AWS SDK: no client of the service was run against the gateway.";
+    }
+    m_variables = QProcessEnvironment::systemEnvironment();
     const QByteArrayList lines = m_fixture->run(words("env")).out.split('\n');
     for (const QByteArray &line : lines) {
         const qsizetype equals = line.indexOf("='");
         if (line.startsWith("export ") && equals > 0)
-            variables.insert(QString::fromUtf8(line.mid(7, equals - 7)),
-                             QString::fromUtf8(line.sliced(equals + 2).chopped(1)));
+            m_variables.insert(QString::fromUtf8(line.mid(7, equals - 7)),
+                               QString::fromUtf8(line.sliced(equals + 2).chopped(1)));
     }
-    QCOMPARE(runIn(dir.path(), node, {QStringLiteral("suite.mjs"), m_url}, variables, 1'500'000), 0);
+    m_suites = std::move(dir);
+    return {};
+}
+
+void TestGateway::sdk()
+{
+    if (const QByteArray missing = prepareSuites(); !missing.isEmpty())
+        QSKIP(missing.constData());
+    QCOMPARE(runIn(m_suites->path(), m_node, {QStringLiteral("suite.mjs"), m_url}, m_variables, 1'500'000), 0);
     // All of it is in the records, with where it came from.
     const auto sessions = m_fixture->run(words("session list --json"));
     QCOMPARE(sessions.exitCode, 0);
+}
+
+/// A session's machine gets the package from its registry as an agent would, and an agent made with it answers.
+void TestGateway::agentPackage()
+{
+    if (const QByteArray missing = prepareSuites(); !missing.isEmpty())
+        QSKIP(missing.constData());
+    const QString session = QStringLiteral("package-session-00000000000000000001");
+    const QStringList key{QStringLiteral("-r"), QStringLiteral("packaged"), QStringLiteral("-s"), session};
+    const auto made = m_fixture->run(words("runtime create packaged --memory 1024 --network allowlist --start")
+                                     << QStringLiteral("exec node agent.mjs"));
+    QVERIFY2(made.exitCode == 0, made.all());
+    const auto created = m_fixture->run(words("session create") + key);
+    QVERIFY2(created.exitCode == 0, created.all());
+    // Nothing is preinstalled: until the package is there, the agent ends as soon as it is started.
+    const auto installed =
+        m_fixture->run(words("exec --timeout 2400") + key +
+                           QStringList{QStringLiteral("--"), QStringLiteral("npm init -y >/dev/null && npm install "
+                                                                            "--no-audit --no-fund "
+                                                                            "bedrock-agentcore@0.4.4 2>&1 | tail -5; "
+                                                                            "test -d node_modules/bedrock-agentcore")},
+                       2'500'000);
+    if (installed.exitCode != 0) {
+        const auto log = m_fixture->run(words("network log --json") + key);
+        if (isCutOff(log.json().toArray()))
+            QSKIP("This computer does not reach the npm registry: no agent was made with the package.");
+        QFAIL(installed.all() + log.all());
+    }
+    const auto put =
+        m_fixture->run(words("files put") + key +
+                       QStringList{m_suites->filePath(QStringLiteral("agent.mjs")), QStringLiteral("agent.mjs")});
+    QVERIFY2(put.exitCode == 0, put.all());
+    const auto stopped = m_fixture->run(words("session stop") + key); // the next call starts it, and its agent
+    QVERIFY2(stopped.exitCode == 0, stopped.all());
+    QCOMPARE(runIn(m_suites->path(), m_node,
+                   {QStringLiteral("package.mjs"), m_url, QStringLiteral("packaged"), session}, m_variables, 600'000),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestGateway)
