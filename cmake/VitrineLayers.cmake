@@ -13,6 +13,7 @@ endfunction()
 
 # The layers a layer stands on, itself included, from the top down (DESIGN.md, "The house").
 set(VITRINE_BELOW_model model)
+set(VITRINE_BELOW_awswire awswire)
 set(VITRINE_BELOW_store store model)
 set(VITRINE_BELOW_agent agent store model)
 set(VITRINE_BELOW_network network model)
@@ -24,9 +25,10 @@ set(VITRINE_BELOW_vm vm image store model)
 set(VITRINE_BELOW_guest guest vm image store model)
 set(VITRINE_BELOW_session session guest vm image agent secrets gitssh ports network store model)
 set(VITRINE_BELOW_api api session guest vm image agent secrets gitssh ports network store model)
+set(VITRINE_BELOW_endpoint endpoint awswire model)
 # Front ends see the nouns of api; linking them brings the engine in.
 set(VITRINE_BELOW_remote remote api session guest vm image agent secrets gitssh ports network store model)
-set(VITRINE_BELOW_gateway gateway api session guest vm image agent secrets gitssh ports network store model)
+set(VITRINE_BELOW_gateway gateway awswire api session guest vm image agent secrets gitssh ports network store model)
 set(VITRINE_BELOW_door door api session guest vm image agent secrets gitssh ports network store model)
 
 # Panes of the window. They see engine/api/nouns.h and engine/model alone; what stands behind the nouns is linked by the

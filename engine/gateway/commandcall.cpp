@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/commandcall.h"
 
-#include "engine/gateway/eventstream.h"
+#include "engine/awswire/eventstream.h"
 #include "engine/gateway/members.h"
 
 #include <QJsonDocument>
@@ -53,7 +53,7 @@ void CommandCall::follow(const std::shared_ptr<Api::OutputReader> &reader)
     connect(exchange.get(), &Exchange::written, this, &CommandCall::grant);
     exchange->begin(200,
                     Fields{{"Content-Type", "application/vnd.amazon.eventstream"}} + sessionFields() + traceFields());
-    exchange->write(chunkEvent(R"({"contentStart":{}})"));
+    exchange->write(AwsWire::chunkEvent(R"({"contentStart":{}})"));
     m_reader->grant(window);
 }
 
@@ -71,8 +71,8 @@ void CommandCall::ended(const CommandRecord &record)
                            {QStringLiteral("status"), record.status == CommandStatus::TimedOut
                                                           ? QStringLiteral("TIMED_OUT")
                                                           : QStringLiteral("COMPLETED")}};
-    exchange->write(
-        chunkEvent(QJsonDocument(QJsonObject{{QStringLiteral("contentStop"), stop}}).toJson(QJsonDocument::Compact)));
+    exchange->write(AwsWire::chunkEvent(
+        QJsonDocument(QJsonObject{{QStringLiteral("contentStop"), stop}}).toJson(QJsonDocument::Compact)));
     exchange->finish();
     end();
 }

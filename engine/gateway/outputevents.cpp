@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/gateway/outputevents.h"
 
-#include "engine/gateway/eventstream.h"
+#include "engine/awswire/eventstream.h"
 
 #include <algorithm>
 
@@ -106,7 +106,7 @@ QByteArray OutputEvents::encode(OutputStream stream, QByteArrayView bytes, QByte
     const auto close = [&] {
         if (json.size() == begin.size())
             return;
-        events += chunkEvent(json + "\"}}");
+        events += AwsWire::chunkEvent(json + "\"}}");
         json = begin;
     };
     for (qsizetype at = 0; at < bytes.size();) {

@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 
@@ -21,21 +20,6 @@ QString tr(const char *text)
 }
 
 } // namespace
-
-QByteArray fieldOf(const Fields &fields, QByteArrayView name)
-{
-    for (const auto &[each, value] : fields) {
-        if (each.compare(name, Qt::CaseInsensitive) == 0)
-            return value.isNull() ? QByteArray("") : value.trimmed();
-    }
-    return {};
-}
-
-qsizetype fieldCount(const Fields &fields, QByteArrayView name)
-{
-    return std::ranges::count_if(
-        fields, [name](const auto &field) { return field.first.compare(name, Qt::CaseInsensitive) == 0; });
-}
 
 Result<std::shared_ptr<BodyFile>> BodyFile::make(const QString &folder)
 {

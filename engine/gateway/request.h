@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/awswire/fields.h"
 #include "engine/model/result.h"
 
 #include <QByteArray>
@@ -11,12 +12,9 @@
 
 namespace Vitrine::Gateway {
 
-/// Header fields in the order in which they came or go; names as written, compared without regard to case.
-using Fields = QList<std::pair<QByteArray, QByteArray>>;
-
-/// The value of the first field of that name, without spaces around it; null when there is none.
-[[nodiscard]] QByteArray fieldOf(const Fields &fields, QByteArrayView name);
-[[nodiscard]] qsizetype fieldCount(const Fields &fields, QByteArrayView name);
+using AwsWire::fieldCount;
+using AwsWire::fieldOf;
+using AwsWire::Fields;
 
 /// A file without a name that holds a body; gone when the last reference goes.
 class BodyFile

@@ -4,8 +4,6 @@
 #include "engine/gateway/target.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QMessageAuthenticationCode>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -15,7 +13,9 @@ namespace Vitrine::Gateway {
 
 namespace {
 
-constexpr QByteArrayView algorithm("AWS4-HMAC-SHA256");
+using AwsWire::algorithm;
+using AwsWire::sha256;
+
 constexpr QByteArrayView unsignedPayload("UNSIGNED-PAYLOAD");
 
 QString tr(const char *text)
@@ -26,16 +26,6 @@ QString tr(const char *text)
 std::unexpected<SignatureProblem> refuse(const QString &message)
 {
     return std::unexpected(SignatureProblem{message, false});
-}
-
-QByteArray hmac(const QByteArray &key, const QByteArray &text)
-{
-    return QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256);
-}
-
-QByteArray sha256(QByteArrayView bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
 /// Of "20150830T123600Z"; invalid when it has another form. Day and time are read apart: as a local time, which
@@ -99,73 +89,6 @@ std::optional<Claim> claimInQuery(const Target &target)
     if (!isNumber)
         claim.expires = -1;
     return claim;
-}
-
-/// Without empty labels and dots, and each label encoded once more than on the wire.
-QByteArray canonicalPath(QByteArrayView target)
-{
-    const QByteArray path =
-        target.first(std::max<qsizetype>(target.indexOf('?'), -1) < 0 ? target.size() : target.indexOf('?'))
-            .toByteArray();
-    QList<QByteArray> kept;
-    const QList<QByteArray> labels = path.split('/');
-    for (const QByteArray &label : labels) {
-        if (label.isEmpty() || label == ".")
-            continue;
-        if (label == "..") {
-            if (!kept.isEmpty())
-                kept.removeLast();
-            continue;
-        }
-        kept.append(percentEncoded(label));
-    }
-    QByteArray canonical = '/' + kept.join('/');
-    if (!kept.isEmpty() && path.endsWith('/'))
-        canonical += '/';
-    return canonical;
-}
-
-/// Sorted pairs, each part decoded and encoded again, the signature itself left out.
-std::optional<QByteArray> canonicalQuery(QByteArrayView target)
-{
-    const qsizetype mark = target.indexOf('?');
-    if (mark < 0)
-        return QByteArray();
-    QList<std::pair<QByteArray, QByteArray>> pairs;
-    const QList<QByteArray> parts = target.sliced(mark + 1).toByteArray().split('&');
-    for (const QByteArray &part : parts) {
-        if (part.isEmpty())
-            continue;
-        const qsizetype equals = part.indexOf('=');
-        const auto name = percentDecoded(QByteArrayView(part).first(equals < 0 ? part.size() : equals));
-        const auto value = percentDecoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1));
-        if (!name || !value)
-            return std::nullopt;
-        if (*name != "X-Amz-Signature")
-            pairs.append({percentEncoded(*name), percentEncoded(*value)});
-    }
-    std::ranges::sort(pairs);
-    QByteArray canonical;
-    for (const auto &[name, value] : std::as_const(pairs))
-        canonical += (canonical.isEmpty() ? "" : "&") + name + '=' + value;
-    return canonical;
-}
-
-QByteArray canonicalFields(const Fields &fields, const QList<QByteArray> &names)
-{
-    QByteArray canonical;
-    for (const QByteArray &name : names) {
-        QByteArray values;
-        bool first = true;
-        for (const auto &[each, value] : fields) {
-            if (each.compare(name, Qt::CaseInsensitive) != 0)
-                continue;
-            values += (first ? "" : ",") + value.simplified();
-            first = false;
-        }
-        canonical += name + ':' + values + '\n';
-    }
-    return canonical;
 }
 
 /// The fields that would change what a request means, and so must be signed when they are there.
@@ -250,17 +173,11 @@ std::expected<Signed, SignatureProblem> SignatureCheck::check(const QByteArray &
         result.bodyHash = said;
     }
 
-    const auto query = canonicalQuery(target);
-    const QByteArray request = method + '\n' + canonicalPath(target) + '\n' + query.value_or(QByteArray()) + '\n' +
-                               canonicalFields(fields, claim->signedFields) + '\n' + claim->signedFields.join(';') +
-                               '\n' + hash;
-    const QByteArray text =
-        algorithm.toByteArray() + '\n' + claim->date + '\n' + scope.sliced(1).join('/') + '\n' + sha256(request);
-    QByteArray key = "AWS4" + m_key.secret;
-    for (const QByteArray &part : scope.sliced(1))
-        key = hmac(key, part);
+    const AwsWire::Scope signedFor{scope[1], scope[2], scope[3]};
+    const QByteArray request = AwsWire::canonicalRequest(method, target, fields, claim->signedFields, hash);
+    const QByteArray expected = AwsWire::signatureOf(m_key.secret, signedFor, claim->date, request);
     // Both are always looked at, so that an unknown key takes as long as a wrong signature.
-    const bool isGood = equalInConstantTime(hmac(key, text).toHex(), claim->signature);
+    const bool isGood = equalInConstantTime(expected, claim->signature);
     if (!isOurs)
         return refuse(unknownKey);
     if (!isGood)

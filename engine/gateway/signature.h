@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/awswire/signing.h"
 #include "engine/gateway/request.h"
 
 #include <QDateTime>
@@ -9,12 +10,7 @@
 
 namespace Vitrine::Gateway {
 
-/// What a client signs with.
-struct AccessKey
-{
-    QByteArray id;
-    QByteArray secret;
-};
+using AwsWire::AccessKey;
 
 /// What a good signature says.
 struct Signed

@@ -3,22 +3,9 @@
 
 #include <QStringDecoder>
 
-#include <algorithm>
-
 namespace Vitrine::Gateway {
 
 namespace {
-
-int digit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 std::optional<QString> decodedText(QByteArrayView text)
 {
@@ -31,42 +18,6 @@ std::optional<QString> decodedText(QByteArrayView text)
 }
 
 } // namespace
-
-std::optional<QByteArray> percentDecoded(QByteArrayView text)
-{
-    QByteArray bytes;
-    bytes.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            bytes += text[i];
-            continue;
-        }
-        if (i + 2 >= text.size() || digit(text[i + 1]) < 0 || digit(text[i + 2]) < 0)
-            return std::nullopt;
-        bytes += char(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-        i += 2;
-    }
-    return bytes;
-}
-
-QByteArray percentEncoded(QByteArrayView bytes)
-{
-    static constexpr char digits[] = "0123456789ABCDEF";
-    QByteArray text;
-    text.reserve(bytes.size());
-    for (const char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
-            c == '_' || c == '~') {
-            text += c;
-        } else {
-            text += '%';
-            text += digits[byte >> 4];
-            text += digits[byte & 0xF];
-        }
-    }
-    return text;
-}
 
 bool Target::has(QLatin1StringView name) const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/awswire/fields.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -27,9 +29,7 @@ struct Target
 /// Nothing when it is no path, or has a broken escape, a zero byte, or bytes that are no UTF-8.
 [[nodiscard]] std::optional<Target> parseTarget(QByteArrayView target);
 
-/// `%XX` decoded; nothing when one is broken. "+" stays "+".
-[[nodiscard]] std::optional<QByteArray> percentDecoded(QByteArrayView text);
-/// Everything but letters, digits and "-._~" as `%XX`, as signatures want it.
-[[nodiscard]] QByteArray percentEncoded(QByteArrayView bytes);
+using AwsWire::percentDecoded;
+using AwsWire::percentEncoded;
 
 } // namespace Vitrine::Gateway

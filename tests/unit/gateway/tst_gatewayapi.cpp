@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/eventstream.h"
 #include "engine/gateway/runtimemembers.h"
 #include "tests/patience.h"
 #include "tests/unit/gateway/gatewayfixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/eventstream.h"
+#include "engine/awswire/eventstream.h"
 #include "engine/gateway/fault.h"
 #include "engine/gateway/names.h"
 #include "engine/gateway/outputevents.h"
@@ -11,6 +11,7 @@
 #include <QtEndian>
 
 using namespace Vitrine;
+using namespace Vitrine::AwsWire;
 using namespace Vitrine::Gateway;
 
 namespace {

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace Vitrine::Gateway {
+namespace Vitrine::AwsWire {
 
 /// CRC-32 as zlib and Ethernet compute it.
 [[nodiscard]] quint32 crc32(QByteArrayView bytes);
@@ -21,4 +21,4 @@ namespace Vitrine::Gateway {
 /// An error in the stream; `name` is the member's: "runtimeClientError", "internalServerException", …
 [[nodiscard]] QByteArray exceptionEvent(const QByteArray &name, const QByteArray &json);
 
-} // namespace Vitrine::Gateway
+} // namespace Vitrine::AwsWire

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/gateway/eventstream.h"
+#include "engine/awswire/eventstream.h"
 
 #include <QtEndian>
 
 #include <array>
 
-namespace Vitrine::Gateway {
+namespace Vitrine::AwsWire {
 
 namespace {
 
@@ -73,4 +73,4 @@ QByteArray exceptionEvent(const QByteArray &name, const QByteArray &json)
         {{":exception-type", name}, {":content-type", "application/json"}, {":message-type", "exception"}}, json);
 }
 
-} // namespace Vitrine::Gateway
+} // namespace Vitrine::AwsWire
