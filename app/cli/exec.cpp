@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exec.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/endpointexec.h"
 #include "app/cli/words.h"
 
 #include <QJsonObject>
@@ -122,13 +122,13 @@ Command execCommand()
                          "not be run, 130 interrupted. "
                          "With --json the record is printed with the first 1 MiB of each stream, and its status tells "
                          "a time limit from a command's own 124.");
-    usage.options = sessionOptions();
+    usage.options = sessionOptions() + endpointOptions();
     usage.options.append(
         {QStringLiteral("timeout"), {}, QStringLiteral("S"), Run::tr("time limit in seconds, 1 to 3600 (else 300)")});
     usage.least = 1;
     usage.most = -1;
     usage.lineFollows = true;
-    return {usage, makes<ExecRun>()};
+    return {usage, makesHereOrThere<ExecRun, EndpointExecRun>()};
 }
 
 } // namespace Vitrine::Cli

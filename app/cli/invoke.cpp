@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/endpointinvoke.h"
 #include "app/cli/followedinvocation.h"
 #include "app/cli/sessionrun.h"
 
@@ -90,10 +90,10 @@ Command invokeCommand()
     usage.more = Run::tr("The agent's words go to standard output, the steps it takes to standard error. Ctrl+C "
                          "cancels the prompt. The exit code is 0 when the "
                          "agent answered, 1 when it failed.");
-    usage.options = sessionOptions();
+    usage.options = sessionOptions() + endpointOptions();
     usage.least = 1;
     usage.most = 1;
-    return {usage, makes<InvokeRun>()};
+    return {usage, makesHereOrThere<InvokeRun, EndpointInvokeRun>()};
 }
 
 } // namespace Vitrine::Cli

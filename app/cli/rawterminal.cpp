@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <initializer_list>
 
+#include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -31,6 +32,14 @@ void putBackAndDie(int number)
 }
 
 } // namespace
+
+TerminalSize terminalSize()
+{
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
+        return {};
+    return {size.ws_col, size.ws_row};
+}
 
 RawTerminal::RawTerminal()
 {

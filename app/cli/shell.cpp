@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/commands.h"
+#include "app/cli/endpointshell.h"
 #include "app/cli/fdwriter.h"
 #include "app/cli/rawterminal.h"
 #include "app/cli/sessionrun.h"
@@ -11,7 +11,6 @@
 #include <csignal>
 #include <optional>
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace Vitrine::Cli {
@@ -19,14 +18,6 @@ namespace Vitrine::Cli {
 namespace {
 
 constexpr qint64 window = qint64(1) << 20;
-
-Api::ShellSize terminalSize()
-{
-    winsize size{};
-    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
-        return {};
-    return {size.ws_col, size.ws_row};
-}
 
 /// `vitrine shell`: joins this terminal to a shell in the session. Without a terminal it feeds the shell from standard
 /// input and ends it where that ends.
@@ -44,7 +35,8 @@ public:
                     {ErrorCode::Unreachable, tr("The connection to the engine has ended, and the shell with it."), {}});
             });
             findOrMakeSession([this](const SessionInfo &) {
-                ask(nouns().shells.open(key(), terminalSize()),
+                const TerminalSize size = terminalSize();
+                ask(nouns().shells.open(key(), {size.columns, size.rows}),
                     [this](const std::shared_ptr<Api::Shell> &shell) { join(shell); });
             });
         });
@@ -53,7 +45,7 @@ public:
     void interrupt(int number) override
     {
         if (number == SIGWINCH && m_shell) {
-            const Api::ShellSize size = terminalSize();
+            const TerminalSize size = terminalSize();
             m_shell->resize(size.columns, size.rows);
         } else if (number != SIGWINCH) {
             if (m_shell)
@@ -85,7 +77,7 @@ private:
         m_input = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
         connect(m_input, &QSocketNotifier::activated, this, [this] { readInput(); });
         // Its size may have changed while the machine started.
-        const Api::ShellSize size = terminalSize();
+        const TerminalSize size = terminalSize();
         m_shell->resize(size.columns, size.rows);
         m_shell->grant(window);
     }
@@ -130,8 +122,8 @@ Command shellCommand()
     usage.summary = Run::tr("Open an interactive shell in a session");
     usage.more = Run::tr("The session is made when it does not exist, and started when it does not run. exit or Ctrl+D "
                          "leaves; the exit code is the shell's.");
-    usage.options = sessionOptions();
-    return {usage, makes<ShellRun>()};
+    usage.options = sessionOptions() + endpointOptions() + QList<Option>{shellIdOption()};
+    return {usage, makesHereOrThere<ShellRun, EndpointShellRun>()};
 }
 
 } // namespace Vitrine::Cli
