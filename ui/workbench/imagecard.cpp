@@ -208,8 +208,9 @@ void ImageCard::presentSteps()
         const int good = m_doctor->count(Check::Level::Good);
         const int bad = m_doctor->count(Check::Level::Bad);
         addStep(new ShapeLabel(m_doctor->shape(), m_steps), tr("Check this computer"), false,
-                bad > 0 ? tr("%1 problems, see Doctor").arg(bad)
-                        : tr("%1 of %2 checks pass").arg(good).arg(m_doctor->checks().size()));
+                bad == 1  ? tr("1 problem, see Doctor")
+                : bad > 1 ? tr("%1 problems, see Doctor").arg(bad)
+                          : tr("%1 of %2 checks pass").arg(good).arg(m_doctor->checks().size()));
     }
     if (m_image->isMaking()) {
         for (const QString &title : m_image->doneSteps())
