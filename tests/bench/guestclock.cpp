@@ -28,11 +28,13 @@ Result<ClockOffset> lookAtClock(Api::Shells &shells, const SessionKey &session, 
     const std::shared_ptr<Api::Shell> shell = *opened;
     QByteArray said;
     qint64 came = 0;
-    QObject::connect(shell.get(), &Api::Shell::data, shell.get(), [&](const QByteArray &bytes) {
-        came = hostMicroseconds();
-        said += bytes;
-        shell->grant(bytes.size());
-    });
+    const QObject context; // goes before what is written to here
+    QObject::connect(shell.get(), &Api::Shell::data, &context,
+                     [&said, &came, to = shell.get()](const QByteArray &bytes) {
+                         came = hostMicroseconds();
+                         said += bytes;
+                         to->grant(bytes.size());
+                     });
     shell->grant(1 << 20);
     // What is typed is echoed until stty is done, so what is waited for must not stand in it.
     shell->write("stty -echo; echo rea''dy; while read -r n; do echo \"<$n $EPOCHREALTIME>\"; done\n");
