@@ -39,8 +39,8 @@ inline constexpr std::size_t maxRequests = 1024; ///< unanswered
 inline constexpr std::size_t maxListeners = 64;  ///< ports of the machine that the host listens on
 inline constexpr std::size_t maxVisitors = 128;  ///< streams that came to these
 inline constexpr std::uint64_t maxRead = 1 << 20;
-inline constexpr std::size_t maxWrite = 32768;           ///< bytes of one Write
-inline constexpr std::size_t maxListing = 32 << 20;      ///< bytes of all Entries frames of one answer
+inline constexpr std::size_t maxWrite = 32768;      ///< bytes of one Write
+inline constexpr std::size_t maxListing = 32 << 20; ///< bytes of all Entries frames of one answer
 /// What a machine says on its console before it ends because its kernel cannot keep time (guestos/timercheck.h).
 inline constexpr std::string_view mistimedMark = "the kernel has measured its timer wrongly";
 inline constexpr std::uint64_t streamCredit = 256 << 10; ///< what the guest grants the host at first on a TCP stream
