@@ -4,6 +4,7 @@
 #include "engine/session/templates/makespare.h"
 #include "engine/session/templates/maketemplate.h"
 #include "engine/vm/tscclock.h"
+#include "guestos/wire/frame.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,6 +23,8 @@ namespace {
 constexpr auto calm = 1s;
 /// A kind whose template cannot be made, or used, is left alone after this many tries.
 constexpr int mostFailures = 3;
+/// Not of these: boots whose kernel measured its timer wrongly, which says nothing of the kind.
+constexpr int mostMistimed = 20;
 constexpr int mostSpares = 8;
 
 /// Hidden folders are under way, or were when their engine was killed.
@@ -204,12 +207,20 @@ void TemplateKeeper::makeTemplate(const Kind &kind)
 {
     m_makingTemplate = new MakeTemplate(kind.key, kind.spec, kind.workspaceBytes, scratchBytes, m_paths, this);
     m_makingTemplate->deleteWhenEnded();
-    m_makingTemplate->pending().then(this, [this, key = kind.key](const Result<Vm::Template> &made) {
+    m_makingTemplate->pending().then(this, [this, kind](const Result<Vm::Template> &made) {
         m_makingTemplate = nullptr;
-        if (made)
+        const auto isMistimed = [](const Error &error) {
+            return error.detail.contains(QLatin1StringView(Wire::mistimedMark));
+        };
+        if (made) {
             prune();
-        else
-            takeFailure(key, made.error());
+        } else if (isMistimed(made.error()) && kind.mistimed < mostMistimed) {
+            // Chance, on a busy computer, and nothing else would ask for it before the next start.
+            m_wanted.prepend(kind);
+            ++m_wanted.first().mistimed;
+        } else {
+            takeFailure(kind.key, made.error());
+        }
         schedule();
     });
     m_makingTemplate->start();

@@ -75,6 +75,7 @@ private:
         Vm::MachineSpec spec;
         qint64 workspaceBytes = 0;
         Vm::TemplateKey key;
+        int mistimed = 0; ///< boots for it whose kernel measured its timer wrongly
     };
     /// Runtimes and sizes of workspaces for which machines may be started.
     struct InUse
