@@ -49,13 +49,6 @@ inline constexpr FigureKind outputRate{"output.rate", "MB/s", Better::Higher,
 inline constexpr FigureKind outputChannel{"output.channel", "MB/s", Better::Higher,
                                           "for comparison: the same 100 MB over the guest channel, to memory", nullptr};
 
-inline constexpr FigureKind gatewayLatency{"gateway.latency", "ms", Better::Lower,
-                                           "from a line's writing in the guest to its coming through "
-                                           "InvokeAgentRuntimeCommand, 50 commands at a time in 5 sessions, none lost",
-                                           "the same over the engine's socket, as vitrine exec uses it"};
-inline constexpr FigureKind gatewayLatencyP99{"gateway.latency.p99", "ms", Better::Lower,
-                                              "of each round of that, the time that 99 of 100 lines stay below",
-                                              "the same over the engine's socket"};
 inline constexpr FigureKind gatewayRate{"gateway.rate", "1/s", Better::Higher,
                                         "GetAgentRuntime, 8 connections at a time, signatures checked",
                                         "the same runtime shown over the engine's socket, 8 calls at a time"};
