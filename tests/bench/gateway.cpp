@@ -80,8 +80,8 @@ Result<double> timeOf(const std::function<std::unique_ptr<Stream>()> &begin)
     if (!waitUntil([&] { return stream->hasEnded(); }))
         return fail(ErrorCode::TimedOut, QStringLiteral("true never ended."));
     const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    const auto lines = stream->linesOf(0, 0);
-    return lines ? Result<double>(milliseconds) : std::unexpected(lines.error());
+    const auto ended = stream->endedSilently(0);
+    return ended ? Result<double>(milliseconds) : std::unexpected(ended.error());
 }
 
 Result<void> measureOverhead(const Setting &setting, Served &served)
