@@ -38,7 +38,8 @@ bool mountOn(const char *source, const std::string &target, const char *type, un
     return false;
 }
 
-void loadModule(const std::string &name)
+/// Why it could not be loaded, or nothing.
+std::string loadModule(const std::string &name)
 {
     // A module file may spell its name with "-" where the module says "_".
     for (const char from : {'\0', '_', '-'}) {
@@ -48,11 +49,33 @@ void loadModule(const std::string &name)
         const Descriptor fd(open(("/modules/" + file + ".ko").c_str(), O_RDONLY | O_CLOEXEC));
         if (!fd)
             continue;
-        if (syscall(SYS_finit_module, fd.get(), "", 0) != 0 && errno != EEXIST)
-            logErrno("cannot load " + file);
-        return;
+        // The kernel closes the files that it unpacked a moment later, and until then they count as being written.
+        int error = 0;
+        for (const auto pause : {0ms, 1ms, 10ms, 100ms, 1000ms}) {
+            std::this_thread::sleep_for(pause);
+            error = syscall(SYS_finit_module, fd.get(), "", 0) == 0 || errno == EEXIST ? 0 : errno;
+            if (error != ETXTBSY)
+                break;
+        }
+        return error == 0 ? std::string() : "the module " + file + " cannot be loaded: " + std::strerror(error);
     }
-    log("no such module: " + name);
+    return "there is no module " + name;
+}
+
+/// Those that cannot be loaded, one a line. A machine may do without some of them.
+std::string loadModules()
+{
+    std::string problems;
+    for (const std::string &line : split(readWhole("/modules/order"), '\n')) {
+        const std::string name = trimmed(line);
+        if (name.empty())
+            continue;
+        if (const std::string problem = loadModule(name); !problem.empty()) {
+            log(problem);
+            problems += '\n' + problem;
+        }
+    }
+    return problems;
 }
 
 /// Devices appear a moment after their driver.
@@ -188,10 +211,7 @@ std::string bootMachine()
         logOnConsole(Wire::mistimedMark);
         reboot(RB_AUTOBOOT);
     }
-    for (const std::string &name : split(readWhole("/modules/order"), '\n')) {
-        if (!trimmed(name).empty())
-            loadModule(trimmed(name));
-    }
+    const std::string missing = loadModules();
     const rlimit files{4096, 524288};
     setrlimit(RLIMIT_NOFILE, &files);
     std::string problem = mountRoot();
@@ -202,8 +222,10 @@ std::string bootMachine()
     mountRunFolders();
     raiseLoopback();
     umask(022);
-    if (!problem.empty())
-        log(problem);
+    if (problem.empty())
+        return {};
+    problem += missing;
+    log(problem);
     return problem;
 }
 

@@ -22,7 +22,7 @@ using Wire::Type;
 struct Request
 {
     std::string path;
-    std::string second; ///< Rename
+    std::string second; ///< Rename; MakeLink: where it leads
     std::uint64_t offset = 0;
     std::uint32_t most = 0; ///< List: entries; Read: bytes
     bool truncate = false;
@@ -70,6 +70,11 @@ bool parse(Type type, std::string_view payload, Request &request)
     case Type::Rename:
         request.second = reader.text(Wire::maxPath);
         if (!isPath(request.second) || !readFlag(reader, request.flag))
+            return false;
+        break;
+    case Type::MakeLink:
+        request.second = reader.text(Wire::maxPath);
+        if (request.second.empty() || request.second.find('\0') != std::string::npos)
             return false;
         break;
     case Type::Remove:
@@ -258,6 +263,16 @@ int makeFolder(const Request &request)
     return 0;
 }
 
+int makeLink(const Request &request)
+{
+    if (symlink(request.second.c_str(), request.path.c_str()) != 0)
+        return errno;
+    struct stat folder = {};
+    if (stat(request.path.substr(0, request.path.rfind('/') + 1).c_str(), &folder) == 0)
+        (void)!lchown(request.path.c_str(), folder.st_uid, folder.st_gid);
+    return 0;
+}
+
 int rename(const Request &request)
 {
     const unsigned flags = request.flag ? 0 : RENAME_NOREPLACE;
@@ -362,6 +377,9 @@ std::string answerFileRequest(Type type, std::uint32_t id, std::uint32_t epoch, 
             break;
         case Type::MakeFolder:
             number = makeFolder(request);
+            break;
+        case Type::MakeLink:
+            number = makeLink(request);
             break;
         case Type::Rename:
             number = rename(request);

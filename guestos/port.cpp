@@ -12,6 +12,13 @@
 
 namespace Vitrine::GuestOs {
 
+namespace {
+using namespace std::chrono_literals;
+constexpr auto missedEdge = 500ms;
+constexpr auto hostIsComing = 5ms;
+constexpr auto comingLimit = 2s;
+} // namespace
+
 Port::Port(Loop &loop, Client client)
     : m_loop(loop), m_client(std::move(client)),
       m_decoder(Wire::Decoder::Side::Host, std::string(Wire::hostMark), Wire::hostHelloSize)
@@ -80,7 +87,10 @@ void Port::readable()
             return;
         }
         if (count == 0) { // a virtio port without a host; a socket whose other end was closed
-            drop(!m_device);
+            if (mayHaveJustCome())
+                lookAgainIn(hostIsComing);
+            else
+                drop(!m_device);
             return;
         }
         m_decoder.filled(std::size_t(count));
@@ -112,6 +122,7 @@ void Port::dispatch()
             m_sent = 0;
             m_out.append(Wire::guestMark).append(nonce);
             m_talking = true;
+            m_greetedAt = std::chrono::steady_clock::now();
             m_client.greeted(nonce);
             break;
         }
@@ -156,13 +167,25 @@ void Port::drop(bool closeIt)
     if (wasTalking)
         m_client.lost();
     // A host that came back at once may have been missed by the edge.
-    if (m_device && m_lookAgain == 0) {
-        m_lookAgain = m_loop.after(std::chrono::milliseconds(500), [this] {
-            m_lookAgain = 0;
-            m_writable = true;
-            readable();
-        });
-    }
+    if (m_device)
+        lookAgainIn(missedEdge);
+}
+
+/// A host's first bytes may be here before the kernel has heard, on another queue, that there is a host: until then the
+/// port says that there is none. Taking that for an end would lose the greeting, and the host would wait for long.
+bool Port::mayHaveJustCome() const
+{
+    return m_device && m_talking && std::chrono::steady_clock::now() - m_greetedAt < comingLimit;
+}
+
+void Port::lookAgainIn(std::chrono::milliseconds time)
+{
+    m_loop.cancel(m_lookAgain);
+    m_lookAgain = m_loop.after(time, [this] {
+        m_lookAgain = 0;
+        m_writable = true;
+        readable();
+    });
 }
 
 void Port::pump()
@@ -203,8 +226,12 @@ bool Port::flush()
     if (errno == EAGAIN && m_device) {
         // The port says EAGAIN both when it is full and when no host is there; only poll tells them apart.
         pollfd state{m_fd.get(), POLLOUT, 0};
-        if (poll(&state, 1, 0) > 0 && (state.revents & POLLHUP))
-            drop(false);
+        if (poll(&state, 1, 0) > 0 && (state.revents & POLLHUP)) {
+            if (mayHaveJustCome())
+                lookAgainIn(hostIsComing);
+            else
+                drop(false);
+        }
     } else if (errno != EAGAIN) {
         drop(!m_device);
     }

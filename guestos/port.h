@@ -5,6 +5,7 @@
 #include "guestos/loop.h"
 #include "guestos/wire/decoder.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -50,6 +51,8 @@ private:
     void dispatch();
     void drop(bool closeIt);
     bool flush();
+    [[nodiscard]] bool mayHaveJustCome() const;
+    void lookAgainIn(std::chrono::milliseconds time);
 
     Loop &m_loop;
     Client m_client;
@@ -60,6 +63,7 @@ private:
     bool m_talking = false;
     bool m_writable = false;
     bool m_paused = false; ///< bytes may be there that were not read
+    std::chrono::steady_clock::time_point m_greetedAt;
     std::uint32_t m_epoch = 0;
     std::string m_out;
     std::size_t m_sent = 0;

@@ -111,6 +111,7 @@ bool Server::handle(const Wire::Frame &frame)
     case Type::Read:
     case Type::Write:
     case Type::MakeFolder:
+    case Type::MakeLink:
     case Type::Rename:
     case Type::Remove:
     case Type::SetAttributes:

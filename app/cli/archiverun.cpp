@@ -6,9 +6,6 @@
 #include <QDir>
 
 #include <csignal>
-#include <cstdio>
-
-#include <unistd.h>
 
 namespace Vitrine::Cli {
 
@@ -30,7 +27,7 @@ void ArchiveRun::start()
         Api::Nouns all = nouns();
         connect(&all.archives, &Api::Archives::progress, this, &ArchiveRun::show);
         ask(begin(), [this](const ArchiveReport &report) {
-            endLine();
+            m_line.end();
             if (json())
                 printJson(report.toJson());
             else
@@ -54,7 +51,7 @@ void ArchiveRun::interrupt(int number)
 
 void ArchiveRun::failed(const Error &error)
 {
-    endLine();
+    m_line.end();
     if (m_interrupted != 0) {
         note(tr("Stopped. Nothing is left of it."));
         return end(128 + m_interrupted);
@@ -64,18 +61,8 @@ void ArchiveRun::failed(const Error &error)
 
 void ArchiveRun::show(const ArchiveProgress &progress)
 {
-    if (progress.file != file() || progress.bytesTotal <= 0 || !isTerminal(STDERR_FILENO))
-        return;
-    const QString line = tr("%1 of %2").arg(sizeWords(progress.bytesDone), sizeWords(progress.bytesTotal));
-    std::fputs((QLatin1Char('\r') + line.leftJustified(m_lineLength)).toUtf8().constData(), stderr);
-    m_lineLength = line.size();
-}
-
-void ArchiveRun::endLine()
-{
-    if (m_lineLength > 0)
-        std::fputs("\n", stderr);
-    m_lineLength = 0;
+    if (progress.file == file() && progress.bytesTotal > 0)
+        m_line.show(tr("%1 of %2").arg(sizeWords(progress.bytesDone), sizeWords(progress.bytesTotal)));
 }
 
 } // namespace Vitrine::Cli

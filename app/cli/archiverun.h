@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/progressline.h"
 #include "app/cli/sessionrun.h"
 
 namespace Vitrine::Cli {
@@ -23,9 +24,8 @@ protected:
 
 private:
     void show(const ArchiveProgress &progress);
-    void endLine();
 
-    qsizetype m_lineLength = 0;
+    ProgressLine m_line;
     int m_interrupted = 0;
 };
 

@@ -22,6 +22,7 @@ template <typename R>
 }
 
 // One file each.
+[[nodiscard]] Command changesApplyCommand();
 [[nodiscard]] Command checkpointCreateCommand();
 [[nodiscard]] Command checkpointDeleteCommand();
 [[nodiscard]] Command checkpointDiffCommand();
@@ -29,6 +30,8 @@ template <typename R>
 [[nodiscard]] Command checkpointListCommand();
 [[nodiscard]] Command checkpointRestoreCommand();
 [[nodiscard]] Command demoCommand();
+[[nodiscard]] Command diskCommand();
+[[nodiscard]] Command diskReclaimCommand();
 [[nodiscard]] Command doctorCommand();
 [[nodiscard]] Command engineRunCommand();
 [[nodiscard]] Command engineStatusCommand();
@@ -63,17 +66,23 @@ template <typename R>
 [[nodiscard]] Command runtimeDeleteCommand();
 [[nodiscard]] Command runtimeListCommand();
 [[nodiscard]] Command runtimeShowCommand();
+[[nodiscard]] Command runtimeUpdateCommand();
 [[nodiscard]] Command serveCommand();
 [[nodiscard]] Command sessionCreateCommand();
 [[nodiscard]] Command sessionDeleteCommand();
 [[nodiscard]] Command sessionExportCommand();
 [[nodiscard]] Command sessionImportCommand();
+[[nodiscard]] Command sessionKeepCommand();
 [[nodiscard]] Command sessionListCommand();
 [[nodiscard]] Command sessionShowCommand();
 [[nodiscard]] Command sessionStartCommand();
 [[nodiscard]] Command sessionResumeCommand();
 [[nodiscard]] Command sessionStopCommand();
 [[nodiscard]] Command sessionSuspendCommand();
+[[nodiscard]] Command sessionTrashDeleteCommand();
+[[nodiscard]] Command sessionTrashEmptyCommand();
+[[nodiscard]] Command sessionTrashListCommand();
+[[nodiscard]] Command sessionTrashRestoreCommand();
 [[nodiscard]] Command shellCommand();
 [[nodiscard]] Command sshConfigCommand();
 

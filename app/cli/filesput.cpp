@@ -2,6 +2,7 @@
 #include "app/cli/changerun.h"
 #include "app/cli/commands.h"
 #include "app/cli/words.h"
+#include "engine/transfer/upload.h"
 
 #include <QDir>
 #include <QFile>
@@ -13,11 +14,7 @@ namespace Vitrine::Cli {
 
 namespace {
 
-constexpr qint64 pieceSize = qint64(1) << 20;
-constexpr int maxDepth = 256;
-
-/// Copies a file or folder of this computer into the workspace, one file after the other. A file gets its name when all
-/// of it is there.
+/// Copies a file or folder of this computer into the workspace. A file gets its name when all of it is there.
 class FilesPutRun : public ChangeRun
 {
 public:
@@ -25,7 +22,8 @@ public:
 
     void interrupt(int number) override
     {
-        dropUnfinished();
+        if (m_copy)
+            m_copy->cancel();
         ChangeRun::interrupt(number);
     }
 
@@ -49,169 +47,43 @@ protected:
     }
 
 private:
-    struct Item
-    {
-        QString path;      ///< on this computer
-        QByteArray target; ///< in the workspace
-    };
-
     void begin(const QByteArray &target)
     {
         if (target.isEmpty())
             return failed({ErrorCode::InvalidInput, tr("The copy needs a name. Give it as the second word."), {}});
-        m_items.append({m_source.absoluteFilePath(), target});
-        next();
-    }
-
-    void next()
-    {
-        if (hasEnded())
-            return;
-        if (m_items.isEmpty())
-            return finish();
-        m_item = m_items.takeLast();
-        const QFileInfo info(m_item.path);
-        // The one that was named is what it leads to.
-        if (info.isSymLink() && m_seen > 0)
-            return leaveOut(tr("a link"));
-        ++m_seen;
-        if (info.isDir())
-            return takeFolder();
-        if (!info.isFile())
-            return leaveOut(tr("no file that can be copied"));
-        takeFile();
-    }
-
-    void takeFolder()
-    {
-        if (m_item.target.count('/') >= maxDepth)
-            return leaveOut(tr("too deep"));
-        nouns().files.makeFolder(key(), m_item.target).then(this, [this](const Result<void> &made) {
-            if (made || made.error().code == ErrorCode::AlreadyExists)
-                return enterFolder();
-            failed(made.error());
+        const auto existing =
+            arguments().has(QStringLiteral("force")) ? Transfer::Existing::Replace : Transfer::Existing::Refuse;
+        m_copy = std::make_unique<Transfer::Upload>(
+            nouns().files, key(), QList<Transfer::UploadSource>{{m_source.absoluteFilePath(), target}}, existing);
+        connect(m_copy.get(), &Transfer::Copy::leftOut, this, [](const QByteArray &path, const QString &why) {
+            note(tr("Left out: %1 (%2).").arg(displayText(path), why));
         });
-    }
-
-    void enterFolder()
-    {
-        const QDir folder(m_item.path);
-        if (!folder.isReadable())
-            return leaveOut(tr("cannot be read"));
-        ++m_folders;
-        const auto entries =
-            folder.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
-        for (const QFileInfo &entry : entries)
-            m_items.append({entry.filePath(), m_item.target + '/' + QFile::encodeName(entry.fileName())});
-        later();
-    }
-
-    void takeFile()
-    {
-        m_file.setFileName(m_item.path);
-        if (!m_file.open(QIODevice::ReadOnly))
-            return leaveOut(m_file.errorString());
-        if (arguments().has(QStringLiteral("force")))
-            return beginFile();
-        // Before all of it is sent for nothing.
-        nouns().files.stat(key(), m_item.target).then(this, [this](const Result<FileEntry> &there) {
-            if (!there)
-                return beginFile();
-            m_file.close();
-            failed({ErrorCode::AlreadyExists,
-                    tr("The workspace has %1 already. Use --force to replace files.").arg(displayText(m_item.target)),
-                    {}});
+        m_copy->pending().then(this, [this](const Result<Transfer::CopyReport> &report) {
+            if (report)
+                finish(*report);
+            else if (report.error().code == ErrorCode::AlreadyExists)
+                failed({ErrorCode::AlreadyExists, tr("%1 Use --force to replace files.").arg(report.error().message),
+                        report.error().detail});
+            else if (!hasEnded())
+                failed(report.error());
         });
+        m_copy->start();
     }
 
-    void beginFile()
-    {
-        const qsizetype slash = m_item.target.lastIndexOf('/');
-        m_unfinished = m_item.target.left(slash + 1) + ".vitrine-put-" + newId().toLatin1();
-        m_offset = 0;
-        writeOn();
-    }
-
-    void writeOn()
-    {
-        if (hasEnded())
-            return;
-        const QByteArray bytes = m_file.read(pieceSize);
-        if (bytes.isEmpty() && m_offset > 0)
-            return finishFile();
-        ask(nouns().files.write(key(), m_unfinished, {bytes, m_offset, 0}), [this, size = bytes.size()] {
-            m_offset += size;
-            m_bytes += size;
-            if (size < pieceSize)
-                finishFile();
-            else
-                writeOn();
-        });
-    }
-
-    void finishFile()
-    {
-        const QFileInfo info(m_item.path);
-        m_file.close();
-        const quint32 mode = info.isExecutable() ? 0755 : 0644;
-        ask(nouns().files.setAttributes(key(), m_unfinished, mode, info.lastModified()), [this] {
-            const bool replace = arguments().has(QStringLiteral("force"));
-            ask(nouns().files.rename(key(), m_unfinished, m_item.target, replace), [this] {
-                m_unfinished.clear();
-                ++m_files;
-                later();
-            });
-        });
-    }
-
-    void failed(const Error &error) override
-    {
-        dropUnfinished();
-        ChangeRun::failed(error);
-    }
-
-    void dropUnfinished()
-    {
-        if (!m_unfinished.isEmpty())
-            (void)nouns().files.remove(key(), std::exchange(m_unfinished, {}));
-    }
-
-    void leaveOut(const QString &why)
-    {
-        m_left.append(m_item.path);
-        note(tr("Left out: %1 (%2).").arg(displayText(QFile::encodeName(m_item.path)), why));
-        later();
-    }
-
-    /// From the event loop: a million files must not be a million calls deep.
-    void later()
-    {
-        QMetaObject::invokeMethod(this, [this] { next(); }, Qt::QueuedConnection);
-    }
-
-    void finish()
+    void finish(const Transfer::CopyReport &report)
     {
         if (json())
-            printJson(QJsonObject{{QStringLiteral("files"), m_files},
-                                  {QStringLiteral("folders"), m_folders},
-                                  {QStringLiteral("bytes"), m_bytes},
-                                  {QStringLiteral("leftOut"), QJsonArray::fromStringList(m_left)}});
+            printJson(QJsonObject{{QStringLiteral("files"), report.files},
+                                  {QStringLiteral("folders"), report.folders},
+                                  {QStringLiteral("bytes"), report.bytes},
+                                  {QStringLiteral("leftOut"), QJsonArray::fromStringList(report.leftOut)}});
         else
-            note(tr("Copied: %n file(s), %1.", nullptr, int(m_files)).arg(sizeWords(m_bytes)));
-        end(m_files + m_folders > 0 ? Exit::good : Exit::failed);
+            note(tr("Copied: %n file(s), %1.", nullptr, int(report.files)).arg(sizeWords(report.bytes)));
+        end(report.files + report.folders > 0 ? Exit::good : Exit::failed);
     }
 
     QFileInfo m_source;
-    QList<Item> m_items;
-    Item m_item;
-    QFile m_file;
-    QByteArray m_unfinished;
-    QStringList m_left;
-    qint64 m_offset = 0;
-    qint64 m_seen = 0;
-    qint64 m_bytes = 0;
-    qint64 m_files = 0;
-    qint64 m_folders = 0;
+    std::unique_ptr<Transfer::Upload> m_copy;
 };
 
 } // namespace

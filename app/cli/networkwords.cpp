@@ -7,16 +7,29 @@
 
 namespace Vitrine::Cli {
 
+namespace {
+
+void addPolicy(Table &table, const NetworkPolicy &policy, const QString &whose)
+{
+    table.addRow({Run::tr("Policy:"), networkModeName(policy.mode) + whose});
+    if (policy.mode != NetworkMode::None)
+        table.addRow({Run::tr("Rules:"),
+                      policy.rules.isEmpty() ? QStringLiteral("-") : policy.rules.join(QStringLiteral(", "))});
+}
+
+} // namespace
+
+QString policyText(const NetworkPolicy &policy)
+{
+    Table table({});
+    addPolicy(table, policy, {});
+    return table.text();
+}
+
 QString networkText(const NetworkStatus &status)
 {
     Table table({});
-    table.addRow(
-        {Run::tr("Policy:"), networkModeName(status.policy.mode) +
-                                 (status.isOwn ? Run::tr(" (this session's own)") : Run::tr(" (its agent's)"))});
-    if (status.policy.mode != NetworkMode::None)
-        table.addRow({Run::tr("Rules:"), status.policy.rules.isEmpty()
-                                             ? QStringLiteral("-")
-                                             : status.policy.rules.join(QStringLiteral(", "))});
+    addPolicy(table, status.policy, status.isOwn ? Run::tr(" (this session's own)") : Run::tr(" (its agent's)"));
     table.addRow({Run::tr("Connections:"), Run::tr("%1 open, %2 allowed, %3 blocked, %4 failed")
                                                .arg(status.open)
                                                .arg(status.counters.allowed)

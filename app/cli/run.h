@@ -21,6 +21,7 @@ namespace Exit {
 inline constexpr int good = 0;
 inline constexpr int failed = 1;
 inline constexpr int usage = 2;
+inline constexpr int conflicts = 3; ///< `changes apply` has left something alone
 inline constexpr int timedOut = 124;
 inline constexpr int notRun = 125;
 } // namespace Exit

@@ -5,12 +5,12 @@
 
 namespace Vitrine::Cli {
 
-Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments)
+Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments, const RuntimeSpec &base)
 {
-    RuntimeSpec spec;
+    RuntimeSpec spec = base;
     spec.name = arguments.words().first();
     spec.image = arguments.value(QStringLiteral("image"), spec.image);
-    spec.startCommand = arguments.value(QStringLiteral("start"));
+    spec.startCommand = arguments.value(QStringLiteral("start"), spec.startCommand);
     spec.mountPath = arguments.value(QStringLiteral("mount"), spec.mountPath);
     const QStringList variables = arguments.values(QStringLiteral("env"));
     for (const QString &variable : variables) {
@@ -37,7 +37,14 @@ Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments)
     spec.maxLifetime = std::chrono::seconds(*maxLife);
     spec.memoryMiB = int(*memory);
     spec.cpus = int(*cpus);
-    spec.suspendWhenIdle = arguments.has(QStringLiteral("suspend"));
+    const auto keep = arguments.value(QStringLiteral("keep-days")) == QLatin1String("never")
+                          ? Result<qint64>(0)
+                          : arguments.number(QStringLiteral("keep-days"), spec.keepDays, 1, 3650);
+    if (!keep)
+        return fail(ErrorCode::InvalidInput, Run::tr("--keep-days is “%1”. Give a number from 1 to 3650, or never.")
+                                                 .arg(arguments.value(QStringLiteral("keep-days"))));
+    spec.keepDays = int(*keep);
+    spec.suspendWhenIdle = spec.suspendWhenIdle || arguments.has(QStringLiteral("suspend"));
     if (arguments.has(QStringLiteral("network"))) {
         const auto mode = networkModeFromName(arguments.value(QStringLiteral("network")));
         if (!mode)
@@ -47,48 +54,18 @@ Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments)
     const QStringList allowed = arguments.values(QStringLiteral("allow"));
     if (!allowed.isEmpty() && spec.network.mode == NetworkMode::None)
         return fail(ErrorCode::InvalidInput, Run::tr("--allow changes nothing with --network none. Leave one out."));
-    spec.network.rules += allowed;
+    for (const QString &rule : allowed) {
+        if (!spec.network.rules.contains(rule))
+            spec.network.rules += rule;
+    }
     if (const auto ok = spec.check(); !ok)
         return std::unexpected(ok.error());
     return spec;
 }
 
-namespace {
-
-class RuntimeCreateRun : public Run
+QList<Option> runtimeOptions()
 {
-public:
-    using Run::Run;
-
-    void start() override
-    {
-        const auto spec = runtimeSpecFrom(arguments());
-        if (!spec) {
-            complain(spec.error());
-            return end(Exit::usage);
-        }
-        connectEngine({}, [this, spec = *spec] {
-            ask(nouns().runtimes.create(spec), [this](const RuntimeInfo &runtime) {
-                if (json())
-                    printJson(runtime.toJson());
-                else
-                    print(tr("%1 is made (%2).").arg(runtime.spec.name, runtime.id) + QLatin1Char('\n'));
-                end(Exit::good);
-            });
-        });
-    }
-};
-
-} // namespace
-
-Command runtimeCreateCommand()
-{
-    Usage usage;
-    usage.path = QStringLiteral("runtime create");
-    usage.words = QStringLiteral("NAME");
-    usage.summary = Run::tr("Define an agent runtime: what the machines of its sessions are made of");
-    usage.more = Run::tr("NAME begins with a letter and holds letters, digits and “_”, 48 at most.");
-    usage.options = {
+    return {
         {QStringLiteral("image"),
          {},
          QStringLiteral("IMAGE"),
@@ -129,11 +106,54 @@ Command runtimeCreateCommand()
                  ":PORT or without; any number of times"),
          false,
          true},
+        {QStringLiteral("keep-days"),
+         {},
+         QStringLiteral("N"),
+         Run::tr("days without use after which its sessions go into the trash, three days after that was shown at the "
+                 "earliest; or never (else 14)")},
         {QStringLiteral("suspend"),
          {},
          {},
          Run::tr("keep an idle machine's memory on the disk, so that what runs in it goes on later")},
     };
+}
+
+namespace {
+
+class RuntimeCreateRun : public Run
+{
+public:
+    using Run::Run;
+
+    void start() override
+    {
+        const auto spec = runtimeSpecFrom(arguments());
+        if (!spec) {
+            complain(spec.error());
+            return end(Exit::usage);
+        }
+        connectEngine({}, [this, spec = *spec] {
+            ask(nouns().runtimes.create(spec), [this](const RuntimeInfo &runtime) {
+                if (json())
+                    printJson(runtime.toJson());
+                else
+                    print(tr("%1 is made (%2).").arg(runtime.spec.name, runtime.id) + QLatin1Char('\n'));
+                end(Exit::good);
+            });
+        });
+    }
+};
+
+} // namespace
+
+Command runtimeCreateCommand()
+{
+    Usage usage;
+    usage.path = QStringLiteral("runtime create");
+    usage.words = QStringLiteral("NAME");
+    usage.summary = Run::tr("Define an agent runtime: what the machines of its sessions are made of");
+    usage.more = Run::tr("NAME begins with a letter and holds letters, digits and “_”, 48 at most.");
+    usage.options = runtimeOptions();
     usage.least = 1;
     usage.most = 1;
     return {usage, makes<RuntimeCreateRun>()};

@@ -6,7 +6,9 @@
 
 namespace Vitrine::Cli {
 
-/// What `runtime create` asks the engine for. InvalidInput names the option that is wrong.
-[[nodiscard]] Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments);
+/// The options of runtimes, for `runtime create` and `runtime update`.
+[[nodiscard]] QList<Option> runtimeOptions();
+/// `base` with what the options say. InvalidInput names the option that is wrong.
+[[nodiscard]] Result<RuntimeSpec> runtimeSpecFrom(const Arguments &arguments, const RuntimeSpec &base = {});
 
 } // namespace Vitrine::Cli

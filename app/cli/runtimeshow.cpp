@@ -52,6 +52,8 @@ private:
         table.addRow({spec.suspendWhenIdle ? tr("Is suspended when idle for:") : tr("Stops when idle for:"),
                       tr("%1 s").arg(spec.idleTimeout.count())});
         table.addRow({tr("Lives at most:"), tr("%1 s").arg(spec.maxLifetime.count())});
+        table.addRow(
+            {tr("Keeps unused sessions:"), spec.keepDays > 0 ? tr("%n day(s)", nullptr, spec.keepDays) : tr("always")});
         table.addRow({tr("Network:"), networkModeName(spec.network.mode)});
         if (spec.network.mode != NetworkMode::None && !spec.network.rules.isEmpty())
             table.addRow({tr("Allowed:"), spec.network.rules.join(QStringLiteral(", "))});

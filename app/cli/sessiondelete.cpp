@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/question.h"
 #include "app/cli/sessionrun.h"
 #include "app/cli/words.h"
 
 #include <QJsonObject>
-#include <QSocketNotifier>
 
 #include <unistd.h>
 
@@ -23,18 +23,17 @@ public:
             ask(nouns().sessions.show(key()), [this](const SessionInfo &session) {
                 if (arguments().has(QStringLiteral("yes")) || !isTerminal(STDIN_FILENO))
                     return remove();
-                print(tr("Delete %1? Its workspace (%2) and its records go too. This cannot be undone. [y/N] ")
-                          .arg(key().text(), sizeWords(session.diskBytes)));
-                auto *notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
-                connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
-                    notifier->setEnabled(false);
-                    char answer[256];
-                    const auto size = ::read(STDIN_FILENO, answer, sizeof answer);
-                    if (size > 0 && (answer[0] == 'y' || answer[0] == 'Y'))
-                        return remove();
-                    note(tr("Nothing was deleted."));
-                    end(Exit::failed);
-                });
+                askYesOrNo(
+                    this,
+                    tr("Delete %1? It goes into the trash with its workspace (%2) and its records, for seven days. "
+                       "[y/N]")
+                        .arg(key().text(), sizeWords(session.diskBytes)),
+                    [this](bool yes) {
+                        if (yes)
+                            return remove();
+                        note(tr("Nothing was deleted."));
+                        end(Exit::failed);
+                    });
             });
         });
     }
@@ -46,7 +45,9 @@ private:
             if (json())
                 printJson(QJsonObject{{QStringLiteral("deleted"), key().toJson()}});
             else
-                print(tr("%1 is deleted.").arg(key().text()) + QLatin1Char('\n'));
+                print(tr("%1 is in the trash for seven days. `vitrine session trash restore` brings it back.")
+                          .arg(key().text()) +
+                      QLatin1Char('\n'));
             end(Exit::good);
         });
     }
@@ -58,8 +59,10 @@ Command sessionDeleteCommand()
 {
     Usage usage;
     usage.path = QStringLiteral("session delete");
-    usage.summary = Run::tr("Delete a session with its workspace and records");
-    usage.more = Run::tr("It cannot be undone. On a terminal it asks first, unless --yes is given.");
+    usage.summary = Run::tr("Put a session with its workspace and records into the trash");
+    usage.more =
+        Run::tr("It is stopped first, and its id is free at once. After seven days it goes for good. On a terminal "
+                "it asks first, unless --yes is given.");
     usage.options = sessionOptions();
     usage.options.append({QStringLiteral("yes"), QStringLiteral("y"), {}, Run::tr("do not ask")});
     return {usage, makes<SessionDeleteRun>()};

@@ -25,7 +25,7 @@ public:
                     sessions.removeIf([&](const SessionInfo &session) { return session.key.runtime != runtime; });
                 std::ranges::stable_sort(sessions, std::ranges::greater(), &SessionInfo::lastUsedAt);
                 show(sessions);
-                end(Exit::good);
+                tellThatShown(sessions);
             });
         });
     }
@@ -43,7 +43,7 @@ private:
                 tr("There is no session. One is made by its first use: vitrine exec -r RUNTIME -s SESSION COMMAND"));
         using enum Table::Align;
         Table table({tr("RUNTIME"), tr("SESSION"), tr("NAME"), tr("STATE"), tr("MEMORY"), tr("DISK"), tr("TESTS"),
-                     tr("LAST USED")},
+                     tr("LAST USED"), tr("EXPIRES")},
                     {Left, Left, Left, Left, Right, Right});
         const QDateTime now = QDateTime::currentDateTimeUtc();
         for (const SessionInfo &session : sessions) {
@@ -52,9 +52,25 @@ private:
                  session.name == session.key.session ? QStringLiteral("-") : displayText(session.name.toUtf8()),
                  stateWords(session),
                  session.residentBytes > 0 ? sizeWords(session.residentBytes) : QStringLiteral("-"),
-                 sizeWords(session.diskBytes), testWords(session.tests), agoWords(session.lastUsedAt, now)});
+                 sizeWords(session.diskBytes), testWords(session.tests), agoWords(session.lastUsedAt, now),
+                 session.isExpiring ? untilWords(session.expiresAt, now) : QStringLiteral("-")});
         }
         print(table.text());
+        if (std::ranges::any_of(sessions, &SessionInfo::isExpiring))
+            note(tr("Sessions that nobody uses go into the trash when they expire. `vitrine session keep` keeps one."));
+    }
+
+    /// Nothing expires of which nobody was told. A list for a program tells nobody.
+    void tellThatShown(const QList<SessionInfo> &sessions)
+    {
+        QList<SessionKey> shown;
+        for (const SessionInfo &session : sessions) {
+            if (session.isExpiring)
+                shown.append(session.key);
+        }
+        if (shown.isEmpty() || json())
+            return end(Exit::good);
+        nouns().storage.warningShown(shown).then(this, [this](const Result<void> &) { end(Exit::good); });
     }
 };
 
@@ -65,6 +81,8 @@ Command sessionListCommand()
     Usage usage;
     usage.path = QStringLiteral("session list");
     usage.summary = Run::tr("List the sessions, those used last first");
+    usage.more = Run::tr("EXPIRES tells of sessions that nobody uses, from three days before they go into the trash. "
+                         "None goes that has not stood here, or in the window, for three days.");
     usage.options = {{QStringLiteral("runtime"), QStringLiteral("r"), QStringLiteral("RUNTIME"),
                       Run::tr("only those of this agent runtime")}};
     return {usage, makes<SessionListRun>()};

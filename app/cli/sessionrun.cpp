@@ -14,6 +14,15 @@ QList<Option> sessionOptions()
     };
 }
 
+QList<Option> runtimeOrSessionOptions()
+{
+    QList<Option> options = sessionOptions();
+    options.last().help =
+        Run::tr("the session's id; without it, all of the runtime's that have no policy of their own");
+    options.last().required = false;
+    return options;
+}
+
 QList<Option> filesOptions()
 {
     return sessionOptions() + QList<Option>{{QStringLiteral("checkpoint"),

@@ -7,6 +7,8 @@ namespace Vitrine::Cli {
 
 /// -r RUNTIME -s SESSION, as every command takes them that is about one session.
 [[nodiscard]] QList<Option> sessionOptions();
+/// The same, where no session means all of the runtime's.
+[[nodiscard]] QList<Option> runtimeOrSessionOptions();
 /// The same for commands that read files of the workspace: --checkpoint ID besides.
 [[nodiscard]] QList<Option> filesOptions();
 
@@ -20,6 +22,8 @@ public:
 
 protected:
     [[nodiscard]] SessionKey key() const;
+    /// Whether a session was named at all.
+    [[nodiscard]] bool isAboutSession() const { return arguments().has(QStringLiteral("session")); }
     /// Finds the session, or makes it when there is none; boots nothing.
     void findOrMakeSession(std::function<void(const SessionInfo &)> next);
     /// Finds the session and waits until its files can be read: from its machine when it has one, else from its disk.

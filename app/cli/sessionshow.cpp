@@ -21,6 +21,11 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
     if (session.name != session.key.session)
         table.addRow({tr("Name:"), displayText(session.name.toUtf8())});
     table.addRow({tr("Agent runtime:"), tr("%1, version %2").arg(session.key.runtime).arg(session.runtimeVersion)});
+    if (session.nextVersion)
+        table.addRow({tr("From its next start:"), (session.nextVersion->workspace == WorkspaceFate::Keep
+                                                       ? tr("version %1")
+                                                       : tr("version %1, with an empty workspace"))
+                                                      .arg(session.nextVersion->version)});
     table.addRow({tr("State:"), stateWords(session)});
     if (!session.activity.isEmpty())
         table.addRow({tr("Activity:"), displayText(session.activity.toUtf8())});
@@ -39,6 +44,8 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
         table.addRow({tr("Test command:"), displayText(session.testCommand.toUtf8())});
     table.addRow({tr("Made:"), local(session.createdAt)});
     table.addRow({tr("Last used:"), agoWords(session.lastUsedAt, now)});
+    if (session.expiresAt.isValid())
+        table.addRow({tr("Unused until then, it goes:"), local(session.expiresAt)});
     if (hasMachine(session.state)) {
         table.addRow(
             {tr("Machine:"), tr("%1 MiB, %2 CPU, %3")

@@ -66,6 +66,10 @@ private:
             m_shell->grant(bytes);
             finishWhenWritten();
         });
+        connect(m_shell.get(), &Api::Shell::inputTaken, this, [this](qint64 bytes) {
+            m_untaken -= bytes;
+            m_input->setEnabled(takesInput());
+        });
         connect(m_writer.get(), &FdWriter::failed, this, [this] {
             m_shell->close();
             end(128 + SIGPIPE);
@@ -89,12 +93,18 @@ private:
         if (size < 0 && (errno == EINTR || errno == EAGAIN))
             return;
         if (size <= 0) {
+            m_inputEnded = true;
             m_input->setEnabled(false);
             m_shell->write("\x04"); // the end of input, as a terminal says it
             return;
         }
+        m_untaken += size;
+        m_input->setEnabled(takesInput());
         m_shell->write(QByteArray(bytes, size));
     }
+
+    /// What the shell has not read waits where it comes from.
+    bool takesInput() const { return !m_inputEnded && m_untaken < Api::Shell::inputWindow / 2; }
 
     void finishWhenWritten()
     {
@@ -110,6 +120,8 @@ private:
     std::optional<RawTerminal> m_terminal;
     std::unique_ptr<FdWriter> m_writer;
     QSocketNotifier *m_input = nullptr;
+    qint64 m_untaken = 0; ///< written, and not yet on its way into the machine
+    bool m_inputEnded = false;
     std::optional<int> m_exitCode;
 };
 

@@ -37,7 +37,8 @@ QList<TranscriptPrinter::Piece> TranscriptPrinter::say(const QString &id, const 
 
 QList<TranscriptPrinter::Piece> TranscriptPrinter::step(const TranscriptItem &item)
 {
-    if (!item.done || m_steps.contains(item.id))
+    const bool asks = item.kind == TranscriptItem::Kind::Question;
+    if ((!item.done && !asks) || m_steps.contains(item.id))
         return {};
     m_steps.insert(item.id);
     QList<Piece> pieces;
@@ -48,6 +49,10 @@ QList<TranscriptPrinter::Piece> TranscriptPrinter::step(const TranscriptItem &it
         const QString what = item.text.isEmpty() ? item.title : item.text;
         pieces.append(
             {true, QCoreApplication::translate("Vitrine::Cli", "Error: %1").arg(harmless(what)) + QLatin1Char('\n')});
+    } else if (asks) {
+        const QString what = item.text.isEmpty() ? item.title : item.title + QStringLiteral(": ") + item.text;
+        pieces.append({true, QCoreApplication::translate("Vitrine::Cli", "The agent asks: %1").arg(harmless(what)) +
+                                 QLatin1Char('\n')});
     } else {
         pieces.append({true, QStringLiteral("- ") + harmless(item.title) + QLatin1Char('\n')});
     }

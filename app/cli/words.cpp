@@ -43,6 +43,20 @@ QString agoWords(const QDateTime &time, const QDateTime &now)
     return time.toLocalTime().date().toString(Qt::ISODate);
 }
 
+QString untilWords(const QDateTime &time, const QDateTime &now)
+{
+    constexpr qint64 hour = 3600;
+    constexpr qint64 day = 24 * hour;
+    if (!time.isValid())
+        return QStringLiteral("-");
+    const qint64 left = now.secsTo(time);
+    if (left <= 0)
+        return tr("now");
+    if (left < 2 * day)
+        return tr("in %1 h").arg((left + hour - 1) / hour);
+    return tr("in %1 days").arg(left / day);
+}
+
 QString durationWords(qint64 milliseconds)
 {
     if (milliseconds < 60'000)

@@ -13,6 +13,8 @@ namespace Vitrine::Cli {
 [[nodiscard]] QString sizeWords(qint64 bytes);
 /// "just now", "5 min ago", "3 h ago", "2026-11-20"; "never" for an invalid time.
 [[nodiscard]] QString agoWords(const QDateTime &time, const QDateTime &now);
+/// "in 2 days", "in 5 h", "now"; "-" for an invalid time.
+[[nodiscard]] QString untilWords(const QDateTime &time, const QDateTime &now);
 /// "1.7 s", "2 min 5 s"
 [[nodiscard]] QString durationWords(qint64 milliseconds);
 [[nodiscard]] QString stateWords(SessionState state);

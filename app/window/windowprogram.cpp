@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowprogram.h"
 
+#include "app/host/programpaths.h"
+#include "ui/settings/languages.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -18,10 +20,11 @@ WindowProgram::WindowProgram(const Store::StorePaths &paths, QObject *parent)
     : QObject(parent), m_paths(paths), m_settings(paths.root() + QStringLiteral("/window.ini")),
       m_host({paths.root(), false})
 {
+    Ui::installLanguage(m_settings.language(), resourcesFolder() + QStringLiteral("/languages"));
     Ui::installTheme(m_settings.theme());
     connect(&m_host, &EngineHost::raiseRequested, this, [this] {
-        if (m_window)
-            m_window->raiseFromLaunch();
+        if (m_windows)
+            m_windows->openAnother();
     });
     connect(&m_host, &EngineHost::handOverRequested, this, &WindowProgram::handOver);
     connect(&m_host, &EngineHost::stopRequested, this, &WindowProgram::stopAllAndLeave);
@@ -29,7 +32,7 @@ WindowProgram::WindowProgram(const Store::StorePaths &paths, QObject *parent)
 
 WindowProgram::~WindowProgram()
 {
-    delete m_window; // before the engine whose nouns it shows
+    m_windows.reset(); // before the engine whose nouns they show
 }
 
 void WindowProgram::start()
@@ -55,7 +58,7 @@ void WindowProgram::meet(const Remote::ServerInfo &other)
         m_other->raise().then(this, [this](Result<void> raised) {
             if (raised)
                 return leave(0);
-            refuse(raised.error().as(tr("Vitrine runs already, but its window does not come to the front.")));
+            refuse(raised.error().as(tr("Vitrine runs already, but it opens no window.")));
         });
         return;
     }
@@ -73,7 +76,7 @@ void WindowProgram::openEngine()
         if (opened) {
             m_open = true;
             m_other.reset();
-            return showWindow();
+            return showWindows();
         }
         // Another engine is on its way out, or on its way in: then it will answer soon.
         if (opened.error().code == ErrorCode::WrongState && !m_deadline.hasExpired()) {
@@ -84,23 +87,20 @@ void WindowProgram::openEngine()
     });
 }
 
-void WindowProgram::showWindow()
+void WindowProgram::showWindows()
 {
-    m_window = new Ui::MainWindow(m_host.nouns(), m_settings);
-    connect(m_window, &Ui::MainWindow::closed, this, &WindowProgram::windowClosed);
-    m_window->show();
+    m_windows = std::make_unique<Ui::Windows>(m_host.nouns(), m_settings);
+    // Queued: what follows deletes the sender.
+    connect(m_windows.get(), &Ui::Windows::left, this, &WindowProgram::left, Qt::QueuedConnection);
+    m_windows->openRemembered();
 }
 
-void WindowProgram::windowClosed(Ui::CloseOutcome outcome)
+void WindowProgram::left(Ui::CloseOutcome outcome)
 {
-    // Not inside its own signal.
-    QTimer::singleShot(0, this, [this, outcome] {
-        delete std::exchange(m_window, nullptr);
-        if (outcome == Ui::CloseOutcome::KeepRunning && !m_leaving)
-            keepRunning();
-        else
-            leave(0);
-    });
+    if (outcome == Ui::CloseOutcome::KeepRunning && !m_leaving)
+        keepRunning();
+    else
+        leave(0);
 }
 
 void WindowProgram::keepRunning()
@@ -117,7 +117,7 @@ void WindowProgram::keepRunning()
 
 void WindowProgram::handOver()
 {
-    delete std::exchange(m_window, nullptr);
+    m_windows.reset();
     m_host.release().then(this, [this](Result<void>) {
         m_open = false;
         // With a successor of ours, how it starts is still interesting.
@@ -146,7 +146,7 @@ void WindowProgram::leave(int exitCode)
     if (m_leaving)
         return;
     m_leaving = true;
-    delete std::exchange(m_window, nullptr);
+    m_windows.reset();
     m_host.release().then(this, [this, exitCode](Result<void>) { Q_EMIT ended(exitCode); });
 }
 

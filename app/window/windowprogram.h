@@ -6,7 +6,7 @@
 #include "engine/remote/client.h"
 #include "engine/store/storepaths.h"
 #include "ui/settings/windowsettings.h"
-#include "ui/workbench/mainwindow.h"
+#include "ui/workbench/windows.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
@@ -15,11 +15,11 @@
 
 namespace Vitrine::App {
 
-/// The program with a window: its engine, the window over it, and what happens between them and other processes of the
+/// The program with windows: its engine, the windows over it, and what happens between them and other processes of the
 /// same store.
 ///
-/// States: made → start() → looking for another engine → (it has a window: that one is raised, end) | (it has none: it
-/// hands over) → opening → window shown → leaving → ended(exit code).
+/// States: made → start() → looking for another engine → (it has windows: it opens one more, end) | (it has none: it
+/// hands over) → opening → windows shown → leaving → ended(exit code).
 class WindowProgram : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,8 @@ private:
     void lookForAnother();
     void meet(const Remote::ServerInfo &other);
     void openEngine();
-    void showWindow();
-    void windowClosed(Ui::CloseOutcome outcome);
+    void showWindows();
+    void left(Ui::CloseOutcome outcome);
     void keepRunning();
     void stopAllAndLeave();
     void handOver();
@@ -52,7 +52,7 @@ private:
     EngineHost m_host;
     std::unique_ptr<Remote::Client> m_other;
     std::unique_ptr<EngineLauncher> m_successor;
-    Ui::MainWindow *m_window = nullptr;
+    std::unique_ptr<Ui::Windows> m_windows; ///< they go before the engine whose nouns they show
     QDeadlineTimer m_deadline;
     bool m_open = false;
     bool m_stopping = false;

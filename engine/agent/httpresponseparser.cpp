@@ -39,9 +39,8 @@ private:
     void on_response_impl(int code, View, int, Code &) override { status = code; }
     void on_field_impl(http::field name, View text, View value, Code &) override
     {
-        const QByteArray lower = QByteArray(text.data(), static_cast<qsizetype>(text.size())).toLower();
-        if (kept.contains(lower))
-            fields.append({lower, QByteArray(value.data(), static_cast<qsizetype>(value.size()))});
+        fields.append({QByteArray(text.data(), static_cast<qsizetype>(text.size())),
+                       QByteArray(value.data(), static_cast<qsizetype>(value.size()))});
         if (name == http::field::content_type && contentType.isEmpty())
             contentType = QByteArray(value.data(), static_cast<qsizetype>(std::min<std::size_t>(value.size(), 1024)));
     }
@@ -217,6 +216,16 @@ QString HttpResponseParser::contentType() const
 }
 
 QList<std::pair<QByteArray, QByteArray>> HttpResponseParser::fields() const
+{
+    QList<std::pair<QByteArray, QByteArray>> own;
+    for (const auto &[name, value] : std::as_const(d->answer->fields)) {
+        if (const QByteArray lower = name.toLower(); kept.contains(lower))
+            own.append({lower, value});
+    }
+    return own;
+}
+
+QList<std::pair<QByteArray, QByteArray>> HttpResponseParser::allFields() const
 {
     return d->answer->fields;
 }

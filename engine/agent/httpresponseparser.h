@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QString contentType() const;
     /// Those that belong to the caller of an agent, as they came: of MCP, and of tracing. Names in lower case.
     [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> fields() const;
+    /// Every field of the final head, as it came.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> allFields() const;
 
     /// The body that was decoded since the last call.
     [[nodiscard]] QByteArray takeBody();

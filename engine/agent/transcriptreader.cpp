@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/agent/transcriptreader.h"
 
+#include "engine/agent/aguievents.h"
 #include "engine/agent/eventstreamparser.h"
 #include "engine/agent/hostiletext.h"
 
@@ -23,6 +24,7 @@ constexpr qsizetype itemLimit = 10'000;
 constexpr qsizetype textLimit = 16 * 1024 * 1024; ///< characters of all items together
 constexpr qsizetype stepTextLimit = 256 * 1024;   ///< characters of one step's detail
 constexpr qsizetype idLimit = 200;
+constexpr qsizetype choiceLimit = 80;
 constexpr qsizetype indentLimit = 16 * 1024; ///< bytes; longer JSON is shown as it came
 constexpr int indentDepth = 16;              ///< indenting deeper nesting makes little data large
 constexpr int searchDepth = 4;
@@ -140,15 +142,19 @@ public:
     void lines(bool last);
     void value(const QByteArray &source, const QJsonDocument &document, bool whole);
     bool known(const QJsonObject &object);
+    bool aguiEvent(const QJsonObject &object);
     void problem(const QJsonObject &object);
     void text(const QString &words);
     void block(const QByteArray &source, const QJsonDocument &document);
     void notice(const QString &id, const QString &title);
+    static void bound(TranscriptItem *item);
+    static void detail(const QJsonObject &object, TranscriptItem *item);
     void emitItem(TranscriptItem item);
 
     QString contentType;
     Form form;
     EventStreamParser events;
+    AguiEvents agui;
     QByteArray collected; ///< Json: all of it; Lines: the last line; Unknown: until its first character is seen
     qint64 seen = 0;
     bool tooLong = false;
@@ -353,10 +359,16 @@ bool TranscriptReader::Private::known(const QJsonObject &object)
         item.kind = Kind::Text;
     else if (type == QLatin1String("step"))
         item.kind = Kind::Step;
+    else if (type == QLatin1String("tool"))
+        item.kind = Kind::Tool;
+    else if (type == QLatin1String("question"))
+        item.kind = Kind::Question;
+    else if (type == QLatin1String("plan"))
+        item.kind = Kind::Plan;
     else if (type == QLatin1String("error"))
         item.kind = Kind::Error;
     else
-        return false;
+        return aguiEvent(object);
     const QJsonValue words = object[QLatin1String("text")];
     const QJsonValue title = object[QLatin1String("title")];
     if (item.kind == Kind::Error && !title.isString()) {
@@ -382,8 +394,54 @@ bool TranscriptReader::Private::known(const QJsonObject &object)
         item.done = object[QLatin1String("done")].toBool(true);
         const int code = object[QLatin1String("exitCode")].toInt(-1);
         item.exitCode = code >= 0 && code <= 255 ? code : -1;
+        detail(object, &item);
     }
     emitItem(std::move(item));
+    return true;
+}
+
+/// What tools, questions and plans have beside a step.
+void TranscriptReader::Private::detail(const QJsonObject &object, TranscriptItem *item)
+{
+    switch (item->kind) {
+    case Kind::Tool: {
+        const QJsonValue input = object[QLatin1String("input")];
+        item->input = input.isObject()
+                          ? QString::fromUtf8(QJsonDocument(input.toObject()).toJson(QJsonDocument::Indented)).trimmed()
+                          : input.toString();
+        item->failed = object[QLatin1String("failed")].toBool();
+        break;
+    }
+    case Kind::Question: {
+        item->done = object[QLatin1String("done")].toBool(false);
+        const QJsonArray choices = object[QLatin1String("choices")].toArray();
+        for (const auto &choice : choices)
+            item->choices.append(choice.toString());
+        item->chosen = object[QLatin1String("chosen")].toString();
+        break;
+    }
+    case Kind::Plan: {
+        const QJsonArray lines = object[QLatin1String("plan")].toArray();
+        for (const auto &line : lines)
+            item->plan.append(PlanLine::fromJson(line.toObject()));
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+bool TranscriptReader::Private::aguiEvent(const QJsonObject &object)
+{
+    QList<TranscriptItem> items;
+    if (!agui.take(object, &items))
+        return false;
+    for (TranscriptItem &item : items) {
+        item.id = cleanLine(item.id, idLimit);
+        if (item.kind != Kind::Text)
+            item.title = cleanLine(item.title);
+        emitItem(std::move(item));
+    }
     return true;
 }
 
@@ -442,6 +500,22 @@ void TranscriptReader::Private::notice(const QString &id, const QString &title)
     emitItem(std::move(item));
 }
 
+/// What an item has beside its text, made harmless and no larger than a person reads.
+void TranscriptReader::Private::bound(TranscriptItem *item)
+{
+    item->input = cleanText(item->input.left(stepTextLimit));
+    if (item->choices.size() > TranscriptItem::maxChoices)
+        item->choices.resize(TranscriptItem::maxChoices);
+    for (QString &choice : item->choices)
+        choice = cleanLine(choice, choiceLimit);
+    item->choices.removeAll(QString());
+    item->chosen = cleanLine(item->chosen, choiceLimit);
+    if (item->plan.size() > TranscriptItem::maxPlan)
+        item->plan.resize(TranscriptItem::maxPlan);
+    for (PlanLine &line : item->plan)
+        line.text = cleanLine(line.text);
+}
+
 /// The one way out: bounds the item and the sum of all.
 void TranscriptReader::Private::emitItem(TranscriptItem item)
 {
@@ -460,8 +534,9 @@ void TranscriptReader::Private::emitItem(TranscriptItem item)
     bool noticeText = false;
     if (item.kind != Kind::Text && item.text.size() > stepTextLimit)
         item.text = QStringLiteral("…\n") + item.text.last(stepTextLimit);
+    bound(&item);
     const qsizetype before = sizes.value(item.id);
-    const qsizetype kept = item.kind == Kind::Text ? before : 0;
+    const qsizetype kept = item.kind == Kind::Text ? before : item.input.size();
     const qsizetype room = std::max<qsizetype>(0, textLimit - (total - before) - kept);
     if (item.text.size() > room) {
         item.text.truncate(room);

@@ -9,17 +9,13 @@
 /// The rules on threads are the same.
 namespace Vitrine::Api {
 
-/// Versions of runtimes, and which of them a session runs.
+/// What only clients of the service's API do with versions of runtimes, and which of them a session runs.
 class Versions : public QObject
 {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    /// The next version of a runtime that exists. Sessions go on with theirs.
-    [[nodiscard]] virtual Pending<RuntimeInfo> update(const RuntimeSpec &spec) = 0;
-    /// All of them, the newest first; NotFound.
-    [[nodiscard]] virtual Pending<QList<RuntimeInfo>> list(const QString &runtime) = 0;
     [[nodiscard]] virtual Pending<void> remove(const QString &runtime, int version) = 0;
     /// The runtime with all its sessions and their files. Cannot be undone.
     [[nodiscard]] virtual Pending<void> removeRuntime(const QString &runtime) = 0;

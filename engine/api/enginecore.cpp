@@ -4,7 +4,7 @@
 namespace Vitrine::Api {
 
 EngineCore::EngineCore(const Session::Services &shared, Session::SessionRegistry &sessions)
-    : services(shared), registry(sessions)
+    : services(shared), registry(sessions), tasks(sessions, shared.catalogue)
 {
 }
 
@@ -12,6 +12,12 @@ void EngineCore::setLoaded(const Result<void> &loaded)
 {
     m_isLoaded = loaded.has_value();
     m_loaded.finish(loaded);
+}
+
+void EngineCore::close()
+{
+    m_closed = true;
+    tasks.close();
 }
 
 Error EngineCore::closedError()

@@ -3,7 +3,7 @@
 
 #include "engine/api/enginethread.h"
 #include "engine/api/nouns.h"
-#include "engine/session/sessionregistry.h"
+#include "engine/session/taskkeeper.h"
 
 #include <QPointer>
 
@@ -19,6 +19,7 @@ public:
 
     const Session::Services services;
     Session::SessionRegistry &registry;
+    Session::TaskKeeper tasks;
 
     /// Runs `work` in the engine's thread, once the store is loaded; Unreachable after hand-over.
     template <typename T, typename Work>
@@ -35,7 +36,7 @@ public:
 
     void setLoaded(const Result<void> &loaded);
     [[nodiscard]] Pending<void> loaded() const { return m_loaded.pending(); }
-    void close() { m_closed = true; }
+    void close();
 
 private:
     [[nodiscard]] static Error closedError();

@@ -13,14 +13,22 @@
 #include "engine/api/localsecrets.h"
 #include "engine/api/localsessions.h"
 #include "engine/api/localshells.h"
+#include "engine/api/localstorage.h"
 #include "engine/api/localsystem.h"
+#include "engine/api/localtasks.h"
 #include "engine/api/localversions.h"
 #include "engine/session/checkpoints/layerkeeper.h"
+#include "engine/session/retention/retention.h"
 #include "engine/session/sleepwatch.h"
+#include "engine/session/storage/storagedesk.h"
 #include "engine/session/templates/templatekeeper.h"
+#include "engine/session/turns.h"
 #include "engine/store/storelock.h"
 
+#include <QThread>
+
 #include <algorithm>
+#include <openssl/crypto.h>
 #include <sys/resource.h>
 
 namespace Vitrine::Api {
@@ -34,16 +42,17 @@ public:
           images(paths.imagesDir(), options.guestProgram, options.resourcesDir),
           accelerator(paths.root() + QStringLiteral("/accelerator.json")),
           templates(paths, *catalogue, images, accelerator), network{resolver, proxy, &Vitrine::Network::ownAddresses},
-          layers(paths, *catalogue), layerKeeper(paths, layers), secretBook(paths.root()),
+          seenClock(options.clock), layers(paths, *catalogue), layerKeeper(paths, layers), secretBook(paths.root()),
           git(GitSsh::thePerson(paths.knownHosts()), [this] { return mayUseSsh(); }),
-          services{paths,   *catalogue, images,      accelerator, sleepWatch, templates,
-                   network, layers,     layerKeeper, secretBook,  trust,      git},
-          registry(services), core(services, registry), runtimes(core), sessions(core), commands(core), shells(core),
-          files(core), checkpoints(core), archives(core, runtimes), invocations(core), imagesNoun(core),
-          networkNoun(core), secrets(core), ports(core), settings(core),
-          engine(core, options.version, options.background), versions(core, runtimes), agents(core), programs(core),
-          nouns{runtimes,    sessions,   commands,    shells,  files, checkpoints, archives,
-                invocations, imagesNoun, networkNoun, secrets, ports, settings,    engine}
+          services{paths,   *catalogue, images,      accelerator, sleepWatch, templates, starts,
+                   network, layers,     layerKeeper, secretBook,  trust,      git,       seenClock},
+          registry(services), retention(services, registry), storageDesk(services, registry), core(services, registry),
+          runtimes(core), sessions(core), commands(core), shells(core), files(core), checkpoints(core),
+          archives(core, runtimes), invocations(core), imagesNoun(core), networkNoun(core, runtimes), secrets(core),
+          ports(core), tasks(core), settings(core), engine(core, options.version, options.background),
+          versions(core, runtimes), storage(core, storageDesk, runtimes), agents(core), programs(core),
+          nouns{runtimes,   sessions,    commands, shells, files, checkpoints, archives, invocations,
+                imagesNoun, networkNoun, secrets,  ports,  tasks, storage,     settings, engine}
     {
     }
 
@@ -61,10 +70,12 @@ public:
     Vm::AcceleratorProbe accelerator;
     Session::SleepWatch sleepWatch;
     Session::TemplateKeeper templates;
+    Session::Turns starts{QThread::idealThreadCount()};
     Vitrine::Network::SystemResolver resolver;
     Vitrine::Network::HostProxy proxy =
         Vitrine::Network::HostProxy::fromEnvironment(QProcessEnvironment::systemEnvironment());
     Vitrine::Network::World network;
+    Session::SeenClock seenClock;
     Store::Layers layers;
     Session::LayerKeeper layerKeeper;
     Vitrine::Secrets::SecretBook secretBook;
@@ -72,6 +83,8 @@ public:
     GitSsh::Office git;
     Session::Services services;
     Session::SessionRegistry registry;
+    Session::Retention retention;
+    Session::StorageDesk storageDesk;
     EngineCore core;
     LocalRuntimes runtimes;
     LocalSessions sessions;
@@ -85,9 +98,11 @@ public:
     LocalNetwork networkNoun;
     LocalSecrets secrets;
     LocalPorts ports;
+    LocalTasks tasks;
     LocalSettings settings;
     LocalEngineNoun engine;
     LocalVersions versions;
+    LocalStorage storage;
     LocalAgents agents;
     LocalPrograms programs;
     Nouns nouns;
@@ -111,6 +126,8 @@ void allowManyDescriptors()
 Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 {
     allowManyDescriptors();
+    // What OpenSSL keeps for the thread that it begins in would be lost with one of the workers'.
+    ::OPENSSL_init_crypto(OPENSSL_INIT_LOAD_CONFIG, nullptr);
     Vitrine::Secrets::keepMemoryOutOfDumps();
     auto paths = Store::StorePaths::open(options.store.isEmpty() ? Store::StorePaths::defaultRoot() : options.store);
     if (!paths)
@@ -127,7 +144,13 @@ Result<std::unique_ptr<LocalEngine>> LocalEngine::open(const Options &options)
 
 LocalEngine::LocalEngine(std::unique_ptr<Private> privateData) : d(std::move(privateData))
 {
-    d->registry.load().then(&d->core, [core = &d->core](const Result<void> &loaded) { core->setLoaded(loaded); });
+    andThen(d->retention.load(), &d->core, [p = d.get()] {
+        return p->registry.load();
+    }).then(&d->core, [p = d.get()](const Result<void> &loaded) {
+        p->core.setLoaded(loaded);
+        if (loaded)
+            p->retention.start();
+    });
     connect(&d->registry, &Session::SessionRegistry::machineCountChanged, this, &LocalEngine::machineCountChanged);
 }
 
@@ -179,6 +202,7 @@ QString LocalEngine::storeRoot() const
 void LocalEngine::handOver()
 {
     d->core.close();
+    d->retention.close();
     d->layerKeeper.close();
     d->registry.letGo();
     d->templates.close();

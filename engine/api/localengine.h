@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/programs.h"
+#include "engine/session/retention/seenclock.h"
 
 #include <QObject>
 
@@ -26,6 +27,8 @@ public:
         QString resourcesDir; ///< recipes, sample agent and project
         QString version;      ///< of the program, for status
         bool background = false;
+        /// What retention goes by; tests pass their own.
+        Session::SeenClock::Sources clock = Session::SeenClock::theComputer();
     };
 
     /// Takes the store's lock and begins to adopt. WrongState when another engine has the store.

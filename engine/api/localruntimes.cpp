@@ -28,20 +28,25 @@ Pending<RuntimeInfo> LocalRuntimes::create(const RuntimeSpec &spec)
     return m_core.call<RuntimeInfo>([this, spec] { return add(spec); });
 }
 
-Pending<RuntimeInfo> LocalRuntimes::add(const RuntimeSpec &spec)
+Result<void> LocalRuntimes::check(const RuntimeSpec &spec) const
 {
     if (const auto fine = spec.check(); !fine)
-        return failed<RuntimeInfo>(fine.error());
+        return fine;
     if (const auto fine = Vitrine::Network::checkPolicy(spec.network); !fine)
-        return failed<RuntimeInfo>(fine.error());
+        return std::unexpected(fine.error());
     QStringList known;
     for (const auto images = m_core.services.images.list(); const ImageInfo &image : images)
         known.append(image.name);
     if (!known.contains(spec.image))
-        return failed<RuntimeInfo>(
-            {ErrorCode::NotFound,
-             tr("There is no image “%1”. There are: %2.").arg(spec.image, known.join(QStringLiteral(", "))),
-             {}});
+        return fail(ErrorCode::NotFound,
+                    tr("There is no image “%1”. There are: %2.").arg(spec.image, known.join(QStringLiteral(", "))));
+    return {};
+}
+
+Pending<RuntimeInfo> LocalRuntimes::add(const RuntimeSpec &spec)
+{
+    if (const auto fine = check(spec); !fine)
+        return failed<RuntimeInfo>(fine.error());
     const Error taken{
         ErrorCode::AlreadyExists,
         tr("There is an agent “%1” already. Choose another name, or delete that one first.").arg(spec.name),
@@ -72,6 +77,43 @@ Pending<RuntimeInfo> LocalRuntimes::add(const RuntimeSpec &spec)
     return promise.pending();
 }
 
+Pending<RuntimeInfo> LocalRuntimes::update(const RuntimeSpec &spec)
+{
+    return m_core.call<RuntimeInfo>([this, spec] {
+        if (const auto fine = check(spec); !fine)
+            return failed<RuntimeInfo>(fine.error());
+        return andThen(m_core.services.catalogue.runtime(spec.name), this, [this, spec](RuntimeInfo &&) {
+            RuntimeInfo next;
+            next.spec = spec;
+            next.updatedAt = QDateTime::currentDateTimeUtc();
+            return andThen(m_core.services.catalogue.addRuntimeVersion(next), this, [this](RuntimeInfo &&added) {
+                Q_EMIT changed();
+                return ready(std::move(added));
+            });
+        });
+    });
+}
+
+Pending<int> LocalRuntimes::moveSessions(const QString &name, WorkspaceFate fate)
+{
+    return m_core.call<int>([this, name, fate] {
+        return andThen(m_core.services.catalogue.runtime(name), this, [this, fate](RuntimeInfo &&newest) {
+            return m_core.registry.moveSessions(newest.spec.name, {newest.version, fate});
+        });
+    });
+}
+
+Pending<QList<RuntimeInfo>> LocalRuntimes::versions(const QString &name)
+{
+    return m_core.call<QList<RuntimeInfo>>([this, name] {
+        return andThen(m_core.services.catalogue.runtimeVersions(name), this, [name](QList<RuntimeInfo> &&versions) {
+            if (name.isEmpty() || versions.isEmpty())
+                return failed<QList<RuntimeInfo>>({ErrorCode::NotFound, tr("There is no agent “%1”.").arg(name), {}});
+            return ready(std::move(versions));
+        });
+    });
+}
+
 Pending<QList<RuntimeInfo>> LocalRuntimes::list()
 {
     return m_core.call<QList<RuntimeInfo>>([this] { return m_core.services.catalogue.runtimes(); });
@@ -91,6 +133,7 @@ Pending<void> LocalRuntimes::remove(const QString &name)
         return andThen(m_core.services.catalogue.runtime(name), this, [this, name](RuntimeInfo &&) {
             return andThen(m_core.services.catalogue.removeRuntime(name), this, [this, name] {
                 m_core.services.secrets.forgetRuntime(name);
+                m_core.tasks.forgetRuntime(name);
                 Q_EMIT changed();
                 return ready();
             });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/api/localsecrets.h"
 
+#include "engine/secrets/providers.h"
+
 namespace Vitrine::Api {
 
 using Vitrine::Secrets::LockedBytes;
@@ -65,6 +67,14 @@ Pending<SecretPlaces> LocalSecrets::openVault(const SecretValue &passphrase)
 Pending<SecretPlaces> LocalSecrets::closeVault()
 {
     return m_core.call<SecretPlaces>([this] { return book().closeVault(); });
+}
+
+Pending<QList<SecretGrant>> LocalSecrets::modelProviders()
+{
+    QList<SecretGrant> grants;
+    for (const Vitrine::Secrets::Provider &provider : Vitrine::Secrets::providers())
+        Vitrine::Secrets::fillFrom(provider, grants.emplaceBack());
+    return ready(grants);
 }
 
 } // namespace Vitrine::Api

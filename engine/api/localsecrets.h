@@ -19,6 +19,7 @@ public:
     Pending<void> takeBack(const QString &runtime, const QString &address) override;
     Pending<SecretPlaces> openVault(const SecretValue &passphrase) override;
     Pending<SecretPlaces> closeVault() override;
+    Pending<QList<SecretGrant>> modelProviders() override;
 
 private:
     [[nodiscard]] Vitrine::Secrets::SecretBook &book() { return m_core.services.secrets; }

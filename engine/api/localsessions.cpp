@@ -59,6 +59,11 @@ Pending<void> LocalSessions::rename(const SessionKey &key, const QString &name)
     return with<void>(key, [name](Session::Session &session) { return session.rename(name); });
 }
 
+Pending<void> LocalSessions::finish(const SessionKey &key)
+{
+    return with<void>(key, [](Session::Session &session) { return session.finish(); });
+}
+
 Pending<void> LocalSessions::setTestCommand(const SessionKey &key, const QString &command)
 {
     return with<void>(key, [command](Session::Session &session) { return session.setTestCommand(command); });
@@ -66,7 +71,7 @@ Pending<void> LocalSessions::setTestCommand(const SessionKey &key, const QString
 
 Pending<QString> LocalSessions::testCommand(const SessionKey &key)
 {
-    return with<QString>(key, [](Session::Session &session) { return session.testCommand(); });
+    return m_core.call<QString>([this, key] { return m_core.tasks.testCommand(key); });
 }
 
 LocalFiles::LocalFiles(EngineCore &core) : m_core(core)
@@ -108,6 +113,11 @@ Pending<void> LocalFiles::write(const SessionKey &key, const QByteArray &path, c
 Pending<void> LocalFiles::makeFolder(const SessionKey &key, const QByteArray &path)
 {
     return with<void>(key, [path](Session::WorkspaceFiles &files) { return files.makeFolder(path); });
+}
+
+Pending<void> LocalFiles::makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target)
+{
+    return with<void>(key, [path, target](Session::WorkspaceFiles &files) { return files.makeLink(path, target); });
 }
 
 Pending<void> LocalFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)

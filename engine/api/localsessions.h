@@ -19,6 +19,7 @@ public:
     Pending<void> suspend(const SessionKey &key) override;
     Pending<void> remove(const SessionKey &key) override;
     Pending<void> rename(const SessionKey &key, const QString &name) override;
+    Pending<void> finish(const SessionKey &key) override;
     Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
     Pending<QString> testCommand(const SessionKey &key) override;
 
@@ -42,6 +43,7 @@ public:
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
     Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
     Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target) override;
     Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) override;
     Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
     Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,

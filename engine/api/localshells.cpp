@@ -3,7 +3,10 @@
 
 namespace Vitrine::Api {
 
-LocalShells::LocalShells(EngineCore &core) : m_core(core) {}
+LocalShells::LocalShells(EngineCore &core) : m_core(core)
+{
+    connect(&core.registry, &Session::SessionRegistry::shellsChanged, this, &Shells::changed);
+}
 
 Pending<std::shared_ptr<Shell>> LocalShells::open(const SessionKey &key, ShellSize size)
 {
@@ -13,71 +16,85 @@ Pending<std::shared_ptr<Shell>> LocalShells::open(const SessionKey &key, ShellSi
         const auto session = m_core.registry.need(key);
         if (!session)
             return failed<Handle>(session.error());
-        auto *desk = &(*session)->shells();
-        return andThen(desk->open({size.columns, size.rows}), this,
-                       [shell, desk](std::shared_ptr<Session::ShellRun> &&run) {
-                           shell->attach(run, desk);
+        return andThen((*session)->shells().open({size.columns, size.rows}), this,
+                       [shell](std::shared_ptr<Session::ShellReader> &&reader) {
+                           shell->attach(reader);
                            return ready(Handle(shell));
                        });
     });
 }
 
-void LocalShell::attach(const std::shared_ptr<Session::ShellRun> &run, Session::ShellDesk *desk)
+Pending<QList<ShellInfo>> LocalShells::list(const SessionKey &key)
 {
-    m_run = run;
-    m_desk = desk;
-    m_id = run->id();
-    connect(run.get(), &Session::ShellRun::data, this, &Shell::data);
-    connect(run.get(), &Session::ShellRun::ended, this, &Shell::ended);
+    return m_core.call<QList<ShellInfo>>([this, key]() -> Pending<QList<ShellInfo>> {
+        const auto session = m_core.registry.need(key);
+        return session ? ready((*session)->shells().list()) : failed<QList<ShellInfo>>(session.error());
+    });
+}
+
+Pending<std::shared_ptr<Shell>> LocalShells::attach(const SessionKey &key, const QString &id)
+{
+    using Handle = std::shared_ptr<Shell>;
+    auto shell = makeThreadBound<LocalShell>();
+    return m_core.call<Handle>([this, key, id, shell]() -> Pending<Handle> {
+        const auto session = m_core.registry.need(key);
+        if (!session)
+            return failed<Handle>(session.error());
+        const auto reader = (*session)->shells().attach(id);
+        if (!reader)
+            return failed<Handle>(reader.error());
+        shell->attach(*reader);
+        return ready(Handle(shell));
+    });
+}
+
+void LocalShell::attach(const std::shared_ptr<Session::ShellReader> &reader)
+{
+    m_reader = reader;
+    m_id = reader->shell().id();
+    connect(reader.get(), &Session::ShellReader::inputTaken, this, &Shell::inputTaken);
+    connect(reader.get(), &Session::ShellReader::data, this, &Shell::data);
+    connect(reader.get(), &Session::ShellReader::ended, this, &Shell::ended);
 }
 
 template <typename Work>
 void LocalShell::post(Work work)
 {
-    if (m_run)
-        QMetaObject::invokeMethod(m_run.get(), [run = m_run, work] { work(*run); });
+    if (m_reader)
+        QMetaObject::invokeMethod(m_reader.get(), [reader = m_reader, work] { work(*reader); });
 }
 
 LocalShell::~LocalShell()
 {
-    if (!m_run)
+    if (!m_reader)
         return;
     // The last reference must go in the engine's thread, too.
-    QMetaObject::invokeMethod(
-        m_run.get(),
-        [run = std::move(m_run), desk = m_desk] {
-            if (desk)
-                desk->detach(run);
-        },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_reader.get(), [reader = std::move(m_reader)] {}, Qt::QueuedConnection);
 }
 
 void LocalShell::write(const QByteArray &bytes)
 {
-    post([bytes](Session::ShellRun &run) { run.write(bytes); });
+    post([bytes](Session::ShellReader &reader) { reader.write(bytes); });
 }
 
 void LocalShell::resize(int columns, int rows)
 {
-    post([columns, rows](Session::ShellRun &run) { run.resize({columns, rows}); });
+    post([columns, rows](Session::ShellReader &reader) { reader.shell().resize({columns, rows}); });
 }
 
 void LocalShell::grant(qint64 bytes)
 {
-    post([bytes](Session::ShellRun &run) { run.grant(bytes); });
+    post([bytes](Session::ShellReader &reader) { reader.grant(bytes); });
 }
 
 void LocalShell::setWatched(bool watched)
 {
-    post([desk = m_desk, watched](Session::ShellRun &run) {
-        if (desk)
-            desk->setWatched(run, watched);
-    });
+    post([watched](Session::ShellReader &reader) { reader.setWatched(watched); });
 }
 
 void LocalShell::close()
 {
-    post([](Session::ShellRun &run) { run.close(); });
+    post([](Session::ShellReader &reader) { reader.shell().close(); });
 }
 
 } // namespace Vitrine::Api

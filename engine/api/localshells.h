@@ -12,6 +12,8 @@ class LocalShells : public Shells
 public:
     explicit LocalShells(EngineCore &core);
     Pending<std::shared_ptr<Shell>> open(const SessionKey &key, ShellSize size) override;
+    Pending<QList<ShellInfo>> list(const SessionKey &key) override;
+    Pending<std::shared_ptr<Shell>> attach(const SessionKey &key, const QString &id) override;
 
 private:
     EngineCore &m_core;
@@ -30,16 +32,15 @@ public:
     void grant(qint64 bytes) override;
     void setWatched(bool watched) override;
     void close() override;
-    /// In the engine's thread, before anybody has the shell. `desk` may go first.
-    void attach(const std::shared_ptr<Session::ShellRun> &run, Session::ShellDesk *desk);
+    /// In the engine's thread, before anybody has the shell.
+    void attach(const std::shared_ptr<Session::ShellReader> &reader);
 
 private:
     template <typename Work>
     void post(Work work);
 
     QString m_id;
-    std::shared_ptr<Session::ShellRun> m_run;
-    QPointer<Session::ShellDesk> m_desk;
+    std::shared_ptr<Session::ShellReader> m_reader;
 };
 
 } // namespace Vitrine::Api

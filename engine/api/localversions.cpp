@@ -5,38 +5,6 @@ namespace Vitrine::Api {
 
 LocalVersions::LocalVersions(EngineCore &core, Runtimes &runtimes) : m_core(core), m_runtimes(runtimes) {}
 
-Pending<RuntimeInfo> LocalVersions::update(const RuntimeSpec &spec)
-{
-    return m_core.call<RuntimeInfo>([this, spec] {
-        if (const auto fine = spec.check(); !fine)
-            return failed<RuntimeInfo>(fine.error());
-        if (const auto fine = Vitrine::Network::checkPolicy(spec.network); !fine)
-            return failed<RuntimeInfo>(fine.error());
-        return andThen(m_core.services.catalogue.runtime(spec.name), this, [this, spec](RuntimeInfo &&) {
-            RuntimeInfo next;
-            next.spec = spec;
-            next.updatedAt = QDateTime::currentDateTimeUtc();
-            return andThen(m_core.services.catalogue.addRuntimeVersion(next), this, [this](RuntimeInfo &&added) {
-                Q_EMIT m_runtimes.changed();
-                return ready(std::move(added));
-            });
-        });
-    });
-}
-
-Pending<QList<RuntimeInfo>> LocalVersions::list(const QString &runtime)
-{
-    return m_core.call<QList<RuntimeInfo>>([this, runtime] {
-        return andThen(m_core.services.catalogue.runtimeVersions(runtime), this,
-                       [runtime](QList<RuntimeInfo> &&versions) {
-                           if (runtime.isEmpty() || versions.isEmpty())
-                               return failed<QList<RuntimeInfo>>(
-                                   {ErrorCode::NotFound, tr("There is no agent “%1”.").arg(runtime), {}});
-                           return ready(std::move(versions));
-                       });
-    });
-}
-
 Pending<void> LocalVersions::remove(const QString &runtime, int version)
 {
     return m_core.call<void>([this, runtime, version] {
@@ -91,15 +59,19 @@ Pending<SessionInfo> LocalVersions::needNow(const SessionKey &key, int version)
         return andThen(m_core.registry.create({key.runtime, key.session, {}}, version), this,
                        [start](SessionInfo &&) { return start(); });
     const bool isStopped = session->state() == SessionState::Stopped || session->state() == SessionState::Failed;
-    if (!isStopped || session->row().runtimeVersion == version)
+    const auto &next = session->row().nextVersion;
+    if (!isStopped || (next && next->version == version))
         return start();
-    return andThen(m_core.services.catalogue.runtime(key.runtime, version), this,
-                   [this, key, start](RuntimeInfo &&runtime) {
-                       const auto stopped = m_core.registry.need(key);
-                       if (!stopped)
-                           return failed<SessionInfo>(stopped.error());
-                       return andThen((*stopped)->become(runtime), this, [start] { return start(); });
-                   });
+    // Who names a version is answered by that version, whatever is planned for the session otherwise.
+    if (session->row().runtimeVersion == version)
+        return next ? andThen(session->setNextVersion({}), this, [start] { return start(); }) : start();
+    return andThen(
+        m_core.services.catalogue.runtime(key.runtime, version), this, [this, key, start](RuntimeInfo &&runtime) {
+            const auto stopped = m_core.registry.need(key);
+            if (!stopped)
+                return failed<SessionInfo>(stopped.error());
+            return andThen((*stopped)->become(runtime, WorkspaceFate::StartAnew), this, [start] { return start(); });
+        });
 }
 
 } // namespace Vitrine::Api

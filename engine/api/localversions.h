@@ -15,8 +15,6 @@ class LocalVersions : public Versions
 public:
     /// `runtimes` tells front ends of what changes here.
     LocalVersions(EngineCore &core, Runtimes &runtimes);
-    Pending<RuntimeInfo> update(const RuntimeSpec &spec) override;
-    Pending<QList<RuntimeInfo>> list(const QString &runtime) override;
     Pending<void> remove(const QString &runtime, int version) override;
     Pending<void> removeRuntime(const QString &runtime) override;
     Pending<SessionInfo> need(const SessionKey &key, int version) override;

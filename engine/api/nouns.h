@@ -7,6 +7,7 @@
 #include "engine/model/checkpoint.h"
 #include "engine/model/command.h"
 #include "engine/model/file.h"
+#include "engine/model/hostkeyquestion.h"
 #include "engine/model/image.h"
 #include "engine/model/invocation.h"
 #include "engine/model/network.h"
@@ -15,6 +16,9 @@
 #include "engine/model/runtime.h"
 #include "engine/model/secret.h"
 #include "engine/model/session.h"
+#include "engine/model/shell.h"
+#include "engine/model/storage.h"
+#include "engine/model/task.h"
 
 #include <QObject>
 #include <QVariant>
@@ -39,6 +43,12 @@ public:
     [[nodiscard]] virtual Pending<RuntimeInfo> create(const RuntimeSpec &spec) = 0;
     [[nodiscard]] virtual Pending<QList<RuntimeInfo>> list() = 0;
     [[nodiscard]] virtual Pending<RuntimeInfo> show(const QString &name) = 0;
+    /// The next version of one that exists; fails as create() does, or with NotFound. Sessions go on with theirs.
+    [[nodiscard]] virtual Pending<RuntimeInfo> update(const RuntimeSpec &spec) = 0;
+    /// Its sessions with an older version have the newest from their next start on. How many these are.
+    [[nodiscard]] virtual Pending<int> moveSessions(const QString &name, WorkspaceFate fate) = 0;
+    /// All versions of one, the newest first; NotFound.
+    [[nodiscard]] virtual Pending<QList<RuntimeInfo>> versions(const QString &name) = 0;
     /// WrongState while sessions of it exist.
     [[nodiscard]] virtual Pending<void> remove(const QString &name) = 0;
 
@@ -65,9 +75,11 @@ public:
     /// Writes the machine's memory to the disk and ends the machine; the next start goes on where it stood. WrongState
     /// unless Idle. When it fails, the machine runs on.
     [[nodiscard]] virtual Pending<void> suspend(const SessionKey &key) = 0;
-    /// Stops, then deletes workspace and records. Cannot be undone.
+    /// Stops, then puts it into the trash (see Storage); its id is free from then on.
     [[nodiscard]] virtual Pending<void> remove(const SessionKey &key) = 0;
     [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QString &name) = 0;
+    /// Of one that was made unfinished: what it was to begin with is all there.
+    [[nodiscard]] virtual Pending<void> finish(const SessionKey &key) = 0;
     /// Empty: detect from the files of the workspace.
     [[nodiscard]] virtual Pending<void> setTestCommand(const SessionKey &key, const QString &command) = 0;
     /// The chosen command, or the one the workspace's files suggest; NotFound when they suggest none. Starts nothing;
@@ -138,6 +150,9 @@ class Shell : public QObject
     Q_OBJECT
 
 public:
+    /// How much may be written that inputTaken has not told of: of a shell that does not read, what is more is lost.
+    static constexpr qint64 inputWindow = qint64(1) << 20;
+
     using QObject::QObject;
     [[nodiscard]] virtual QString id() const = 0;
     virtual void write(const QByteArray &bytes) = 0;
@@ -146,10 +161,12 @@ public:
     virtual void grant(qint64 bytes) = 0;
     /// Whether somebody looks at it, as whoever opened it does: only then it keeps its session from being idle.
     virtual void setWatched(bool watched) { Q_UNUSED(watched) }
-    /// Ends the shell for good (hang-up, then kill).
+    /// Ends the shell for good (hang-up, then kill); what it printed is not kept.
     virtual void close() = 0;
 
 Q_SIGNALS:
+    /// Of what was written, so much more is on its way into the machine, or lost with the connection into it.
+    void inputTaken(qint64 bytes);
     void data(const QByteArray &bytes);
     /// The shell has ended; -1 when no exit was seen.
     void ended(int exitCode);
@@ -170,6 +187,15 @@ public:
     /// Starts the machine when there is none. The shell lives in the thread that called; dropping it detaches: the
     /// shell itself runs on until its machine stops.
     [[nodiscard]] virtual Pending<std::shared_ptr<Shell>> open(const SessionKey &key, ShellSize size) = 0;
+    /// Those that run, whoever opened them, and some that ended while nobody looked; oldest first. Starts nothing.
+    [[nodiscard]] virtual Pending<QList<ShellInfo>> list(const SessionKey &key) = 0;
+    /// One of list(): it begins with the last megabyte that was printed, from a line on. One that has ended tells its
+    /// end after that. Several may have the same shell. NotFound.
+    [[nodiscard]] virtual Pending<std::shared_ptr<Shell>> attach(const SessionKey &key, const QString &id) = 0;
+
+Q_SIGNALS:
+    /// list() says something else now.
+    void changed(const Vitrine::SessionKey &key);
 };
 
 /// Files of a session's workspace: asked of its machine, or read from its disk while it has none (read-only, nothing is
@@ -194,6 +220,9 @@ public:
     [[nodiscard]] virtual Pending<void> write(const SessionKey &key, const QByteArray &path,
                                               const FileChunk &piece) = 0;
     [[nodiscard]] virtual Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) = 0;
+    /// A symbolic link with this target, wherever that leads: only the machine follows it.
+    [[nodiscard]] virtual Pending<void> makeLink(const SessionKey &key, const QByteArray &path,
+                                                 const QByteArray &target) = 0;
     /// AlreadyExists when the new name is taken, unless that file is to be replaced.
     [[nodiscard]] virtual Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to,
                                                bool replace) = 0;
@@ -332,7 +361,26 @@ public:
     /// Newest first; `limit` at most (the log keeps 1,000).
     [[nodiscard]] virtual Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) = 0;
 
+    // A runtime's own policy, in all of its versions. It counts at once in its sessions that have no policy of their
+    // own.
+    /// The policy of its newest version from then on; InvalidInput names the rule that is none.
+    [[nodiscard]] virtual Pending<NetworkPolicy> setRuntimePolicy(const QString &runtime,
+                                                                  const NetworkPolicy &policy) = 0;
+    /// One rule more. WrongState when the runtime's network is off.
+    [[nodiscard]] virtual Pending<NetworkPolicy> allowInRuntime(const QString &runtime, const QString &rule) = 0;
+
+    // Hosts that git reaches over SSH and whose keys nobody knows: programs wait while the person is asked.
+    /// While on, somebody shows questions to the person; where nobody does, programs are refused at once. Counts: each
+    /// true needs its false.
+    virtual void attendQuestions(bool on) = 0;
+    [[nodiscard]] virtual Pending<QList<HostKeyQuestion>> questions() = 0; ///< oldest first
+    /// The host's key is right, and is kept: no session asks about it again. NotFound when the question is over.
+    [[nodiscard]] virtual Pending<void> trustHostKey(const QString &question) = 0;
+    [[nodiscard]] virtual Pending<void> refuseHostKey(const QString &question) = 0;
+
 Q_SIGNALS:
+    /// One came or went.
+    void questionsChanged();
     /// A connection was asked for or has ended; record.number tells which.
     void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
     void policyChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
@@ -359,9 +407,34 @@ public:
     /// Opens the vault with its passphrase, or makes it when there is none. Rejected: it is another passphrase.
     [[nodiscard]] virtual Pending<SecretPlaces> openVault(const SecretValue &passphrase) = 0;
     [[nodiscard]] virtual Pending<SecretPlaces> closeVault() = 0;
+    /// What grants for the well-known providers of models look like: alias, host, header; no secret and no runtime.
+    [[nodiscard]] virtual Pending<QList<SecretGrant>> modelProviders() = 0;
 
 Q_SIGNALS:
     void changed();
+};
+
+/// Named commands of sessions, and what must pass before them. Running one makes ordinary commands that carry its mark.
+class Tasks : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// The session's own tasks, else its runtime's, else what the files of its workspace suggest. Starts nothing.
+    [[nodiscard]] virtual Pending<TaskBoard> board(const SessionKey &key) = 0;
+    /// Keeps a list for the session, or for all sessions of its runtime that have none of their own. InvalidInput says
+    /// which task is wrong.
+    [[nodiscard]] virtual Pending<void> set(const SessionKey &key, TaskScope scope, const TaskList &list) = 0;
+    /// Forgets the list that is kept there.
+    [[nodiscard]] virtual Pending<void> reset(const SessionKey &key, TaskScope scope) = 0;
+    /// Runs what must pass before, waits for it, then the task; ends as soon as the task's own command has its record,
+    /// the machine is started when there is none. Rejected: something before it did not pass; it was not run.
+    [[nodiscard]] virtual Pending<CommandRecord> run(const TaskRequest &request) = 0;
+
+Q_SIGNALS:
+    /// Of this session; with an empty session id: of all sessions of this runtime.
+    void changed(const Vitrine::SessionKey &key);
 };
 
 /// Ports of machines on this computer's loopback: previews, and programs that talk to what runs in a session. Each ends
@@ -382,6 +455,37 @@ public:
 
 Q_SIGNALS:
     void changed(const Vitrine::SessionKey &key);
+};
+
+/// What the store takes on this computer's disk, what of it can be given back, and the trash.
+class Storage : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Looks into every workspace that has checkpoints: some milliseconds each. Nothing is changed.
+    [[nodiscard]] virtual Pending<DiskReport> report() = 0;
+    /// Does what the report's items with these ids say, those that need no machine first; an outcome for each of them.
+    [[nodiscard]] virtual Pending<QList<ReclaimOutcome>> reclaim(const QStringList &items) = 0;
+
+    /// Deleted last first.
+    [[nodiscard]] virtual Pending<QList<TrashedSession>> trash() = 0;
+    /// Brings the session back, under its former id or `session`. AlreadyExists: another one has that id.
+    [[nodiscard]] virtual Pending<SessionInfo> restore(const QString &id, const QString &session = {}) = 0;
+    /// For good. Cannot be undone.
+    [[nodiscard]] virtual Pending<void> removeTrashed(const QString &id) = 0;
+    /// All of them; how many that were.
+    [[nodiscard]] virtual Pending<int> emptyTrash() = 0;
+
+    /// The days without use of this session begin anew.
+    [[nodiscard]] virtual Pending<void> keep(const SessionKey &key) = 0;
+    /// A person has been shown that these expire; without it none is ever deleted.
+    [[nodiscard]] virtual Pending<void> warningShown(const QList<SessionKey> &keys) = 0;
+
+Q_SIGNALS:
+    /// A session came into the trash or left it.
+    void trashChanged();
 };
 
 /// What the person has chosen, by key ("ui/theme", …); kept in the catalogue.
@@ -444,6 +548,8 @@ struct Nouns
     Network &network;
     Secrets &secrets;
     Ports &ports;
+    Tasks &tasks;
+    Storage &storage;
     Settings &settings;
     Engine &engine;
 };

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 #include <QNetworkProxy>
-#include <QNetworkReply>
+#include <QSslSocket>
 
 #include <algorithm>
 
@@ -15,40 +15,26 @@ constexpr qint64 readAhead = 256 << 10;
 constexpr qint64 maxRefusalBytes = 64 << 10;
 constexpr qint64 pieceBytes = 64 << 10;
 
-/// A body that can be read once. When a connection is lost before an answer has begun, QNetworkAccessManager sends the
-/// request again of its own accord, whatever its method; a command would run twice. Without the body it cannot.
-class OnceReadable : public QIODevice
-{
-public:
-    explicit OnceReadable(const QByteArray &bytes, QObject *parent) : QIODevice(parent), m_bytes(bytes)
-    {
-        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-    }
-    bool isSequential() const override { return true; }
-    bool seek(qint64 /*position*/) override { return false; }
-    bool atEnd() const override { return m_at == m_bytes.size(); }
-    qint64 bytesAvailable() const override { return m_bytes.size() - m_at + QIODevice::bytesAvailable(); }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        if (m_at == m_bytes.size())
-            return -1;
-        const qsizetype size = std::min<qsizetype>(most, m_bytes.size() - m_at);
-        std::copy_n(m_bytes.constData() + m_at, size, data);
-        m_at += size;
-        return size;
-    }
-    qint64 writeData(const char * /*data*/, qint64 /*size*/) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_at = 0;
-};
-
 QByteArray userAgent()
 {
     return "vitrine/" + QCoreApplication::applicationVersion().toLatin1();
+}
+
+/// A line break would begin a field of its own.
+bool isOneLine(const QByteArray &value)
+{
+    return std::ranges::all_of(value, [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
+}
+
+/// The proxy that this computer's settings name for the address, if it lets a connection through.
+QNetworkProxy proxyFor(const QUrl &url)
+{
+    const auto proxies = QNetworkProxyFactory::proxyForQuery(QNetworkProxyQuery(url));
+    for (const QNetworkProxy &proxy : proxies) {
+        if (proxy.type() == QNetworkProxy::NoProxy || proxy.capabilities() & QNetworkProxy::TunnelingCapability)
+            return proxy;
+    }
+    return QNetworkProxy::NoProxy;
 }
 
 } // namespace
@@ -56,10 +42,6 @@ QByteArray userAgent()
 HttpCall::HttpCall(const Service &service, const HttpRequest &request, QObject *parent)
     : QObject(parent), m_service(service), m_request(request)
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy); // a signature is for one place
-    m_network.setAutoDeleteReplies(false);
-    if (service.address.isThisComputer())
-        m_network.setProxy(QNetworkProxy::NoProxy);
     m_deadline.setSingleShot(true);
     m_deadline.callOnTimeout(this, [this] {
         fail({ErrorCode::TimedOut, tr("The endpoint did not answer in time. Try again, or check its address."), {}});
@@ -82,102 +64,164 @@ void HttpCall::start()
 void HttpCall::ask()
 {
     ++m_attempts;
+    m_status = 0;
+    m_fields.clear();
+    m_body.clear();
+    m_closed = false;
+    m_parser = std::make_unique<Agent::HttpResponseParser>();
     const QUrl url = m_service.address.url(m_request.target);
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    const auto fields = m_service.signedFields(m_request.method, url, m_request.fields, m_request.body);
-    for (const auto &[name, value] : fields)
-        request.setRawHeader(name, value);
-    for (const auto &[name, value] : std::as_const(m_request.unsignedFields))
-        request.setRawHeader(name, value);
-    request.setRawHeader("User-Agent", userAgent());
-    request.setRawHeader("Accept-Encoding", "identity"); // nothing is to be unpacked on the way
-    if (m_request.method == "GET") {
-        m_reply = m_network.get(request);
-    } else if (m_request.body.isEmpty()) {
-        m_reply = m_network.post(request, QByteArray());
-    } else {
-        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        auto *body = new OnceReadable(m_request.body, this);
-        m_reply = m_network.post(request, body);
-        body->setParent(m_reply);
+    AwsWire::Fields fields = m_service.signedFields(m_request.method, url, m_request.fields, m_request.body);
+    fields += m_request.unsignedFields;
+    fields.emplaceBack("User-Agent", userAgent());
+    fields.emplaceBack("Accept-Encoding", "identity"); // nothing is to be unpacked on the way
+    if (AwsWire::fieldCount(fields, "Connection") == 0)
+        fields.emplaceBack("Connection", "close");
+    if (m_request.method != "GET")
+        fields.emplaceBack("Content-Length", QByteArray::number(m_request.body.size()));
+    QByteArray bytes = m_request.method + ' ' + targetOf(url) + " HTTP/1.1\r\n";
+    for (const auto &[name, value] : std::as_const(fields)) {
+        if (!isOneLine(value)) {
+            const Error error{ErrorCode::InvalidInput,
+                              tr("The field %1 of the request would have a line break. Check the keys and the session.")
+                                  .arg(QString::fromLatin1(name)),
+                              {}};
+            QMetaObject::invokeMethod(this, [this, error] { fail(error); }, Qt::QueuedConnection);
+            return;
+        }
+        bytes += name + ": " + value + "\r\n";
     }
-    m_reply->setReadBufferSize(readAhead);
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpCall::takeHead);
-    connect(m_reply, &QNetworkReply::readyRead, this, &HttpCall::read);
-    connect(m_reply, &QNetworkReply::finished, this, &HttpCall::replyFinished);
+    connectTo(url, bytes + "\r\n" + m_request.body);
+}
+
+/// What is sent is sent once: after a connection that was lost, nobody knows whether the command has begun.
+void HttpCall::connectTo(const QUrl &url, const QByteArray &bytes)
+{
+    const bool isSecure = url.scheme() == QLatin1String("https");
+    auto *secure = isSecure ? new QSslSocket(this) : nullptr;
+    m_socket = isSecure ? secure : new QTcpSocket(this);
+    m_socket->setReadBufferSize(readAhead);
+    m_socket->setProxy(m_service.address.isThisComputer() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxyFor(url));
+    const auto send = [this, bytes] {
+        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_socket->write(bytes);
+    };
+    if (isSecure)
+        connect(secure, &QSslSocket::encrypted, this, send);
+    else
+        connect(m_socket, &QTcpSocket::connected, this, send);
+    connect(m_socket, &QTcpSocket::readyRead, this, &HttpCall::read);
+    connect(m_socket, &QTcpSocket::disconnected, this, &HttpCall::connectionEnded);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &HttpCall::connectionEnded);
+    if (isSecure)
+        secure->connectToHostEncrypted(url.host(), quint16(url.port(443)));
+    else
+        m_socket->connectToHost(url.host(), quint16(url.port(80)));
+}
+
+void HttpCall::connectionEnded()
+{
+    // A socket tells its errors before it is closed, and may do so inside the call that made it.
+    m_closed = true;
+    QMetaObject::invokeMethod(this, &HttpCall::read, Qt::QueuedConnection);
+}
+
+void HttpCall::read()
+{
+    if (m_reading || m_done || !m_socket)
+        return;
+    m_reading = true;
+    const QPointer<HttpCall> self(this);
+    while (takePiece()) {
+    }
+    if (self)
+        m_reading = false;
+}
+
+/// Takes in what came, one piece at a time; false when there is no more to be done now. After it this may be gone.
+bool HttpCall::takePiece()
+{
+    using State = Agent::HttpResponseParser::State;
+    const QPointer<HttpCall> self(this);
+    takeHead();
+    if (!self || m_done || !m_socket)
+        return false;
+    if (isGood() && m_paused)
+        return false;
+    if (isGood() && !m_body.isEmpty()) {
+        Q_EMIT data(std::exchange(m_body, {}));
+        return self && !m_done && m_socket;
+    }
+    if (!isGood() && m_body.size() >= maxRefusalBytes) {
+        refuse();
+        return false;
+    }
+    if (m_parser->state() == State::Done || m_parser->state() == State::Broken) {
+        conclude();
+        return false;
+    }
+    if (m_socket->bytesAvailable() == 0) {
+        if (m_closed)
+            conclude();
+        return false;
+    }
+    m_parser->feed(m_socket->read(pieceBytes));
+    m_body += m_parser->takeBody();
+    return true;
 }
 
 void HttpCall::takeHead()
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_status != 0 || status == 0)
+    if (m_status != 0 || !m_parser->hasHead())
         return;
-    m_status = status;
-    const auto pairs = m_reply->rawHeaderPairs();
-    m_fields = AwsWire::Fields(pairs.begin(), pairs.end());
-    if (status < 200 || status >= 300)
+    m_status = m_parser->status();
+    m_fields = m_parser->allFields();
+    if (!isGood())
         return; // its body says why
     m_deadline.stop();
     Q_EMIT began();
 }
 
-void HttpCall::read()
+/// Nothing more will come: what was it?
+void HttpCall::conclude()
 {
-    if (!m_reply || m_done)
-        return;
-    takeHead();
-    if (m_status >= 200 && m_status < 300) {
-        const QPointer<HttpCall> self(this);
-        while (self && m_reply && !m_paused && !m_done && m_reply->bytesAvailable() > 0)
-            Q_EMIT data(m_reply->read(pieceBytes));
-        if (!self || m_done || !m_reply)
-            return;
-        if (m_finished && m_reply->bytesAvailable() == 0) {
-            m_done = true;
-            drop();
-            Q_EMIT ended();
-        }
-    } else if (m_reply->bytesAvailable() >= maxRefusalBytes) {
-        refuse(m_reply->read(maxRefusalBytes));
-    }
+    using State = Agent::HttpResponseParser::State;
+    constexpr int switching = 101;
+    const bool inOrder = m_socket->error() == QAbstractSocket::RemoteHostClosedError ||
+                         m_socket->error() == QAbstractSocket::UnknownSocketError;
+    if (inOrder && m_parser->state() == State::Body)
+        m_parser->end();
+    if (m_parser->status() == switching)
+        m_status = switching; // what follows is no answer any more
+    if (m_status != 0 && !isGood())
+        return refuse();
+    if (m_parser->state() == State::Done)
+        return answerEnded();
+    if (m_parser->state() == State::Broken)
+        return fail({ErrorCode::Corrupt,
+                     isGood() ? tr("The endpoint's answer is damaged.")
+                              : tr("What answers at %1 is no endpoint.").arg(m_service.address.text()),
+                     m_parser->problem()});
+    fail({ErrorCode::Unreachable,
+          isGood() ? tr("The connection to the endpoint was lost in the middle of the answer.")
+                   : tr("The endpoint at %1 cannot be reached. Check its address and that it runs.")
+                         .arg(m_service.address.text()),
+          harmlessWords(m_socket->errorString().toUtf8())});
 }
 
-void HttpCall::replyFinished()
+void HttpCall::answerEnded()
 {
-    if (m_done || !m_reply)
-        return;
-    takeHead();
-    if (m_done || !m_reply)
-        return;
-    const bool isGood = m_status >= 200 && m_status < 300;
-    if (m_status != 0 && !isGood)
-        return refuse(m_reply->read(maxRefusalBytes));
-    if (m_reply->error() != QNetworkReply::NoError) {
-        const QString detail = harmlessWords(m_reply->errorString().toUtf8());
-        return fail({ErrorCode::Unreachable,
-                     isGood ? tr("The connection to the endpoint was lost in the middle of the answer.")
-                            : tr("The endpoint at %1 cannot be reached. Check its address and that it runs.")
-                                  .arg(m_service.address.text()),
-                     detail});
-    }
-    if (!isGood)
-        return fail({ErrorCode::Corrupt, tr("What answers at %1 is no endpoint.").arg(m_service.address.text()), {}});
-    m_finished = true;
-    read();
+    m_done = true;
+    drop();
+    Q_EMIT ended();
 }
 
-void HttpCall::refuse(const QByteArray &body)
+void HttpCall::refuse()
 {
-    const Refusal refusal = Refusal::ofAnswer(m_status, m_fields, body);
+    const Refusal refusal =
+        Refusal::ofAnswer(m_status, m_fields, m_body.first(std::min(m_body.size(), maxRefusalBytes)));
     if (!refusal.mayPass() || m_attempts >= m_patience.attempts)
         return fail(refusal.error(m_service.credentials.source));
     drop();
-    m_status = 0;
-    m_fields.clear();
     m_again.start(m_patience.firstPause * (1 << (m_attempts - 1)));
 }
 
@@ -210,13 +254,13 @@ void HttpCall::drop()
     m_again.stop();
     if (m_done)
         m_deadline.stop();
-    if (!m_reply)
+    if (!m_socket)
         return;
-    QNetworkReply *reply = m_reply;
-    m_reply.clear();
-    reply->disconnect(this);
-    reply->abort();
-    reply->deleteLater();
+    QTcpSocket *socket = m_socket;
+    m_socket.clear();
+    socket->disconnect(this);
+    socket->abort();
+    socket->deleteLater();
 }
 
 } // namespace Vitrine::Endpoint

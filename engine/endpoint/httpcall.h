@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/agent/httpresponseparser.h"
 #include "engine/endpoint/refusal.h"
 #include "engine/endpoint/service.h"
 
-#include <QNetworkAccessManager>
 #include <QPointer>
+#include <QTcpSocket>
 #include <QTimer>
-
-class QNetworkReply;
 
 namespace Vitrine::Endpoint {
 
@@ -31,7 +30,8 @@ struct Patience
     int attempts = 6;                           ///< while the endpoint says that it only needs a moment
 };
 
-/// One request to an endpoint, signed, and its answer as it comes. Redirections are not followed, nothing is kept.
+/// One request to an endpoint, signed, on a connection of its own, and its answer as it comes. Redirections are not
+/// followed, nothing is kept, and what is not read waits at the endpoint.
 ///
 /// States: made → start() → (refused for a moment → asked again) → began → data… → ended; or failed at any point, once.
 /// cancel() and the destructor cut the connection, by which the service cancels what it does; no signal follows. In a
@@ -47,7 +47,7 @@ public:
     void setPatience(const Patience &patience) { m_patience = patience; }
     void start();
     void cancel();
-    /// Hands on no more until it is false again. README.md says what does not work of it yet.
+    /// Hands on no more, and reads no more, until it is false again.
     void setPaused(bool paused);
 
     // Of the answer, once it began.
@@ -63,25 +63,32 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void takeHead();
+    void connectTo(const QUrl &url, const QByteArray &bytes);
     void read();
-    void replyFinished();
-    void refuse(const QByteArray &body);
+    [[nodiscard]] bool takePiece();
+    void takeHead();
+    void connectionEnded();
+    void conclude();
+    void answerEnded();
+    void refuse();
     void fail(const Error &error);
     void drop();
+    [[nodiscard]] bool isGood() const { return m_status >= 200 && m_status < 300; }
 
     Service m_service;
     HttpRequest m_request;
     Patience m_patience;
-    QNetworkAccessManager m_network;
-    QPointer<QNetworkReply> m_reply;
+    QPointer<QTcpSocket> m_socket;
+    std::unique_ptr<Agent::HttpResponseParser> m_parser;
     QTimer m_deadline;
     QTimer m_again;
     int m_attempts = 0;
     int m_status = 0;
     AwsWire::Fields m_fields;
+    QByteArray m_body; ///< taken apart, and not handed on yet; of a refusal all of it
     bool m_paused = false;
-    bool m_finished = false; ///< all of the answer has come, though not all of it is read
+    bool m_closed = false; ///< the connection has ended, though not all that came is read
+    bool m_reading = false;
     bool m_done = false;
 };
 

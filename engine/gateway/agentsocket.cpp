@@ -33,22 +33,29 @@ std::optional<Fault> AgentSocket::read()
     return accepted ? std::nullopt : std::optional(accepted.error());
 }
 
-void AgentSocket::found()
+std::optional<Fault> AgentSocket::checkRuntime() const
 {
     if (runtime.spec.protocol != AgentProtocol::Http && runtime.spec.protocol != AgentProtocol::Agui)
-        return refuse(
-            invalid(QStringLiteral("agentRuntimeArn"), tr("Agents of this protocol have no WebSocket.")).error());
+        return invalid(QStringLiteral("agentRuntimeArn"), tr("Agents of this protocol have no WebSocket.")).error();
     const QStringList allowed = headerAllowlist(runtime.spec);
     for (const QString &name : allowed) {
         if (fieldOrQuery(name.toLatin1()).toUtf8().size() > mostHeaderValue)
-            return refuse(
-                invalid(name, tr("The field %1 is longer than %2 bytes.").arg(name).arg(mostHeaderValue)).error());
+            return invalid(name, tr("The field %1 is longer than %2 bytes.").arg(name).arg(mostHeaderValue)).error();
     }
+    return std::nullopt;
+}
+
+void AgentSocket::found()
+{
+    if (const auto fault = checkRuntime())
+        return refuse(*fault);
     needMachine();
 }
 
 void AgentSocket::run()
 {
+    if (const auto fault = checkRuntime()) // the machine may run another version
+        return refuse(*fault);
     connect(exchange.get(), &Exchange::readFinished, this, &AgentSocket::clientLeft);
     ask(services.nouns.agents.connectTo(key), [this](const Api::AgentStream &agent) { connected(agent); });
 }

@@ -25,6 +25,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Fault> read() override;
+    [[nodiscard]] std::optional<Fault> checkRuntime() const;
     void found() override;
     void run() override;
     void clientLeft() override;

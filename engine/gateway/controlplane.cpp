@@ -271,12 +271,13 @@ void ControlPlane::getRuntime(const CasePtr &item)
     const QString wanted = item->target.value(member);
     if (!isVersion(wanted))
         return item->refuse(invalid(member, tr("A version is a number from 1 to 99999.")).error());
-    ask(item, m_nouns.versions.list(item->runtime.spec.name), [this, item, wanted](const QList<RuntimeInfo> &versions) {
-        const auto found = std::ranges::find(versions, wanted.toInt(), &RuntimeInfo::version);
-        if (found == versions.end())
-            return item->refuse({Fault::Kind::NotFound, tr("The runtime has no version %1.").arg(wanted)});
-        item->answer(200, versionJson(item, *found));
-    });
+    ask(item, m_nouns.nouns.runtimes.versions(item->runtime.spec.name),
+        [this, item, wanted](const QList<RuntimeInfo> &versions) {
+            const auto found = std::ranges::find(versions, wanted.toInt(), &RuntimeInfo::version);
+            if (found == versions.end())
+                return item->refuse({Fault::Kind::NotFound, tr("The runtime has no version %1.").arg(wanted)});
+            item->answer(200, versionJson(item, *found));
+        });
 }
 
 void ControlPlane::updateRuntime(const CasePtr &item)
@@ -285,13 +286,22 @@ void ControlPlane::updateRuntime(const CasePtr &item)
         return item->refuse({Fault::Kind::Conflict, tr("The runtime is being deleted.")});
     if (wasDone(item, 202))
         return;
-    if (item->runtime.version >= maxVersions)
-        return item->refuse({Fault::Kind::Quota, tr("A runtime can have %1 versions.").arg(maxVersions)});
+    ask(item, m_nouns.nouns.runtimes.versions(item->runtime.spec.name),
+        [this, item](const QList<RuntimeInfo> &versions) {
+            // Those that were deleted count no more, but their numbers are used up.
+            if (versions.size() >= maxVersions || item->runtime.version >= maxVersionNumber)
+                return item->refuse({Fault::Kind::Quota, tr("A runtime can have %1 versions.").arg(maxVersions)});
+            updateSpec(item);
+        });
+}
+
+void ControlPlane::updateSpec(const CasePtr &item)
+{
     ask(item, m_nouns.nouns.images.list(), [this, item](const QList<ImageInfo> &images) {
         const auto spec = runtimeSpecFrom(item->body, item->runtime.spec, images);
         if (!spec)
             return item->refuse(spec.error());
-        ask(item, m_nouns.versions.update(*spec), [this, item](const RuntimeInfo &runtime) {
+        ask(item, m_nouns.nouns.runtimes.update(*spec), [this, item](const RuntimeInfo &runtime) {
             QJsonObject json = madeJson(runtimeEntryJson(runtime, item->region()), runtime, QStringLiteral("UPDATING"));
             m_notDeleted.remove(runtime.id);
             json.insert(QStringLiteral("lastUpdatedAt"), runtime.updatedAt.toUTC().toString(Qt::ISODateWithMs));
@@ -351,7 +361,7 @@ void ControlPlane::listVersions(const CasePtr &item)
     const auto page = pageRequestIn(item->target);
     if (!page)
         return item->refuse(page.error());
-    ask(item, m_nouns.versions.list(item->runtime.spec.name),
+    ask(item, m_nouns.nouns.runtimes.versions(item->runtime.spec.name),
         [this, item, page = *page](const QList<RuntimeInfo> &versions) {
             QJsonArray entries;
             QJsonObject json;

@@ -20,6 +20,7 @@ class ControlPlane : public QObject
 
 public:
     static constexpr int maxVersions = 1000;
+    static constexpr int maxVersionNumber = 99'999;
     static constexpr qsizetype maxMakingTokens = 1000;
 
     ControlPlane(const Api::ContractNouns &nouns, Book &book);
@@ -75,6 +76,7 @@ private:
     void listRuntimes(const CasePtr &item);
     void getRuntime(const CasePtr &item);
     void updateRuntime(const CasePtr &item);
+    void updateSpec(const CasePtr &item);
     void deleteRuntime(const CasePtr &item);
     void deleteVersion(const CasePtr &item);
     void listVersions(const CasePtr &item);

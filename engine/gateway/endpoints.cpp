@@ -52,7 +52,7 @@ Outcome<int> ControlPlane::wantedVersion(const CasePtr &item) const
 
 void ControlPlane::withVersion(const CasePtr &item, int version, const std::function<void()> &next)
 {
-    ask(item, m_nouns.versions.list(item->runtime.spec.name),
+    ask(item, m_nouns.nouns.runtimes.versions(item->runtime.spec.name),
         [item, version, next](const QList<RuntimeInfo> &versions) {
             if (std::ranges::find(versions, version, &RuntimeInfo::version) == versions.end())
                 return item->refuse({Fault::Kind::NotFound, tr("The runtime has no version %1.").arg(version)});
@@ -143,6 +143,8 @@ void ControlPlane::updateEndpoint(const CasePtr &item)
 {
     const QString name = item->route.endpoint;
     Members members(item->body);
+    if (!isEndpointName(name))
+        members.complain(QStringLiteral("endpointName"), tr("“%1” is no name of an endpoint.").arg(name));
     const QString description = members.text(QStringLiteral("description"), 1, 256);
     members.token();
     if (members.fault())

@@ -23,6 +23,7 @@ private:
     void run() override;
     void clientLeft() override;
     [[nodiscard]] Reply errorReply(const Fault &fault) const override;
+    [[nodiscard]] bool errorsNeedRuntime() const override { return true; }
     void invoke(const QByteArray &payload);
     void follow(const std::shared_ptr<Api::AnswerReader> &reader);
     void takeHead(const AgentHead &head);

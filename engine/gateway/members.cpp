@@ -19,6 +19,12 @@ QString tr(const char *text)
     return QCoreApplication::translate("Vitrine::Gateway", text);
 }
 
+/// In characters, as the service counts.
+qsizetype lengthOf(const QString &text)
+{
+    return text.toUcs4().size();
+}
+
 /// Whether all strings in it are text. JSON may escape half of a character (\ud800), which no UTF-8 can hold: on its
 /// way into a machine a command would become another one.
 bool isText(const QJsonValue &value)
@@ -70,7 +76,7 @@ QString Members::text(const QString &name, qsizetype least, qsizetype most, Need
     if (!member.isString())
         complain(name, tr("The member %1 must be a string.").arg(name));
     const QString string = member.toString();
-    const qsizetype length = string.toUcs4().size();
+    const qsizetype length = lengthOf(string);
     if (length < least || length > most)
         complain(name, tr("The member %1 is %2 characters long. It must have %3 to %4.")
                            .arg(name)
@@ -149,9 +155,9 @@ QMap<QString, QString> Members::map(const QString &name, qsizetype most, qsizety
         complain(name,
                  tr("The member %1 has %2 entries. At most %3 are possible.").arg(name).arg(member.size()).arg(most));
     for (auto it = member.begin(); it != member.end(); ++it) {
-        if (it.key().isEmpty() || it.key().size() > mostKey)
+        if (it.key().isEmpty() || lengthOf(it.key()) > mostKey)
             complain(name, tr("A key of %1 must have 1 to %2 characters.").arg(name).arg(mostKey));
-        if (!it.value().isString() || it.value().toString().size() > mostValue)
+        if (!it.value().isString() || lengthOf(it.value().toString()) > mostValue)
             complain(name, tr("A value of %1 must be a string of at most %2 characters.").arg(name).arg(mostValue));
         entries.insert(it.key(), it.value().toString());
     }

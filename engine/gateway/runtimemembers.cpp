@@ -13,11 +13,13 @@ namespace Vitrine::Gateway {
 
 namespace {
 
+const QString metadata = QStringLiteral("metadataConfiguration"); // of updates alone: who makes a runtime has none
+
 /// Kept as they came and returned so: they change nothing here.
 const QStringList keptMembers{QStringLiteral("roleArn"),
                               QStringLiteral("description"),
                               QStringLiteral("platformVersion"),
-                              QStringLiteral("metadataConfiguration"),
+                              metadata,
                               QStringLiteral("agentRuntimeArtifact"),
                               QStringLiteral("filesystemConfigurations"),
                               QStringLiteral("requestHeaderConfiguration")};
@@ -166,6 +168,17 @@ void readProtocol(Members &members, RuntimeSpec &spec)
     members.take(protocol, name);
 }
 
+void readMetadata(Members &members)
+{
+    if (!members.has(metadata))
+        return;
+    const QString required = QStringLiteral("requireMMDSV2");
+    Members configuration(members.object(metadata));
+    if (!members.object(metadata).value(required).isBool())
+        configuration.complain(required, tr("The member %1 is required, and must be true or false.").arg(required));
+    members.take(configuration, metadata);
+}
+
 } // namespace
 
 QString imageFor(const QString &containerUri, const QList<ImageInfo> &images)
@@ -207,8 +220,10 @@ Outcome<RuntimeSpec> runtimeSpecFrom(const QJsonObject &request, const RuntimeSp
     readFileSystems(members, spec);
     readHeaders(members);
     members.text(QStringLiteral("platformVersion"), notBlank);
-    members.object(QStringLiteral("metadataConfiguration"));
-    members.map(QStringLiteral("tags"), 50, 128, 256);
+    if (base.name.isEmpty())
+        members.map(QStringLiteral("tags"), 50, 128, 256);
+    else
+        readMetadata(members);
     members.token();
     for (const auto &member :
          {QStringLiteral("authorizerConfiguration"), QStringLiteral("capacityProviderConfiguration")}) {
@@ -221,7 +236,7 @@ Outcome<RuntimeSpec> runtimeSpecFrom(const QJsonObject &request, const RuntimeSp
         return std::unexpected(faultOf(fine.error()));
     spec.contract = {};
     for (const QString &member : keptMembers) {
-        if (members.has(member))
+        if (members.has(member) && (member != metadata || !base.name.isEmpty()))
             spec.contract.insert(member, request[member]);
     }
     return spec;

@@ -127,11 +127,12 @@ SessionCall::SessionCall(const DataServices &shared, const Route &callRoute, con
 
 void SessionCall::begin()
 {
-    if (const auto fault = readSession())
-        return refuse(*fault);
-    if (const auto fault = read())
-        return refuse(*fault);
+    m_broken = readSession();
+    if (!m_broken)
+        m_broken = read();
     const auto id = runtimeId();
+    if (m_broken && (!id || !errorsNeedRuntime()))
+        return refuse(*m_broken);
     if (!id)
         return refuse(id.error());
     findRuntime(*id);
@@ -189,7 +190,7 @@ Outcome<QString> SessionCall::runtimeId() const
 
 void SessionCall::findRuntime(const QString &id)
 {
-    const Fault unknown{Fault::Kind::NotFound, tr("There is no runtime %1.").arg(id)};
+    const Fault unknown = m_broken.value_or(Fault{Fault::Kind::NotFound, tr("There is no runtime %1.").arg(id)});
     if (services.control.isGoing(id))
         return refuse(unknown);
     services.nouns.nouns.runtimes.show(nameInId(id)).then(this, [this, id, unknown](const Result<RuntimeInfo> &newest) {
@@ -207,13 +208,15 @@ void SessionCall::findRuntime(const QString &id)
 void SessionCall::findVersion(const RuntimeInfo &newest)
 {
     runtime = newest;
+    if (m_broken)
+        return refuse(*m_broken);
     if (m_qualifier.isNull() || m_qualifier == defaultEndpoint)
         return found();
     ask(services.book.open(key.runtime, newest.id), [this](const std::shared_ptr<Page> &page) {
         const auto endpoint = page->endpoints.constFind(m_qualifier);
         if (endpoint == page->endpoints.constEnd())
             return refuse({Fault::Kind::NotFound, tr("The runtime has no endpoint %1.").arg(m_qualifier)});
-        ask(services.nouns.versions.list(key.runtime),
+        ask(services.nouns.nouns.runtimes.versions(key.runtime),
             [this, version = endpoint->version](const QList<RuntimeInfo> &versions) {
                 const auto wanted = std::ranges::find(versions, version, &RuntimeInfo::version);
                 if (wanted == versions.end())
@@ -249,10 +252,24 @@ void SessionCall::needMachine()
             return refuse(inProgress());
         noteEndpoint();
         m_patience.start(services.startPatience);
-        ask(services.nouns.versions.need(key, runtime.version), [this](const SessionInfo &) {
+        ask(services.nouns.versions.need(key, runtime.version), [this](const SessionInfo &started) {
             m_patience.stop();
-            run();
+            runOn(started.runtimeVersion);
         });
+    });
+}
+
+/// A machine that runs keeps the version with which it was started, whatever endpoint a call comes through: what it
+/// speaks, and what it may see, is up to that version.
+void SessionCall::runOn(int version)
+{
+    if (version == runtime.version)
+        return run();
+    ask(services.nouns.nouns.runtimes.versions(key.runtime), [this, version](const QList<RuntimeInfo> &versions) {
+        const auto own = std::ranges::find(versions, version, &RuntimeInfo::version);
+        if (own != versions.end()) // else it was deleted meanwhile, and nothing is known of it any more
+            runtime = *own;
+        run();
     });
 }
 

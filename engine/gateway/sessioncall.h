@@ -53,6 +53,8 @@ protected:
     [[nodiscard]] virtual Reply errorReply(const Fault &fault) const { return fault.reply(); }
     /// The session id must be given.
     [[nodiscard]] virtual bool needsSessionId() const { return false; }
+    /// errorReply() depends on what the runtime speaks: it is looked up even for a request that breaks a rule.
+    [[nodiscard]] virtual bool errorsNeedRuntime() const { return false; }
 
     void needMachine();
     void refuse(const Fault &fault);
@@ -89,7 +91,7 @@ protected:
     Target target;
     ExchangePtr exchange;
     SessionKey key;
-    RuntimeInfo runtime; ///< the version that the endpoint points at
+    RuntimeInfo runtime; ///< the version that the endpoint points at; in run() the one that the session's machine runs
 
     [[nodiscard]] bool hasEnded() const { return m_ended; }
 
@@ -98,9 +100,11 @@ private:
     [[nodiscard]] Outcome<QString> runtimeId() const;
     void findRuntime(const QString &id);
     void findVersion(const RuntimeInfo &newest);
+    void runOn(int version);
     void noteEndpoint();
 
     QString m_qualifier;
+    std::optional<Fault> m_broken; ///< what breaks a rule, until the runtime is known
     QTimer m_patience;
     bool m_ended = false;
 };

@@ -5,6 +5,10 @@ namespace Vitrine::Gateway {
 
 KeptShell::KeptShell(std::shared_ptr<Api::Shell> shell) : m_shell(std::move(shell))
 {
+    connect(m_shell.get(), &Api::Shell::inputTaken, this, [this](qint64 bytes) {
+        m_input -= bytes;
+        Q_EMIT inputTaken();
+    });
     connect(m_shell.get(), &Api::Shell::data, this, &KeptShell::take);
     connect(m_shell.get(), &Api::Shell::ended, this, &KeptShell::ended);
 }
@@ -20,6 +24,12 @@ void KeptShell::take(const QByteArray &bytes)
     }
     m_unseen += bytes.size();
     m_shell->grant(bytes.size());
+}
+
+void KeptShell::write(const QByteArray &bytes)
+{
+    m_input += bytes.size();
+    m_shell->write(bytes);
 }
 
 void KeptShell::attach(QObject *client)

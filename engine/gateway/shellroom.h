@@ -33,12 +33,16 @@ public:
     void begin();
     /// That client has taken what it was given; what others say counts for nothing.
     void grant(QObject *client);
+    void write(const QByteArray &bytes);
+    /// Whether the shell has read enough of what was written, by whomever: else no more should be taken from a client.
+    [[nodiscard]] bool takesInput() const { return m_input < Api::Shell::inputWindow / 2; }
     [[nodiscard]] Api::Shell &shell() { return *m_shell; }
     [[nodiscard]] const QByteArray &replay() const { return m_replay; }
     /// Of what was printed since the last client left, what is not kept any more. Before attach().
     [[nodiscard]] qint64 dropped() const { return std::max<qint64>(m_unseen - replayBytes, 0); }
 
 Q_SIGNALS:
+    void inputTaken();
     void data(const QByteArray &bytes);
     void ended(int exitCode);
     void replaced(QObject *client);
@@ -52,6 +56,7 @@ private:
     QByteArray m_replay;
     qint64 m_owed = 0;   ///< given to the client, which has not taken it yet
     qint64 m_unseen = 0; ///< bytes since nobody is there
+    qint64 m_input = 0;  ///< written, and not taken yet
 };
 
 /// The shells that clients of the gateway have opened, by session and the client's own id.

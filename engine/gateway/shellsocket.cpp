@@ -117,7 +117,9 @@ void ShellSocket::open(const ShellRoom::Claim &claim)
     });
     grant();
     m_lifetime.start(lifetime);
-    exchange->readMore();
+    connect(m_shell, &KeptShell::inputTaken, this, &ShellSocket::readMore);
+    m_readWanted = true;
+    readMore();
 }
 
 void ShellSocket::receive(const QByteArray &bytes)
@@ -132,6 +134,14 @@ void ShellSocket::receive(const QByteArray &bytes)
         return close(m_frames.problem());
     if (exchange->bytesToWrite() > mostUnread)
         return close(CloseCode::policy, "what is sent is not read");
+    m_readWanted = true;
+    readMore();
+}
+
+void ShellSocket::readMore()
+{
+    if (hasEnded() || !m_shell || !m_shell->takesInput() || !std::exchange(m_readWanted, false))
+        return;
     exchange->readMore();
 }
 
@@ -177,7 +187,7 @@ void ShellSocket::takeMessage(const QByteArray &message)
     const QByteArray rest = message.sliced(1);
     switch (Channel(static_cast<unsigned char>(message[0]))) {
     case Channel::Stdin:
-        m_shell->shell().write(rest);
+        m_shell->write(rest);
         return;
     case Channel::Resize:
         return resize(rest);

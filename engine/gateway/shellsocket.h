@@ -43,6 +43,8 @@ private:
     void clientLeft() override;
     void open(const ShellRoom::Claim &claim);
     void receive(const QByteArray &bytes);
+    /// The next piece, unless the shell has yet to read what it was given: then the client waits.
+    void readMore();
     void take(const Frame &frame);
     void takeMessage(const QByteArray &message);
     void resize(const QByteArray &json);
@@ -63,6 +65,7 @@ private:
     bool m_inMessage = false;
     bool m_isText = false;
     int m_textFrames = 0;
+    bool m_readWanted = false;
     QTimer m_lifetime;
 };
 

@@ -3,7 +3,7 @@
 
 namespace Vitrine::GitSsh {
 
-Desk::Desk(Office &office, const Network::World &world, const QString &session) : m_place{office, world, session} {}
+Desk::Desk(Office &office, const Network::World &world, const SessionKey &session) : m_place{office, world, session} {}
 
 bool Desk::serves(const ConnectionTarget &target)
 {

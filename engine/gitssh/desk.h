@@ -11,8 +11,7 @@ class Desk : public Network::House
 public:
     static constexpr int maxCalls = 8; ///< at a time
 
-    /// `session`: "-r RUNTIME -s SESSION".
-    Desk(Office &office, const Network::World &world, const QString &session);
+    Desk(Office &office, const Network::World &world, const SessionKey &session);
 
     /// Whether a connection below ".vitrine" is for this desk.
     [[nodiscard]] static bool serves(const ConnectionTarget &target);

@@ -3,6 +3,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace Vitrine::GitSsh {
 
 using State = ConnectionRecord::State;
@@ -19,6 +21,11 @@ QByteArray bytesOf(std::string_view text)
 }
 
 } // namespace
+
+QString GitCall::Place::options() const
+{
+    return QStringLiteral("-r %1 -s %2").arg(session.runtime, session.session);
+}
 
 GitCall::GitCall(const Place &place, std::shared_ptr<void> seat, std::shared_ptr<ByteStream> guest,
                  std::shared_ptr<const Network::Policy> policy)
@@ -44,6 +51,10 @@ void GitCall::start()
         if (m_stage == Stage::Working) {
             if (m_outcome->isLoggedIn)
                 return;
+            if (m_answer->wasAskedFor() && !std::exchange(m_isProlonged, true)) {
+                m_limit.start(loginLimit);
+                return;
+            }
             m_reason = tr("Logging in took too long; the ssh-agent may be waiting for an answer.");
         }
         if (m_state == State::Open)
@@ -64,6 +75,8 @@ void GitCall::abort()
     m_guest->abort();
     if (m_dial)
         m_dial->cancel();
+    if (m_answer)
+        m_place.office.questions().withdraw(m_answer);
     m_front.reset(); // the thread sees both of its sockets end
     m_back.reset();
     m_seat.reset();
@@ -167,7 +180,7 @@ void GitCall::askPolicy()
               "port and the policy public do not count here.")
                .arg(place),
            tr("To allow it, on the computer that Vitrine runs on: vitrine network allow %1 %2")
-               .arg(place, m_place.session));
+               .arg(place, m_place.options()));
 }
 
 void GitCall::dial()
@@ -193,7 +206,7 @@ void GitCall::dialled(const Result<Network::Dialled> &result)
                : verdict.toAllow.isEmpty() ? QString()
                                            : tr("To allow it, on the computer that Vitrine runs on: vitrine network "
                                                 "allow %1 %2")
-                                                 .arg(verdict.toAllow, m_place.session));
+                                                 .arg(verdict.toAllow, m_place.options()));
         return;
     }
     m_address = result->address;
@@ -201,7 +214,9 @@ void GitCall::dialled(const Result<Network::Dialled> &result)
     m_front = std::make_unique<Bridge>(m_guest, bytesOf(m_pieces.rest()));
     m_back = std::make_unique<Bridge>(result->stream);
     m_outcome = std::make_shared<Outcome>();
-    Task task{*m_request, m_place.office.person(), m_front->takeSocket(), m_back->takeSocket()};
+    const KeyAsker asker = m_place.office.questions().asker(m_place.session, *m_request);
+    m_answer = asker.answer();
+    Task task{*m_request, m_place.office.person(), m_front->takeSocket(), m_back->takeSocket(), asker};
     if (task.guest.get() < 0 || task.network.get() < 0 || !m_place.office.start(std::move(task), m_outcome)) {
         m_front.reset();
         m_state = State::Failed;

@@ -21,14 +21,17 @@ class GitCall final : public Network::HouseCall
 
 public:
     static constexpr std::chrono::seconds headLimit{60};
-    /// For everything up to the login. An agent may ask the person first.
+    /// For everything up to the login, but for the time that a question about the host's key is open. An agent may ask
+    /// the person first.
     static constexpr std::chrono::seconds loginLimit{120};
 
     struct Place
     {
         Office &office;
         Network::World world;
-        QString session; ///< "-r RUNTIME -s SESSION", for words that say what to type
+        SessionKey session;
+
+        [[nodiscard]] QString options() const; ///< "-r RUNTIME -s SESSION", for words that say what to type
     };
 
     /// `seat`: held while it lasts; null: the session has too many.
@@ -62,8 +65,10 @@ private:
     std::optional<GitRequest> m_request;
     Network::Dial *m_dial = nullptr; ///< child
     std::shared_ptr<Outcome> m_outcome;
-    std::unique_ptr<Bridge> m_front; ///< to the guest
-    std::unique_ptr<Bridge> m_back;  ///< to the host
+    std::shared_ptr<KeyAnswer> m_answer; ///< of the thread that works
+    bool m_isProlonged = false;          ///< the login, by a question
+    std::unique_ptr<Bridge> m_front;     ///< to the guest
+    std::unique_ptr<Bridge> m_back;      ///< to the host
     std::optional<Network::Address> m_address;
 
     ConnectionRecord::State m_state = ConnectionRecord::State::Open;

@@ -90,7 +90,7 @@ Result<HostKey> hostKeyOf(ssh_session session)
     return result;
 }
 
-Result<void> checkHostKey(ssh_session session, const KnownHosts &files, const QString &host, quint16 port)
+Result<HostKeyStanding> checkHostKey(ssh_session session, const KnownHosts &files, const QString &host, quint16 port)
 {
     const auto key = hostKeyOf(session);
     if (!key)
@@ -102,7 +102,7 @@ Result<void> checkHostKey(ssh_session session, const KnownHosts &files, const QS
                         .arg(place, key->text()));
     switch (ssh_session_is_known_server(session)) {
     case SSH_KNOWN_HOSTS_OK:
-        return {};
+        return HostKeyStanding::Known;
     case SSH_KNOWN_HOSTS_CHANGED:
     case SSH_KNOWN_HOSTS_OTHER:
         return fail(ErrorCode::Rejected,
@@ -113,10 +113,7 @@ Result<void> checkHostKey(ssh_session session, const KnownHosts &files, const QS
                         .arg(place, key->text()));
     case SSH_KNOWN_HOSTS_NOT_FOUND:
     case SSH_KNOWN_HOSTS_UNKNOWN:
-        return fail(ErrorCode::Rejected,
-                    tr("The SSH host key of %1 is not known here. It shows %2. If that is right, on the computer that "
-                       "Vitrine runs on: vitrine network trust-host %1")
-                        .arg(place, key->text()));
+        return HostKeyStanding::Unknown;
     case SSH_KNOWN_HOSTS_ERROR:
         break;
     }
@@ -124,6 +121,24 @@ Result<void> checkHostKey(ssh_session session, const KnownHosts &files, const QS
         ErrorCode::Rejected,
         tr("The SSH host key of %1 cannot be looked up in known_hosts. Mend the lines of this host there.").arg(place),
         QString::fromUtf8(ssh_get_error(session)));
+}
+
+Error unknownHostKey(const QString &host, quint16 port, const HostKey &key)
+{
+    return {ErrorCode::Rejected,
+            tr("The SSH host key of %1 is not known here. It shows %2. If that is right, on the computer that Vitrine "
+               "runs on: vitrine network trust-host %1")
+                .arg(placeOf(host, port), key.text()),
+            {}};
+}
+
+Error refusedHostKey(const QString &host, quint16 port, const HostKey &key)
+{
+    return {ErrorCode::Rejected,
+            tr("The SSH host key of %1, %2, was refused by the person. Nothing was sent to it. If it is right after "
+               "all, on the computer that Vitrine runs on: vitrine network trust-host %1")
+                .arg(placeOf(host, port), key.text()),
+            {}};
 }
 
 Result<void> trustHost(const QString &file, const QString &host, quint16 port, const HostKey &key)

@@ -30,9 +30,15 @@ struct HostKey
 void useKnownHosts(ssh_session session, const KnownHosts &files);
 /// After ssh_connect(). Failed: it has none.
 [[nodiscard]] Result<HostKey> hostKeyOf(ssh_session session);
-/// After ssh_connect(). Rejected, with words that say what to do: the key is unknown, another one, or revoked.
-[[nodiscard]] Result<void> checkHostKey(ssh_session session, const KnownHosts &files, const QString &host,
-                                        quint16 port);
+enum class HostKeyStanding { Known, Unknown };
+/// After ssh_connect(). Rejected, with words that say what to do: the key is another one than the known one, or
+/// revoked.
+[[nodiscard]] Result<HostKeyStanding> checkHostKey(ssh_session session, const KnownHosts &files, const QString &host,
+                                                   quint16 port);
+/// Rejected, with words that say what to do.
+[[nodiscard]] Error unknownHostKey(const QString &host, quint16 port, const HostKey &key);
+/// The same, after the person has said no to it.
+[[nodiscard]] Error refusedHostKey(const QString &host, quint16 port, const HostKey &key);
 /// "host" or "[host]:port", as known_hosts has it.
 [[nodiscard]] QByteArray knownHostsName(const QString &host, quint16 port);
 /// Adds a line to the file, which is made with mode 0600 when there is none. A line of the same host and kind goes.

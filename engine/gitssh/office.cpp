@@ -11,8 +11,9 @@ namespace {
 constexpr std::chrono::milliseconds endLimit{5'000};
 } // namespace
 
-Office::Office(Person person, Switch isOn)
-    : m_person(std::move(person)), m_isOn(std::move(isOn)), m_threads(std::make_unique<QThreadPool>())
+Office::Office(Person person, Switch isOn, std::chrono::milliseconds answerLimit)
+    : m_person(std::move(person)), m_isOn(std::move(isOn)), m_questions(m_person.knownHosts.own, answerLimit),
+      m_threads(std::make_unique<QThreadPool>())
 {
     m_threads->setMaxThreadCount(maxTasks);
 }

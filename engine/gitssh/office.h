@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/gitssh/keyquestions.h"
 #include "engine/gitssh/work.h"
 #include "engine/model/pending.h"
 
@@ -21,7 +22,7 @@ public:
 
     using Switch = std::function<Pending<bool>()>;
     /// `person`: of this computer, or of a test.
-    Office(Person person, Switch isOn);
+    Office(Person person, Switch isOn, std::chrono::milliseconds answerLimit = KeyQuestions::answerLimit);
     /// Tasks have lost their sockets by then and end. One that waits for the agent is left behind.
     ~Office();
     Office(const Office &) = delete;
@@ -29,12 +30,14 @@ public:
 
     [[nodiscard]] Pending<bool> isOn() const { return m_isOn(); }
     [[nodiscard]] const Person &person() const { return m_person; }
+    [[nodiscard]] KeyQuestions &questions() { return m_questions; }
     /// False: there are too many.
     [[nodiscard]] bool start(Task task, const std::shared_ptr<Outcome> &outcome);
 
 private:
     Person m_person;
     Switch m_isOn;
+    KeyQuestions m_questions;
     std::unique_ptr<QThreadPool> m_threads;
 };
 

@@ -30,7 +30,7 @@ class Client
 {
 public:
     Client(const QString &host, quint16 port, Descriptor network)
-        : m_session(ssh_new()), m_network(std::move(network)), m_host(host.toLatin1()), m_port(port)
+        : m_network(std::move(network)), m_session(ssh_new()), m_host(host.toLatin1()), m_port(port)
     {
         const long seconds = Task::stepLimit.count();
         set(SSH_OPTIONS_TIMEOUT, &seconds);
@@ -74,10 +74,7 @@ public:
         set(SSH_OPTIONS_COMPRESSION, "no");
         const socket_t socket = m_network.get();
         set(SSH_OPTIONS_FD, &socket);
-        const bool isConnected = ssh_connect(m_session.get()) == SSH_OK;
-        if (ssh_get_fd(m_session.get()) == socket)
-            (void)m_network.release(); // libssh's now
-        return isConnected;
+        return ssh_connect(m_session.get()) == SSH_OK;
     }
 
 private:
@@ -88,8 +85,8 @@ private:
         set(SSH_OPTIONS_PORT, &port);
     }
 
+    LentSocket m_network; ///< goes last
     SessionPtr m_session;
-    Descriptor m_network;
     QByteArray m_host;
     quint16 m_port;
 };
@@ -97,6 +94,31 @@ private:
 QString connectProblem(const QString &place)
 {
     return tr("%1 does not speak SSH as it should.").arg(place);
+}
+
+/// The host's key must be known; where nobody knows it, the person is asked. That goes for this very connection: what
+/// is accepted is the key that it was made with.
+Result<void> needTrust(ssh_session session, const Task &task)
+{
+    const HostPlace &place = task.request.place;
+    const auto standing = checkHostKey(session, task.person.knownHosts, place.host, place.port);
+    if (!standing)
+        return std::unexpected(standing.error());
+    if (*standing == HostKeyStanding::Known)
+        return {};
+    const auto key = hostKeyOf(session);
+    if (!key)
+        return std::unexpected(key.error());
+    switch (task.asker.ask(*key)) {
+    case KeyAnswer::Kind::Trusted:
+        return {};
+    case KeyAnswer::Kind::Refused:
+        return std::unexpected(refusedHostKey(place.host, place.port, *key));
+    case KeyAnswer::Kind::NoAnswer:
+    case KeyAnswer::Kind::Withdrawn:
+        break;
+    }
+    return std::unexpected(unknownHostKey(place.host, place.port, *key));
 }
 
 /// Asks the agent, then the key files. What was agreed with the host has its key checked already.
@@ -133,9 +155,8 @@ QString run(Task &task, Outcome &outcome)
     useKnownHosts(client.get(), task.person.knownHosts);
     if (!client.connect())
         return connectProblem(place) + u' ' + lastError(client.get());
-    if (const auto known = checkHostKey(client.get(), task.person.knownHosts, request.place.host, request.place.port);
-        !known)
-        return known.error().text();
+    if (const auto trusted = needTrust(client.get(), task); !trusted)
+        return trusted.error().text();
     if (const auto loggedIn = logIn(client, request); !loggedIn)
         return loggedIn.error().text();
     outcome.isLoggedIn = true;

@@ -3,6 +3,7 @@
 
 #include "engine/gitssh/gitrequest.h"
 #include "engine/gitssh/hostkeys.h"
+#include "engine/gitssh/keyquestions.h"
 
 #include <atomic>
 #include <chrono>
@@ -26,6 +27,7 @@ struct Task
     Person person;
     Descriptor guest;   ///< pieces
     Descriptor network; ///< to the host
+    KeyAsker asker;     ///< for a host that nobody knows
 };
 
 /// How a task stands; the engine's thread looks at it.

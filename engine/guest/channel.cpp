@@ -238,6 +238,11 @@ Pending<void> Channel::rename(const QByteArray &from, const QByteArray &to, bool
     return renameFile(d->conversation.get(), from, to, replace);
 }
 
+Pending<void> Channel::makeLink(const QByteArray &path, const QByteArray &target)
+{
+    return Guest::makeLink(d->conversation.get(), path, target);
+}
+
 Pending<void> Channel::remove(const QByteArray &path, bool all)
 {
     return removeFile(d->conversation.get(), path, all);

@@ -169,6 +169,8 @@ public:
     [[nodiscard]] Pending<void> makeFolder(const QByteArray &path);
     /// AlreadyExists when the new name is taken, unless that is to be replaced.
     [[nodiscard]] Pending<void> rename(const QByteArray &from, const QByteArray &to, bool replace = false);
+    /// A link with these words; AlreadyExists when the name is taken.
+    [[nodiscard]] Pending<void> makeLink(const QByteArray &path, const QByteArray &target);
     /// `all`: a folder with all that is in it; else it must be empty.
     [[nodiscard]] Pending<void> remove(const QByteArray &path, bool all = false);
     [[nodiscard]] Pending<void> setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt);

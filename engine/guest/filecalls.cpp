@@ -207,6 +207,17 @@ Pending<void> renameFile(Conversation *conversation, const QByteArray &from, con
                [&](Wire::FrameWriter &frame) { frame.text(toView(from)).text(toView(to)).u8(replace ? 1 : 0); });
 }
 
+Pending<void> makeLink(Conversation *conversation, const QByteArray &path, const QByteArray &target)
+{
+    const QString message = tr("Cannot make the link %1.").arg(displayText(path));
+    if (!isPath(path))
+        return failed<void>(badPath(message));
+    if (target.isEmpty() || target.contains('\0') || target.size() > qsizetype(Wire::maxPath))
+        return failed<void>({ErrorCode::InvalidInput, message, tr("A link leads to a name of 4,096 bytes at most.")});
+    return ask(conversation, Wire::Type::MakeLink, message,
+               [&](Wire::FrameWriter &frame) { frame.text(toView(path)).text(toView(target)); });
+}
+
 Pending<void> removeFile(Conversation *conversation, const QByteArray &path, bool all)
 {
     const QString message = tr("Cannot delete %1.").arg(displayText(path));

@@ -37,6 +37,7 @@ template <typename T>
                                       const QByteArray &bytes, bool truncate);
 [[nodiscard]] Pending<void> renameFile(Conversation *conversation, const QByteArray &from, const QByteArray &to,
                                        bool replace);
+[[nodiscard]] Pending<void> makeLink(Conversation *conversation, const QByteArray &path, const QByteArray &target);
 [[nodiscard]] Pending<void> removeFile(Conversation *conversation, const QByteArray &path, bool all);
 [[nodiscard]] Pending<void> setAttributes(Conversation *conversation, const QByteArray &path, quint32 mode,
                                           const QDateTime &modifiedAt);

@@ -328,6 +328,9 @@ QStringList BuildImage::installArguments() const
         QStringLiteral("--customize-hook=copy-out /boot /usr/lib/modules ") + quoted(m_folder.kernel()),
         QStringLiteral("--customize-hook=download /var/lib/dpkg/status ") +
             quoted(m_folder.kernel() + QLatin1String("/status")),
+        // One file instead of twelve for whatever asks for the language, as bash does: 3 ms of each command under
+        // emulation.
+        QStringLiteral("--customize-hook=chroot \"$1\" localedef --add-to-archive /usr/lib/locale/C.utf8"),
         // The kernel is outside by now; names and servers of this computer are nobody's business inside.
         QStringLiteral(
             "--customize-hook=rm -rf \"$1\"/boot/* \"$1\"/vmlinuz* \"$1\"/initrd.img* "

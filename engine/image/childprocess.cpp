@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/childprocess.h"
 
+#include "engine/store/boundprocess.h"
+
 #include <QProcess>
 #include <QTimer>
 
 #include <csignal>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 namespace Vitrine::Image {
 
@@ -51,15 +51,10 @@ void ChildProcess::start()
     m_process = new QProcess;
     m_process->setProcessEnvironment(m_environment);
     m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession |
-                                        QProcess::UnixProcessFlag::CloseFileDescriptors |
-                                        QProcess::UnixProcessFlag::ResetSignalHandlers);
-    const int deathSignal = m_ending == Ending::AtOnce ? SIGKILL : SIGTERM;
-    m_process->setChildProcessModifier([deathSignal, us = ::getpid()] {
-        ::prctl(PR_SET_PDEATHSIG, deathSignal);
-        if (::getppid() != us)
-            ::_exit(127);
-    });
+    Store::bindToThisProcess(*m_process, m_ending == Ending::AtOnce ? SIGKILL : SIGTERM,
+                             QProcess::UnixProcessFlag::CreateNewSession |
+                                 QProcess::UnixProcessFlag::CloseFileDescriptors |
+                                 QProcess::UnixProcessFlag::ResetSignalHandlers);
     connect(m_process, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray bytes = m_process->readAllStandardOutput();
         if (m_output.size() < outputLimit)

@@ -21,7 +21,7 @@ namespace {
 Q_LOGGING_CATEGORY(log, "vitrine.image")
 
 // Raise it when BuildImage makes something else of the same recipe.
-constexpr auto layout = "vitrine image layout 1\n";
+constexpr auto layout = "vitrine image layout 2\n";
 
 QStringList strings(const QJsonValue &value)
 {

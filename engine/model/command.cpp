@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array originNames = {
     std::pair{Origin::You, "you"},     std::pair{Origin::Tests, "tests"}, std::pair{Origin::CommandLine, "commandLine"},
-    std::pair{Origin::Agent, "agent"}, std::pair{Origin::Api, "api"},
+    std::pair{Origin::Agent, "agent"}, std::pair{Origin::Api, "api"},     std::pair{Origin::Task, "task"},
 };
 
 constexpr std::array statusNames = {
@@ -101,6 +101,8 @@ QJsonObject CommandSpec::toJson() const
     json.insert(QStringLiteral("command"), command);
     json.insert(QStringLiteral("timeout"), qint64(timeout.count()));
     json.insert(QStringLiteral("origin"), originName(origin));
+    if (!task.isEmpty())
+        json.insert(QStringLiteral("task"), task.toJson());
     json.insert(QStringLiteral("id"), id);
     return json;
 }
@@ -112,6 +114,7 @@ CommandSpec CommandSpec::fromJson(const QJsonObject &json)
     spec.command = json[QLatin1String("command")].toString();
     spec.timeout = std::chrono::seconds(json[QLatin1String("timeout")].toInteger(300));
     spec.origin = originFromName(json[QLatin1String("origin")].toString());
+    spec.task = TaskMark::fromJson(json[QLatin1String("task")].toObject());
     spec.id = json[QLatin1String("id")].toString();
     return spec;
 }
@@ -123,6 +126,8 @@ QJsonObject CommandRecord::toJson() const
     json.insert(QStringLiteral("command"), command);
     json.insert(QStringLiteral("timeout"), qint64(timeout.count()));
     json.insert(QStringLiteral("origin"), originName(origin));
+    if (!task.isEmpty())
+        json.insert(QStringLiteral("task"), task.toJson());
     json.insert(QStringLiteral("status"), commandStatusName(status));
     json.insert(QStringLiteral("exitCode"), exitCode);
     json.insert(QStringLiteral("signal"), signal);
@@ -144,6 +149,7 @@ CommandRecord CommandRecord::fromJson(const QJsonObject &json)
     record.command = json[QLatin1String("command")].toString();
     record.timeout = std::chrono::seconds(json[QLatin1String("timeout")].toInteger(300));
     record.origin = originFromName(json[QLatin1String("origin")].toString());
+    record.task = TaskMark::fromJson(json[QLatin1String("task")].toObject());
     record.status = commandStatusFromName(json[QLatin1String("status")].toString());
     record.exitCode = json[QLatin1String("exitCode")].toInt(-1);
     record.signal = json[QLatin1String("signal")].toInt();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/ids.h"
+#include "engine/model/task.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -12,8 +13,8 @@
 namespace Vitrine {
 
 /// Who asked for a command or an invocation.
-enum class Origin { You, Tests, CommandLine, Agent, Api };
-[[nodiscard]] QString originName(Origin origin); ///< "you", "tests", "commandLine", "agent", "api"
+enum class Origin { You, Tests, CommandLine, Agent, Api, Task };
+[[nodiscard]] QString originName(Origin origin); ///< "you", "tests", "commandLine", "agent", "api", "task"
 [[nodiscard]] Origin originFromName(const QString &name);
 
 /// The two output streams of a command. A shell's terminal merges them into Out.
@@ -28,7 +29,8 @@ struct CommandSpec
     QString command;                   ///< 1 … 65,536 bytes of UTF-8
     std::chrono::seconds timeout{300}; ///< 1 … 3,600
     Origin origin = Origin::You;
-    QString id; ///< empty: the engine chooses
+    QString id;    ///< empty: the engine chooses
+    TaskMark task; ///< with Origin::Task; with Origin::Tests, too, when the tests ran as a task
 
     [[nodiscard]] Result<void> check() const;
     [[nodiscard]] QJsonObject toJson() const;
@@ -66,6 +68,7 @@ struct CommandRecord
     QString command;
     std::chrono::seconds timeout{300};
     Origin origin = Origin::You;
+    TaskMark task; ///< see CommandSpec
     CommandStatus status = CommandStatus::Queued;
     int exitCode = -1; ///< valid once ended
     int signal = 0;    ///< the signal that ended it; 0: none

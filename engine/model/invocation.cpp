@@ -4,6 +4,7 @@
 #include "engine/model/json.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -19,9 +20,15 @@ constexpr std::array statusNames = {
 };
 
 constexpr std::array kindNames = {
-    std::pair{TranscriptItem::Kind::Text, "text"},
-    std::pair{TranscriptItem::Kind::Step, "step"},
-    std::pair{TranscriptItem::Kind::Error, "error"},
+    std::pair{TranscriptItem::Kind::Text, "text"}, std::pair{TranscriptItem::Kind::Step, "step"},
+    std::pair{TranscriptItem::Kind::Tool, "tool"}, std::pair{TranscriptItem::Kind::Question, "question"},
+    std::pair{TranscriptItem::Kind::Plan, "plan"}, std::pair{TranscriptItem::Kind::Error, "error"},
+};
+
+constexpr std::array planNames = {
+    std::pair{PlanLine::State::Open, "open"},
+    std::pair{PlanLine::State::Running, "running"},
+    std::pair{PlanLine::State::Done, "done"},
 };
 
 } // namespace
@@ -140,12 +147,47 @@ QJsonObject TranscriptItem::toJson() const
         if (value == kind)
             kindName = QString::fromLatin1(name);
     }
-    return {
+    QJsonObject json{
         {QStringLiteral("kind"), kindName}, {QStringLiteral("id"), id},
         {QStringLiteral("title"), title},   {QStringLiteral("text"), text},
         {QStringLiteral("path"), path},     {QStringLiteral("icon"), icon},
         {QStringLiteral("done"), done},     {QStringLiteral("exitCode"), exitCode},
     };
+    if (kind == Kind::Tool) {
+        json.insert(QStringLiteral("input"), input);
+        json.insert(QStringLiteral("failed"), failed);
+    } else if (kind == Kind::Question) {
+        json.insert(QStringLiteral("choices"), QJsonArray::fromStringList(choices));
+        json.insert(QStringLiteral("chosen"), chosen);
+    } else if (kind == Kind::Plan) {
+        QJsonArray lines;
+        for (const PlanLine &line : plan)
+            lines.append(line.toJson());
+        json.insert(QStringLiteral("plan"), lines);
+    }
+    return json;
+}
+
+QJsonObject PlanLine::toJson() const
+{
+    QString name;
+    for (const auto &[value, word] : planNames) {
+        if (value == state)
+            name = QString::fromLatin1(word);
+    }
+    return {{QStringLiteral("text"), text}, {QStringLiteral("state"), name}};
+}
+
+PlanLine PlanLine::fromJson(const QJsonObject &json)
+{
+    PlanLine line;
+    line.text = json[QLatin1String("text")].toString();
+    const QString name = json[QLatin1String("state")].toString();
+    for (const auto &[value, word] : planNames) {
+        if (name == QLatin1String(word))
+            line.state = value;
+    }
+    return line;
 }
 
 TranscriptItem TranscriptItem::fromJson(const QJsonObject &json)
@@ -163,6 +205,15 @@ TranscriptItem TranscriptItem::fromJson(const QJsonObject &json)
     item.icon = json[QLatin1String("icon")].toString();
     item.done = json[QLatin1String("done")].toBool(true);
     item.exitCode = json[QLatin1String("exitCode")].toInt(-1);
+    item.input = json[QLatin1String("input")].toString();
+    item.failed = json[QLatin1String("failed")].toBool();
+    item.chosen = json[QLatin1String("chosen")].toString();
+    const QJsonArray choices = json[QLatin1String("choices")].toArray();
+    for (const auto &choice : choices)
+        item.choices.append(choice.toString());
+    const QJsonArray lines = json[QLatin1String("plan")].toArray();
+    for (const auto &line : lines)
+        item.plan.append(PlanLine::fromJson(line.toObject()));
     return item;
 }
 

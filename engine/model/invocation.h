@@ -57,23 +57,46 @@ struct InvocationRecord
     static InvocationRecord fromJson(const QJsonObject &json);
 };
 
+/// One line of an agent's plan.
+struct PlanLine
+{
+    enum class State { Open, Running, Done };
+    QString text;
+    State state = State::Open;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static PlanLine fromJson(const QJsonObject &json);
+    friend bool operator==(const PlanLine &, const PlanLine &) = default;
+};
+
 /// One item of a transcript: what an answer means to a person, whatever protocol the agent speaks. Items with the same
 /// id in one invocation replace each other, so that a step can be updated.
 struct TranscriptItem
 {
+    static constexpr qsizetype maxPlan = 200;
+    static constexpr qsizetype maxChoices = 10;
+
     enum class Kind {
-        Text,  ///< Markdown of the agent; `text` is appended to the item with the same id
-        Step,  ///< something the agent did: `title`, and `text` as its detail
-        Error, ///< something that went wrong, in the agent's words
+        Text,     ///< Markdown of the agent; `text` is appended to the item with the same id
+        Step,     ///< something the agent did: `title`, and `text` as its detail
+        Tool,     ///< a tool it called: `title` is the tool's name, `input` what it was given, `text` what came back
+        Question, ///< it asks for a permission or a decision: `title` who and what, `text` the exact command or path
+        Plan,     ///< what it means to do: `title` and `plan`
+        Error,    ///< something that went wrong, in the agent's words
     };
     Kind kind = Kind::Text;
     QString id;
     QString title;
     QString text;
-    QString path;      ///< file the step is about, below the workspace; may be empty
-    QString icon;      ///< name hint: "read", "edit", "run", "list"; may be empty
-    bool done = true;  ///< false: the step still runs
-    int exitCode = -1; ///< of a step that ran a command; -1: none
+    QString path;              ///< file the step is about, below the workspace; may be empty
+    QString icon;              ///< name hint: "read", "edit", "run", "list"; may be empty
+    bool done = true;          ///< false: the step or tool still runs, the question is open
+    int exitCode = -1;         ///< of a step that ran a command; -1: none
+    bool failed = false;       ///< Tool: it reported an error
+    QString input = {};        ///< Tool
+    QStringList choices = {};  ///< Question: the answers it takes, in its words; none: any
+    QString chosen = {};       ///< Question: the answer it got, once done
+    QList<PlanLine> plan = {}; ///< Plan
 
     [[nodiscard]] QJsonObject toJson() const;
     static TranscriptItem fromJson(const QJsonObject &json);

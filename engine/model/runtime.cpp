@@ -74,16 +74,19 @@ Result<void> RuntimeSpec::check() const
         return invalid(tr("The memory is %1 MiB. Choose 128 to 16384 MiB.").arg(memoryMiB));
     if (cpus < 1 || cpus > 16)
         return invalid(tr("The machine has %1 CPUs. Choose 1 to 16.").arg(cpus));
+    if (keepDays < 0 || keepDays > 3650)
+        return invalid(tr("Sessions are to be kept for %1 days. Choose 1 to 3650, or “never” to delete none by itself.")
+                           .arg(keepDays));
     if (workspaceBytes < (qint64(64) << 20) || workspaceBytes > (qint64(1) << 40))
         return invalid(tr("The workspace size is out of range. Choose 64 MiB to 1 TiB."));
     if (environment.size() > 50)
         return invalid(
             tr("The runtime has %1 environment variables. At most 50 are possible.").arg(environment.size()));
     for (auto it = environment.begin(); it != environment.end(); ++it) {
-        if (it.key().isEmpty() || it.key().size() > 100 || it.key().contains(QLatin1Char('=')) ||
+        if (it.key().isEmpty() || it.key().toUcs4().size() > 100 || it.key().contains(QLatin1Char('=')) ||
             it.key().contains(QChar(0)))
             return invalid(tr("“%1” cannot be the name of an environment variable.").arg(it.key()));
-        if (it.value().size() > 5000 || it.value().contains(QChar(0)))
+        if (it.value().toUcs4().size() > 5000 || it.value().contains(QChar(0)))
             return invalid(tr("The value of %1 is too long. At most 5000 characters are possible.").arg(it.key()));
     }
     return {};
@@ -106,6 +109,7 @@ QJsonObject RuntimeSpec::toJson() const
         {QStringLiteral("cpus"), cpus},
         {QStringLiteral("workspaceBytes"), workspaceBytes},
         {QStringLiteral("suspendWhenIdle"), suspendWhenIdle},
+        {QStringLiteral("keepDays"), keepDays},
         {QStringLiteral("network"), network.toJson()},
         {QStringLiteral("protocol"), agentProtocolName(protocol)},
     };
@@ -130,6 +134,7 @@ RuntimeSpec RuntimeSpec::fromJson(const QJsonObject &json)
     spec.cpus = json[QLatin1String("cpus")].toInt(spec.cpus);
     spec.workspaceBytes = json[QLatin1String("workspaceBytes")].toInteger(spec.workspaceBytes);
     spec.suspendWhenIdle = json[QLatin1String("suspendWhenIdle")].toBool();
+    spec.keepDays = json[QLatin1String("keepDays")].toInt(spec.keepDays);
     spec.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
     spec.protocol = agentProtocolFromName(json[QLatin1String("protocol")].toString());
     spec.contract = json[QLatin1String("contract")].toObject();

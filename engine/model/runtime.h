@@ -37,6 +37,9 @@ struct RuntimeSpec
     qint64 workspaceBytes = qint64(1) << 30;              ///< virtual size of the workspace disk
     /// The idle timeout writes a machine's memory to the disk, instead of stopping what runs in it.
     bool suspendWhenIdle = false;
+    /// Days without use after which a session of it is deleted, once that was said (engine/session/retention);
+    /// 0: never; at most 3,650.
+    int keepDays = 14;
     NetworkPolicy network; ///< of its sessions, until one is given another; engine/network checks the rules
     AgentProtocol protocol = AgentProtocol::Http;
     QJsonObject contract; ///< what a client of the service's API said and gets back as it was: role, description, …
@@ -47,7 +50,8 @@ struct RuntimeSpec
     static RuntimeSpec fromJson(const QJsonObject &json);
 };
 
-/// One version of a runtime as the catalogue holds it. Immutable.
+/// One version of a runtime as the catalogue holds it. Immutable but for its network policy: what sessions may reach is
+/// the person's to change at any time, and makes no other machine.
 struct RuntimeInfo
 {
     RuntimeSpec spec;

@@ -77,11 +77,35 @@ TestBadge TestBadge::fromJson(const QJsonObject &json)
     return badge;
 }
 
+QString workspaceFateName(WorkspaceFate fate)
+{
+    return fate == WorkspaceFate::Keep ? QStringLiteral("keep") : QStringLiteral("startAnew");
+}
+
+WorkspaceFate workspaceFateFromName(const QString &name)
+{
+    // What is not understood loses nothing.
+    return name == QLatin1String("startAnew") ? WorkspaceFate::StartAnew : WorkspaceFate::Keep;
+}
+
+QJsonObject NextVersion::toJson() const
+{
+    return {{QStringLiteral("version"), version}, {QStringLiteral("workspace"), workspaceFateName(workspace)}};
+}
+
+NextVersion NextVersion::fromJson(const QJsonObject &json)
+{
+    return {json[QLatin1String("version")].toInt(1),
+            workspaceFateFromName(json[QLatin1String("workspace")].toString())};
+}
+
 QJsonObject SessionInfo::toJson() const
 {
     QJsonObject json = key.toJson();
     json.insert(QStringLiteral("name"), name);
     json.insert(QStringLiteral("runtimeVersion"), runtimeVersion);
+    if (nextVersion)
+        json.insert(QStringLiteral("nextVersion"), nextVersion->toJson());
     json.insert(QStringLiteral("state"), sessionStateName(state));
     json.insert(QStringLiteral("activity"), activity);
     if (!problem.message.isEmpty())
@@ -102,9 +126,12 @@ QJsonObject SessionInfo::toJson() const
     json.insert(QStringLiteral("residentBytes"), residentBytes);
     json.insert(QStringLiteral("openCommands"), openCommands);
     json.insert(QStringLiteral("openInvocations"), openInvocations);
+    json.insert(QStringLiteral("openQuestions"), openQuestions);
     json.insert(QStringLiteral("testCommand"), testCommand);
     json.insert(QStringLiteral("tests"), tests.toJson());
     json.insert(QStringLiteral("suspendedBytes"), suspendedBytes);
+    json.insert(QStringLiteral("expiresAt"), timeToJson(expiresAt));
+    json.insert(QStringLiteral("expiring"), isExpiring);
     if (!notice.isEmpty())
         json.insert(QStringLiteral("notice"), notice);
     return json;
@@ -116,6 +143,8 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     info.key = SessionKey::fromJson(json);
     info.name = json[QLatin1String("name")].toString();
     info.runtimeVersion = json[QLatin1String("runtimeVersion")].toInt(1);
+    if (json.contains(QLatin1String("nextVersion")))
+        info.nextVersion = NextVersion::fromJson(json[QLatin1String("nextVersion")].toObject());
     info.state = sessionStateFromName(json[QLatin1String("state")].toString());
     info.activity = json[QLatin1String("activity")].toString();
     if (json.contains(QLatin1String("problem")))
@@ -136,22 +165,28 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     info.residentBytes = json[QLatin1String("residentBytes")].toInteger();
     info.openCommands = json[QLatin1String("openCommands")].toInt();
     info.openInvocations = json[QLatin1String("openInvocations")].toInt();
+    info.openQuestions = json[QLatin1String("openQuestions")].toInt();
     info.testCommand = json[QLatin1String("testCommand")].toString();
     info.tests = TestBadge::fromJson(json[QLatin1String("tests")].toObject());
     info.suspendedBytes = json[QLatin1String("suspendedBytes")].toInteger();
+    info.expiresAt = timeFromJson(json[QLatin1String("expiresAt")]);
+    info.isExpiring = json[QLatin1String("expiring")].toBool();
     info.notice = json[QLatin1String("notice")].toString();
     return info;
 }
 
 QJsonObject NewSession::toJson() const
 {
-    return {{QStringLiteral("runtime"), runtime}, {QStringLiteral("session"), session}, {QStringLiteral("name"), name}};
+    return {{QStringLiteral("runtime"), runtime},
+            {QStringLiteral("session"), session},
+            {QStringLiteral("name"), name},
+            {QStringLiteral("unfinished"), isUnfinished}};
 }
 
 NewSession NewSession::fromJson(const QJsonObject &json)
 {
     return {json[QLatin1String("runtime")].toString(), json[QLatin1String("session")].toString(),
-            json[QLatin1String("name")].toString()};
+            json[QLatin1String("name")].toString(), json[QLatin1String("unfinished")].toBool()};
 }
 
 } // namespace Vitrine

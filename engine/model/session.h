@@ -5,6 +5,8 @@
 
 #include <QDateTime>
 
+#include <optional>
+
 namespace Vitrine {
 
 /// Where a session is between nothing and a running machine. engine/session/session.h has the table of what moves it.
@@ -20,6 +22,25 @@ enum class SessionState {
 [[nodiscard]] SessionState sessionStateFromName(const QString &name);
 /// Whether a machine exists in this state.
 [[nodiscard]] bool hasMachine(SessionState state);
+
+/// What becomes of a workspace when its session goes on with another version of its runtime.
+enum class WorkspaceFate {
+    Keep,
+    StartAnew, ///< it becomes a checkpoint, and the session gets an empty one
+};
+[[nodiscard]] QString workspaceFateName(WorkspaceFate fate); ///< "keep", "startAnew" (wire and --json)
+[[nodiscard]] WorkspaceFate workspaceFateFromName(const QString &name);
+
+/// The version of its runtime that a session has from its next start on.
+struct NextVersion
+{
+    int version = 1;
+    WorkspaceFate workspace = WorkspaceFate::Keep;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static NextVersion fromJson(const QJsonObject &json);
+    bool operator==(const NextVersion &) const = default;
+};
 
 /// The last known result of the session's tests, for its badge.
 struct TestBadge
@@ -41,7 +62,8 @@ struct SessionInfo
 {
     SessionKey key;
     QString name;           ///< what the person calls it; the session id until renamed
-    int runtimeVersion = 1; ///< the version its workspace was made with
+    int runtimeVersion = 1; ///< the one it was started with last; at first, the one its workspace was made with
+    std::optional<NextVersion> nextVersion;
     SessionState state = SessionState::Stopped;
     QString activity;       ///< one line: what it does now, or did last; for people, translated
     Error problem;          ///< with Failed, or when the agent was lost; message empty: none
@@ -61,11 +83,16 @@ struct SessionInfo
     qint64 residentBytes = 0; ///< what the machine takes of this computer's memory; 0: not known yet, or no machine
     int openCommands = 0;     ///< running now
     int openInvocations = 0;  ///< running now
+    int openQuestions = 0;    ///< that programs wait for until the person answers
     QString testCommand;      ///< chosen by the person; empty: detect
     TestBadge tests;
     /// Stopped, with the machine's memory kept on the disk: what that takes there, part of diskBytes. 0: not suspended.
     qint64 suspendedBytes = 0;
-    QString notice; ///< how the machine came to be, if not as expected; for people, translated; mostly empty
+    /// Without use until then it goes into the trash; invalid: never, or it has a machine. It moves on while nobody has
+    /// been shown that it will.
+    QDateTime expiresAt;
+    bool isExpiring = false; ///< that is near enough for a warning
+    QString notice;          ///< how the machine came to be, if not as expected; for people, translated; mostly empty
 
     [[nodiscard]] bool isSuspended() const { return suspendedBytes > 0; }
     [[nodiscard]] QJsonObject toJson() const;
@@ -78,6 +105,9 @@ struct NewSession
     QString runtime; ///< runtime name; must exist
     QString session; ///< session id; empty: a fresh one
     QString name;    ///< for people; empty: the id
+    /// Files are to be put into it, and half of them are no session: it is deleted when whoever makes it, or the
+    /// engine, goes before Sessions::finish().
+    bool isUnfinished = false;
 
     [[nodiscard]] QJsonObject toJson() const;
     static NewSession fromJson(const QJsonObject &json);

@@ -17,6 +17,7 @@ namespace Vitrine::TestFormats {
 [[nodiscard]] TestReport readCtest(const QStringList &lines);
 [[nodiscard]] TestReport readCargo(const QStringList &lines);
 [[nodiscard]] TestReport readGo(const QStringList &lines);
+[[nodiscard]] TestReport readGoEvents(const QStringList &lines); ///< go test -json
 
 // What the readers share.
 void add(TestReport *report, TestCase test);

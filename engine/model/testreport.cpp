@@ -63,9 +63,9 @@ TestReport parseTestReport(QByteArrayView output)
     // One run may print several formats (make test); the one that names most is meant. Formats whose lines could be
     // taken for another's stand first.
     TestReport best;
-    for (const auto read :
-         {TestFormats::readPytest, TestFormats::readUnittest, TestFormats::readCargo, TestFormats::readGo,
-          TestFormats::readCtest, TestFormats::readNode, TestFormats::readJavaScript, TestFormats::readTap}) {
+    for (const auto read : {TestFormats::readPytest, TestFormats::readUnittest, TestFormats::readCargo,
+                            TestFormats::readGoEvents, TestFormats::readGo, TestFormats::readCtest,
+                            TestFormats::readNode, TestFormats::readJavaScript, TestFormats::readTap}) {
         TestReport report = read(lines);
         if (!report.isKnown())
             continue;

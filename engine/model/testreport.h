@@ -26,8 +26,8 @@ struct TestCase
 /// passed is told by its exit code alone. Nothing is made up: a number that the output does not give is -1.
 struct TestReport
 {
-    QString format; ///< "unittest", "pytest", "tap", "node", "jest", "vitest", "mocha", "ctest", "cargo", "go"; empty:
-                    ///< none known
+    QString format;        ///< "unittest", "pytest", "tap", "node", "jest", "vitest", "mocha", "ctest", "cargo", "go",
+                           ///< "junit"; empty: none known
     QList<TestCase> cases; ///< as far as named; at most maxCases
     int passed = -1;
     int failed = -1;

@@ -27,6 +27,8 @@ public:
     RemoteNetwork network{link};
     RemoteSecrets secrets{link};
     RemotePorts ports{link};
+    RemoteTasks tasks{link};
+    RemoteStorage storage{link};
     RemoteSettings settings{link};
     RemoteEngine engine{link};
 };
@@ -55,6 +57,7 @@ Pending<ServerInfo> Client::open(bool controlOnly)
                 if (!d->eventNames.isEmpty())
                     d->link->notify(Methods::eventsSubscribe, d->eventNames);
                 d->files.watchAgain();
+                d->network.attendAgain();
             }
         }
         promise.finish(std::move(info));
@@ -74,8 +77,8 @@ bool Client::isOpen() const
 
 Api::Nouns Client::nouns()
 {
-    return {d->runtimes,    d->sessions, d->commands, d->shells,  d->files, d->checkpoints, d->archives,
-            d->invocations, d->images,   d->network,  d->secrets, d->ports, d->settings,    d->engine};
+    return {d->runtimes, d->sessions, d->commands, d->shells, d->files, d->checkpoints, d->archives, d->invocations,
+            d->images,   d->network,  d->secrets,  d->ports,  d->tasks, d->storage,     d->settings, d->engine};
 }
 
 Pending<void> Client::stopEngine()
@@ -115,6 +118,8 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->files.allChanged(SessionKey::fromJson(object(0)));
     else if (name == QLatin1String("checkpoints.changed"))
         Q_EMIT d->checkpoints.changed(SessionKey::fromJson(object(0)));
+    else if (name == QLatin1String("shells.changed"))
+        Q_EMIT d->shells.changed(SessionKey::fromJson(object(0)));
     else if (name == QLatin1String("invocations.item"))
         Q_EMIT d->invocations.item(text(0), SessionKey::fromJson(object(1)), TranscriptItem::fromJson(object(2)));
     else if (name == QLatin1String("invocations.added"))
@@ -133,10 +138,16 @@ void Client::deliver(const QString &name, const QJsonArray &args)
         Q_EMIT d->network.connectionChanged(SessionKey::fromJson(object(0)), ConnectionRecord::fromJson(object(1)));
     else if (name == QLatin1String("network.policyChanged"))
         Q_EMIT d->network.policyChanged(SessionKey::fromJson(object(0)), NetworkStatus::fromJson(object(1)));
+    else if (name == QLatin1String("network.questionsChanged"))
+        Q_EMIT d->network.questionsChanged();
     else if (name == QLatin1String("secrets.changed"))
         Q_EMIT d->secrets.changed();
+    else if (name == QLatin1String("storage.trashChanged"))
+        Q_EMIT d->storage.trashChanged();
     else if (name == QLatin1String("ports.changed"))
         Q_EMIT d->ports.changed(SessionKey::fromJson(object(0)));
+    else if (name == QLatin1String("tasks.changed"))
+        Q_EMIT d->tasks.changed(SessionKey::fromJson(object(0)));
     else if (name == QLatin1String("settings.changed"))
         Q_EMIT d->settings.changed(text(0));
     else if (name == QLatin1String("engine.stoppingAll"))

@@ -41,6 +41,20 @@ struct Codec<QString>
     static QString decode(const QJsonValue &json, const QByteArray &) { return json.toString(); }
 };
 
+template <>
+struct Codec<QStringList>
+{
+    static QJsonValue encode(const QStringList &list, QByteArray &) { return QJsonArray::fromStringList(list); }
+    static QStringList decode(const QJsonValue &json, const QByteArray &)
+    {
+        QStringList list;
+        const QJsonArray array = json.toArray();
+        for (const auto &item : array)
+            list.append(item.toString());
+        return list;
+    }
+};
+
 /// Paths from a guest hold any byte.
 template <>
 struct Codec<QByteArray>
@@ -67,6 +81,16 @@ struct Codec<T>
     {
         return T(
             qBound(qint64(std::numeric_limits<T>::min()), json.toInteger(), qint64(std::numeric_limits<T>::max())));
+    }
+};
+
+template <>
+struct Codec<WorkspaceFate>
+{
+    static QJsonValue encode(WorkspaceFate value, QByteArray &) { return workspaceFateName(value); }
+    static WorkspaceFate decode(const QJsonValue &json, const QByteArray &)
+    {
+        return workspaceFateFromName(json.toString());
     }
 };
 

@@ -50,6 +50,9 @@ Connection::Connection(QLocalSocket *socket, const Api::Nouns &nouns, const Serv
 
 Connection::~Connection()
 {
+    attendQuestions(false);
+    for (const SessionKey &key : std::as_const(m_unfinished))
+        (void)m_nouns.sessions.remove(key);
     for (auto it = m_watches.cbegin(); it != m_watches.cend(); ++it) {
         for (int i = 0; i < it.value(); ++i)
             m_nouns.files.watch(it.key(), false);
@@ -226,13 +229,14 @@ void Connection::pump()
         window -= stream.granted;
     // Each stream in turn, beginning behind the one that was served last.
     auto it = m_streams.upper_bound(m_pumpedStream);
-    for (size_t turn = m_streams.size(); turn > 0 && window > 0; --turn) {
+    for (size_t turn = m_streams.size(); turn > 0 && m_socket->bytesToWrite() < outputWindow; --turn) {
         if (it == m_streams.end())
             it = m_streams.begin();
         const quint64 number = it->first;
         Stream &stream = it->second;
         ++it;
-        const qint64 amount = std::min({stream.credit, window, qint64(512) << 10});
+        const qint64 share = std::max(window, leastWindow - stream.granted);
+        const qint64 amount = std::min({stream.credit, share, qint64(512) << 10});
         if (amount <= 0)
             continue;
         stream.credit -= amount;
@@ -269,6 +273,16 @@ void Connection::streamData(quint64 number, OutputStream kind, const QByteArray 
     }
 }
 
+/// It stays until the client drops it, but takes no room from the others any more.
+void Connection::streamEnded(quint64 number)
+{
+    const auto it = m_streams.find(number);
+    if (it == m_streams.end())
+        return;
+    it->second.credit = it->second.granted = 0;
+    pump();
+}
+
 void Connection::follow(quint64 call, const QString &id, Api::ReaderOffsets from)
 {
     if (qint64(m_streams.size()) >= maxStreams)
@@ -285,6 +299,7 @@ void Connection::follow(quint64 call, const QString &id, Api::ReaderOffsets from
                 [this, number](OutputStream kind, const QByteArray &bytes) { streamData(number, kind, bytes); });
         connect(stream.reader.get(), &Api::OutputReader::ended, this, [this, number](const CommandRecord &record) {
             send({{QStringLiteral("ended"), qint64(number)}, {QStringLiteral("record"), record.toJson()}});
+            streamEnded(number);
         });
         reply(call, qint64(number));
     });
@@ -292,10 +307,28 @@ void Connection::follow(quint64 call, const QString &id, Api::ReaderOffsets from
 
 void Connection::openShell(quint64 call, const SessionKey &key, Api::ShellSize size)
 {
-    if (qint64(m_streams.size()) >= maxStreams)
-        return refuse(call, {ErrorCode::Rejected, tr("Too many shells are open already."), {}});
+    if (mayHaveShell(call))
+        takeShell(call, m_nouns.shells.open(key, size));
+}
+
+void Connection::attachShell(quint64 call, const SessionKey &key, const QString &id)
+{
+    if (mayHaveShell(call))
+        takeShell(call, m_nouns.shells.attach(key, id));
+}
+
+bool Connection::mayHaveShell(quint64 call)
+{
+    if (qint64(m_streams.size()) < maxStreams)
+        return true;
+    refuse(call, {ErrorCode::Rejected, tr("Too many shells are open already."), {}});
+    return false;
+}
+
+void Connection::takeShell(quint64 call, Pending<std::shared_ptr<Api::Shell>> coming)
+{
     ++m_openCalls;
-    m_nouns.shells.open(key, size).then(this, [this, call](Result<std::shared_ptr<Api::Shell>> result) {
+    coming.then(this, [this, call](Result<std::shared_ptr<Api::Shell>> result) {
         --m_openCalls;
         if (!result)
             return refuse(call, result.error());
@@ -304,8 +337,12 @@ void Connection::openShell(quint64 call, const SessionKey &key, Api::ShellSize s
         const quint64 number = addStream(stream);
         connect(stream.shell.get(), &Api::Shell::data, this,
                 [this, number](const QByteArray &bytes) { streamData(number, OutputStream::Out, bytes); });
+        connect(stream.shell.get(), &Api::Shell::inputTaken, this, [this, number](qint64 bytes) {
+            send({{QStringLiteral("taken"), qint64(number)}, {QStringLiteral("bytes"), bytes}});
+        });
         connect(stream.shell.get(), &Api::Shell::ended, this, [this, number](int exitCode) {
             send({{QStringLiteral("ended"), qint64(number)}, {QStringLiteral("exitCode"), exitCode}});
+            streamEnded(number);
         });
         reply(call,
               QJsonObject{{QStringLiteral("stream"), qint64(number)}, {QStringLiteral("shell"), stream.shell->id()}});
@@ -322,6 +359,32 @@ void Connection::watch(const SessionKey &key, bool on)
     else
         m_watches.remove(key);
     m_nouns.files.watch(key, on);
+}
+
+void Connection::createSession(quint64 call, NewSession request)
+{
+    if (!request.isUnfinished)
+        return answer(call, m_nouns.sessions.create(request));
+    if (request.session.isEmpty())
+        request.session = newSessionId();
+    const SessionKey key{request.runtime, request.session};
+    answer(call, m_nouns.sessions.create(request).then(this, [this, key](const Result<SessionInfo> &made) {
+        if (made)
+            m_unfinished.insert(key);
+        return made;
+    }));
+}
+
+void Connection::finishSession(quint64 call, const SessionKey &key)
+{
+    m_unfinished.remove(key);
+    answer(call, m_nouns.sessions.finish(key));
+}
+
+void Connection::attendQuestions(bool on)
+{
+    if (std::exchange(m_attends, on) != on)
+        m_nouns.network.attendQuestions(on);
 }
 
 } // namespace Vitrine::Remote

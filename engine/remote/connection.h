@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QLocalSocket>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -23,8 +24,8 @@ class MethodTable;
 ///
 /// Messages from the client: `{hello}`, `{id, call, args}`, and for streams `{grant, bytes}`, `{write}` + tail,
 /// `{resize, columns, rows}`, `{close}`, `{drop}`, where the value of the first member is the stream's number.
-/// To the client: `{hello}`, `{id, result}` or `{id, error}`, `{event, args}`, `{data, stream}` + tail, `{ended, …}`,
-/// `{bye}` with the reason why the connection ends.
+/// To the client: `{hello}`, `{id, result}` or `{id, error}`, `{event, args}`, `{data, stream}` + tail, `{taken,
+/// bytes}` of a shell's input, `{ended, …}`, `{bye}` with the reason why the connection ends.
 class Connection : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,9 @@ public:
     static constexpr qint64 readPause = qint64(4) << 20;
     /// Output of all streams that is on its way to the client.
     static constexpr qint64 outputWindow = qint64(2) << 20;
+    /// Beyond that, what each stream may always have on its way: one that prints little holds what it was granted, and
+    /// must keep none of the others waiting.
+    static constexpr qint64 leastWindow = qint64(32) << 10;
     /// Above this many unread bytes events are kept back and put together.
     static constexpr qint64 eventPause = qint64(1) << 20;
     static constexpr qsizetype maxKeptEvents = 20'000;
@@ -59,8 +63,14 @@ public:
     void answer(quint64 call, Pending<R> pending);
     void subscribe(const QJsonArray &nouns);
     void watch(const SessionKey &key, bool on);
+    /// As long as this client is there, at most once.
+    void attendQuestions(bool on);
+    /// One that is unfinished goes with this client.
+    void createSession(quint64 call, NewSession request);
+    void finishSession(quint64 call, const SessionKey &key);
     void follow(quint64 call, const QString &id, Api::ReaderOffsets from);
     void openShell(quint64 call, const SessionKey &key, Api::ShellSize size);
+    void attachShell(quint64 call, const SessionKey &key, const QString &id);
 
 Q_SIGNALS:
     void opened();
@@ -71,6 +81,8 @@ Q_SIGNALS:
     void raiseRequested();
 
 private:
+    [[nodiscard]] bool mayHaveShell(quint64 call);
+    void takeShell(quint64 call, Pending<std::shared_ptr<Api::Shell>> coming);
     enum class Stage { Hello, Open, ControlOnly, Ended };
     struct Stream
     {
@@ -95,6 +107,7 @@ private:
     void pump();
     quint64 addStream(Stream stream);
     void streamData(quint64 number, OutputStream kind, const QByteArray &bytes);
+    void streamEnded(quint64 number);
     void sendEvent(const QString &name, const QJsonArray &args, const QString &key = {}, bool startsAnew = false);
     void subscribeTo(const QString &noun);
 
@@ -113,6 +126,8 @@ private:
     QHash<QString, qsizetype> m_keptAt;
     QStringList m_subscribed;
     QHash<SessionKey, int> m_watches;
+    QSet<SessionKey> m_unfinished; ///< sessions that this client makes
+    bool m_attends = false;
     bool m_reading = false;
 };
 

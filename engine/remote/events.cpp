@@ -81,6 +81,10 @@ void Connection::subscribeTo(const QString &noun)
             sendEvent(QStringLiteral("checkpoints.changed"), {key.toJson()},
                       QLatin1String("checkpoints ") + key.text());
         });
+    } else if (noun == QLatin1String("shells")) {
+        connect(&m_nouns.shells, &Api::Shells::changed, this, [this](const SessionKey &key) {
+            sendEvent(QStringLiteral("shells.changed"), {key.toJson()}, QLatin1String("shells ") + key.text());
+        });
     } else if (noun == QLatin1String("archives")) {
         connect(&m_nouns.archives, &Api::Archives::progress, this, [this](const ArchiveProgress &progress) {
             sendEvent(QStringLiteral("archives.progress"), {progress.toJson()},
@@ -97,10 +101,11 @@ void Connection::subscribeTo(const QString &noun)
         });
         connect(&m_nouns.invocations, &Api::Invocations::item, this,
                 [this](const QString &id, const SessionKey &key, const TranscriptItem &item) {
-                    // Text prolongs what came before, so none of it can be left out; a step replaces itself.
-                    const QString replaces = item.kind == TranscriptItem::Kind::Step
-                                                 ? QStringLiteral("step %1 %2").arg(id, item.id)
-                                                 : QString();
+                    // Text prolongs what came before, so none of it can be left out; all else replaces itself.
+                    const QString replaces =
+                        item.kind != TranscriptItem::Kind::Text && item.kind != TranscriptItem::Kind::Error
+                            ? QStringLiteral("step %1 %2").arg(id, item.id)
+                            : QString();
                     sendEvent(QStringLiteral("invocations.item"), {id, key.toJson(), item.toJson()}, replaces);
                 });
     } else if (noun == QLatin1String("images")) {
@@ -121,6 +126,8 @@ void Connection::subscribeTo(const QString &noun)
                     sendEvent(QStringLiteral("network.policyChanged"), {key.toJson(), status.toJson()},
                               QLatin1String("network ") + key.text());
                 });
+        connect(&m_nouns.network, &Api::Network::questionsChanged, this,
+                [this] { sendEvent(QStringLiteral("network.questionsChanged"), {}, QStringLiteral("questions")); });
     } else if (noun == QLatin1String("secrets")) {
         connect(&m_nouns.secrets, &Api::Secrets::changed, this,
                 [this] { sendEvent(QStringLiteral("secrets.changed"), {}, QStringLiteral("secrets")); });
@@ -128,6 +135,13 @@ void Connection::subscribeTo(const QString &noun)
         connect(&m_nouns.ports, &Api::Ports::changed, this, [this](const SessionKey &key) {
             sendEvent(QStringLiteral("ports.changed"), {key.toJson()}, QLatin1String("ports ") + key.text());
         });
+    } else if (noun == QLatin1String("tasks")) {
+        connect(&m_nouns.tasks, &Api::Tasks::changed, this, [this](const SessionKey &key) {
+            sendEvent(QStringLiteral("tasks.changed"), {key.toJson()}, QLatin1String("tasks ") + key.text());
+        });
+    } else if (noun == QLatin1String("storage")) {
+        connect(&m_nouns.storage, &Api::Storage::trashChanged, this,
+                [this] { sendEvent(QStringLiteral("storage.trashChanged"), {}, QStringLiteral("trash")); });
     } else if (noun == QLatin1String("settings")) {
         connect(&m_nouns.settings, &Api::Settings::changed, this, [this](const QString &key) {
             sendEvent(QStringLiteral("settings.changed"), {key}, QLatin1String("setting ") + key);

@@ -121,6 +121,9 @@ void Link::handle(const Frame &frame)
             const bool err = json[QLatin1String("stream")].toInt() == int(OutputStream::Err);
             Q_EMIT port->data(err ? OutputStream::Err : OutputStream::Out, frame.tail);
         }
+    } else if (const QJsonValue taken = json[QLatin1String("taken")]; !taken.isUndefined()) {
+        if (const auto port = m_streams.value(quint64(taken.toInteger())))
+            Q_EMIT port->taken(json[QLatin1String("bytes")].toInteger());
     } else if (const QJsonValue end = json[QLatin1String("ended")]; !end.isUndefined()) {
         if (const auto port = m_streams.value(quint64(end.toInteger())))
             Q_EMIT port->ended(json);

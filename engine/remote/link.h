@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void data(Vitrine::OutputStream stream, const QByteArray &bytes);
+    void taken(qint64 bytes);
     void ended(const QJsonObject &message);
 };
 

@@ -8,7 +8,7 @@
 namespace Vitrine::Remote {
 
 /// Both sides say it in their hello. It changes when a message changes its meaning; new methods do not change it.
-inline constexpr int protocolVersion = 1;
+inline constexpr int protocolVersion = 2;
 
 template <typename R, typename... A>
 struct Method
@@ -22,6 +22,9 @@ namespace Methods {
 inline constexpr Method<RuntimeInfo, RuntimeSpec> runtimesCreate{"runtimes.create"};
 inline constexpr Method<QList<RuntimeInfo>> runtimesList{"runtimes.list"};
 inline constexpr Method<RuntimeInfo, QString> runtimesShow{"runtimes.show"};
+inline constexpr Method<RuntimeInfo, RuntimeSpec> runtimesUpdate{"runtimes.update"};
+inline constexpr Method<int, QString, WorkspaceFate> runtimesMoveSessions{"runtimes.moveSessions"};
+inline constexpr Method<QList<RuntimeInfo>, QString> runtimesVersions{"runtimes.versions"};
 inline constexpr Method<void, QString> runtimesRemove{"runtimes.remove"};
 
 inline constexpr Method<QList<SessionInfo>> sessionsList{"sessions.list"};
@@ -31,6 +34,7 @@ inline constexpr Method<SessionInfo, SessionKey> sessionsStart{"sessions.start"}
 inline constexpr Method<void, SessionKey> sessionsStop{"sessions.stop"};
 inline constexpr Method<void, SessionKey> sessionsSuspend{"sessions.suspend"};
 inline constexpr Method<void, SessionKey> sessionsRemove{"sessions.remove"};
+inline constexpr Method<void, SessionKey> sessionsFinish{"sessions.finish"};
 inline constexpr Method<void, SessionKey, QString> sessionsRename{"sessions.rename"};
 inline constexpr Method<void, SessionKey, QString> sessionsSetTestCommand{"sessions.setTestCommand"};
 inline constexpr Method<QString, SessionKey> sessionsTestCommand{"sessions.testCommand"};
@@ -47,11 +51,15 @@ inline constexpr Method<qint64, QString, Api::ReaderOffsets> commandsFollow{"com
 /// Answers with the number of a stream and the shell's id.
 inline constexpr Method<QJsonObject, SessionKey, Api::ShellSize> shellsOpen{"shells.open"};
 
+inline constexpr Method<QJsonObject, SessionKey, QString> shellsAttach{"shells.attach"};
+inline constexpr Method<QList<ShellInfo>, SessionKey> shellsList{"shells.list"};
+
 inline constexpr Method<FolderPage, SessionKey, QByteArray, int> filesList{"files.list"};
 inline constexpr Method<FileEntry, SessionKey, QByteArray> filesStat{"files.stat"};
 inline constexpr Method<FileChunk, SessionKey, QByteArray, qint64, qint64> filesRead{"files.read"};
 inline constexpr Method<void, SessionKey, QByteArray, FileChunk> filesWrite{"files.write", qint64(1) << 20};
 inline constexpr Method<void, SessionKey, QByteArray> filesMakeFolder{"files.makeFolder"};
+inline constexpr Method<void, SessionKey, QByteArray, QByteArray> filesMakeLink{"files.makeLink"};
 inline constexpr Method<void, SessionKey, QByteArray, QByteArray, bool> filesRename{"files.rename"};
 inline constexpr Method<void, SessionKey, QByteArray> filesRemove{"files.remove"};
 inline constexpr Method<void, SessionKey, QByteArray, qint64, qint64> filesSetAttributes{"files.setAttributes"};
@@ -90,6 +98,12 @@ inline constexpr Method<NetworkStatus, SessionKey, NetworkPolicy> networkSetPoli
 inline constexpr Method<NetworkStatus, SessionKey> networkResetPolicy{"network.resetPolicy"};
 inline constexpr Method<NetworkStatus, SessionKey, QString> networkAllow{"network.allow"};
 inline constexpr Method<QList<ConnectionRecord>, SessionKey, int> networkLog{"network.log"};
+inline constexpr Method<NetworkPolicy, QString, NetworkPolicy> networkSetRuntimePolicy{"network.setRuntimePolicy"};
+inline constexpr Method<NetworkPolicy, QString, QString> networkAllowInRuntime{"network.allowInRuntime"};
+inline constexpr Method<void, bool> networkAttendQuestions{"network.attendQuestions"};
+inline constexpr Method<QList<HostKeyQuestion>> networkQuestions{"network.questions"};
+inline constexpr Method<void, QString> networkTrustHostKey{"network.trustHostKey"};
+inline constexpr Method<void, QString> networkRefuseHostKey{"network.refuseHostKey"};
 
 inline constexpr Method<SecretPlaces> secretsPlaces{"secrets.places"};
 inline constexpr Method<QList<SecretInfo>> secretsList{"secrets.list"};
@@ -99,11 +113,26 @@ inline constexpr Method<SecretInfo, SecretGrant> secretsGive{"secrets.give"};
 inline constexpr Method<void, QString, QString> secretsTakeBack{"secrets.takeBack"};
 inline constexpr Method<SecretPlaces, SecretValue> secretsOpenVault{"secrets.openVault", SecretValue::maxBytes};
 inline constexpr Method<SecretPlaces> secretsCloseVault{"secrets.closeVault"};
+inline constexpr Method<QList<SecretGrant>> secretsModelProviders{"secrets.modelProviders"};
 
 inline constexpr Method<PortInfo, NewPort> portsAdd{"ports.add"};
 inline constexpr Method<QList<PortInfo>, SessionKey> portsList{"ports.list"};
 inline constexpr Method<void, SessionKey, int> portsRemove{"ports.remove"};
 inline constexpr Method<QList<ListeningPort>, SessionKey> portsListening{"ports.listening"};
+
+inline constexpr Method<TaskBoard, SessionKey> tasksBoard{"tasks.board"};
+inline constexpr Method<void, SessionKey, QString, TaskList> tasksSet{"tasks.set"};
+inline constexpr Method<void, SessionKey, QString> tasksReset{"tasks.reset"};
+inline constexpr Method<CommandRecord, TaskRequest> tasksRun{"tasks.run"};
+
+inline constexpr Method<DiskReport> storageReport{"storage.report"};
+inline constexpr Method<QList<ReclaimOutcome>, QStringList> storageReclaim{"storage.reclaim"};
+inline constexpr Method<QList<TrashedSession>> storageTrash{"storage.trash"};
+inline constexpr Method<SessionInfo, QString, QString> storageRestore{"storage.restore"};
+inline constexpr Method<void, QString> storageRemoveTrashed{"storage.removeTrashed"};
+inline constexpr Method<int> storageEmptyTrash{"storage.emptyTrash"};
+inline constexpr Method<void, SessionKey> storageKeep{"storage.keep"};
+inline constexpr Method<void, QList<SessionKey>> storageWarningShown{"storage.warningShown"};
 
 inline constexpr Method<QVariant, QString> settingsValue{"settings.value"};
 inline constexpr Method<void, QString, QVariant> settingsSetValue{"settings.setValue"};
@@ -126,10 +155,11 @@ inline constexpr Method<void, QJsonArray> eventsSubscribe{"events.subscribe"};
 /// The nouns that have events.
 [[nodiscard]] inline QStringList eventNouns()
 {
-    return {QStringLiteral("runtimes"),    QStringLiteral("sessions"),    QStringLiteral("commands"),
-            QStringLiteral("files"),       QStringLiteral("checkpoints"), QStringLiteral("archives"),
-            QStringLiteral("invocations"), QStringLiteral("images"),      QStringLiteral("network"),
-            QStringLiteral("secrets"),     QStringLiteral("ports"),       QStringLiteral("settings"),
+    return {QStringLiteral("runtimes"), QStringLiteral("sessions"),    QStringLiteral("commands"),
+            QStringLiteral("files"),    QStringLiteral("checkpoints"), QStringLiteral("archives"),
+            QStringLiteral("shells"),   QStringLiteral("invocations"), QStringLiteral("images"),
+            QStringLiteral("network"),  QStringLiteral("secrets"),     QStringLiteral("ports"),
+            QStringLiteral("tasks"),    QStringLiteral("storage"),     QStringLiteral("settings"),
             QStringLiteral("engine")};
 }
 

@@ -49,11 +49,17 @@ MethodTable::MethodTable()
     add(runtimesCreate, [](Nouns &n, const RuntimeSpec &spec) { return n.runtimes.create(spec); });
     add(runtimesList, [](Nouns &n) { return n.runtimes.list(); });
     add(runtimesShow, [](Nouns &n, const QString &name) { return n.runtimes.show(name); });
+    add(runtimesUpdate, [](Nouns &n, const RuntimeSpec &spec) { return n.runtimes.update(spec); });
+    add(runtimesMoveSessions,
+        [](Nouns &n, const QString &name, WorkspaceFate fate) { return n.runtimes.moveSessions(name, fate); });
+    add(runtimesVersions, [](Nouns &n, const QString &name) { return n.runtimes.versions(name); });
     add(runtimesRemove, [](Nouns &n, const QString &name) { return n.runtimes.remove(name); });
 
     add(sessionsList, [](Nouns &n) { return n.sessions.list(); });
     add(sessionsShow, [](Nouns &n, const SessionKey &key) { return n.sessions.show(key); });
-    add(sessionsCreate, [](Nouns &n, const NewSession &request) { return n.sessions.create(request); });
+    addSpecial(sessionsCreate,
+               [](Connection &c, quint64 call, const NewSession &request) { c.createSession(call, request); });
+    addSpecial(sessionsFinish, [](Connection &c, quint64 call, const SessionKey &key) { c.finishSession(call, key); });
     add(sessionsStart, [](Nouns &n, const SessionKey &key) { return n.sessions.start(key); });
     add(sessionsStop, [](Nouns &n, const SessionKey &key) { return n.sessions.stop(key); });
     add(sessionsSuspend, [](Nouns &n, const SessionKey &key) { return n.sessions.suspend(key); });
@@ -82,6 +88,10 @@ MethodTable::MethodTable()
     addSpecial(shellsOpen, [](Connection &c, quint64 call, const SessionKey &key, Api::ShellSize size) {
         c.openShell(call, key, size);
     });
+    addSpecial(shellsAttach, [](Connection &c, quint64 call, const SessionKey &key, const QString &id) {
+        c.attachShell(call, key, id);
+    });
+    add(shellsList, [](Nouns &n, const SessionKey &key) { return n.shells.list(key); });
 
     add(filesList, [](Nouns &n, const SessionKey &key, const QByteArray &path, int limit) {
         return n.files.list(key, path, limit);
@@ -95,6 +105,9 @@ MethodTable::MethodTable()
     });
     add(filesMakeFolder,
         [](Nouns &n, const SessionKey &key, const QByteArray &path) { return n.files.makeFolder(key, path); });
+    add(filesMakeLink, [](Nouns &n, const SessionKey &key, const QByteArray &path, const QByteArray &target) {
+        return n.files.makeLink(key, path, target);
+    });
     add(filesRename, [](Nouns &n, const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) {
         return n.files.rename(key, from, to, replace);
     });
@@ -162,6 +175,18 @@ MethodTable::MethodTable()
     add(networkResetPolicy, [](Nouns &n, const SessionKey &key) { return n.network.resetPolicy(key); });
     add(networkAllow, [](Nouns &n, const SessionKey &key, const QString &rule) { return n.network.allow(key, rule); });
     add(networkLog, [](Nouns &n, const SessionKey &key, int limit) { return n.network.log(key, limit); });
+    add(networkSetRuntimePolicy, [](Nouns &n, const QString &runtime, const NetworkPolicy &policy) {
+        return n.network.setRuntimePolicy(runtime, policy);
+    });
+    add(networkAllowInRuntime,
+        [](Nouns &n, const QString &runtime, const QString &rule) { return n.network.allowInRuntime(runtime, rule); });
+    addSpecial(networkAttendQuestions, [](Connection &c, quint64 call, bool on) {
+        c.attendQuestions(on);
+        c.reply(call, QJsonValue());
+    });
+    add(networkQuestions, [](Nouns &n) { return n.network.questions(); });
+    add(networkTrustHostKey, [](Nouns &n, const QString &question) { return n.network.trustHostKey(question); });
+    add(networkRefuseHostKey, [](Nouns &n, const QString &question) { return n.network.refuseHostKey(question); });
 
     add(secretsPlaces, [](Nouns &n) { return n.secrets.places(); });
     add(secretsList, [](Nouns &n) { return n.secrets.list(); });
@@ -173,11 +198,30 @@ MethodTable::MethodTable()
         [](Nouns &n, const QString &runtime, const QString &address) { return n.secrets.takeBack(runtime, address); });
     add(secretsOpenVault, [](Nouns &n, const SecretValue &passphrase) { return n.secrets.openVault(passphrase); });
     add(secretsCloseVault, [](Nouns &n) { return n.secrets.closeVault(); });
+    add(secretsModelProviders, [](Nouns &n) { return n.secrets.modelProviders(); });
 
     add(portsAdd, [](Nouns &n, const NewPort &port) { return n.ports.add(port); });
     add(portsList, [](Nouns &n, const SessionKey &key) { return n.ports.list(key); });
     add(portsRemove, [](Nouns &n, const SessionKey &key, int port) { return n.ports.remove(key, port); });
     add(portsListening, [](Nouns &n, const SessionKey &key) { return n.ports.listening(key); });
+
+    add(tasksBoard, [](Nouns &n, const SessionKey &key) { return n.tasks.board(key); });
+    add(tasksSet, [](Nouns &n, const SessionKey &key, const QString &scope, const TaskList &list) {
+        return n.tasks.set(key, taskScopeFromName(scope), list);
+    });
+    add(tasksReset, [](Nouns &n, const SessionKey &key, const QString &scope) {
+        return n.tasks.reset(key, taskScopeFromName(scope));
+    });
+    add(tasksRun, [](Nouns &n, const TaskRequest &request) { return n.tasks.run(request); });
+    add(storageReport, [](Nouns &n) { return n.storage.report(); });
+    add(storageReclaim, [](Nouns &n, const QStringList &items) { return n.storage.reclaim(items); });
+    add(storageTrash, [](Nouns &n) { return n.storage.trash(); });
+    add(storageRestore,
+        [](Nouns &n, const QString &id, const QString &session) { return n.storage.restore(id, session); });
+    add(storageRemoveTrashed, [](Nouns &n, const QString &id) { return n.storage.removeTrashed(id); });
+    add(storageEmptyTrash, [](Nouns &n) { return n.storage.emptyTrash(); });
+    add(storageKeep, [](Nouns &n, const SessionKey &key) { return n.storage.keep(key); });
+    add(storageWarningShown, [](Nouns &n, const QList<SessionKey> &keys) { return n.storage.warningShown(keys); });
 
     add(settingsValue, [](Nouns &n, const QString &key) { return n.settings.value(key); });
     add(settingsSetValue,

@@ -21,6 +21,18 @@ Pending<RuntimeInfo> RemoteRuntimes::show(const QString &name)
 {
     return m_link->call(runtimesShow, name);
 }
+Pending<RuntimeInfo> RemoteRuntimes::update(const RuntimeSpec &spec)
+{
+    return m_link->call(runtimesUpdate, spec);
+}
+Pending<int> RemoteRuntimes::moveSessions(const QString &name, WorkspaceFate fate)
+{
+    return m_link->call(runtimesMoveSessions, name, fate);
+}
+Pending<QList<RuntimeInfo>> RemoteRuntimes::versions(const QString &name)
+{
+    return m_link->call(runtimesVersions, name);
+}
 Pending<void> RemoteRuntimes::remove(const QString &name)
 {
     return m_link->call(runtimesRemove, name);
@@ -53,6 +65,10 @@ Pending<void> RemoteSessions::suspend(const SessionKey &key)
 Pending<void> RemoteSessions::remove(const SessionKey &key)
 {
     return m_link->call(sessionsRemove, key);
+}
+Pending<void> RemoteSessions::finish(const SessionKey &key)
+{
+    return m_link->call(sessionsFinish, key);
 }
 Pending<void> RemoteSessions::rename(const SessionKey &key, const QString &name)
 {
@@ -109,10 +125,24 @@ Pending<std::shared_ptr<Api::OutputReader>> RemoteCommands::follow(const QString
 
 Pending<std::shared_ptr<Api::Shell>> RemoteShells::open(const SessionKey &key, Api::ShellSize size)
 {
-    Promise<std::shared_ptr<Api::Shell>> promise;
     QByteArray tail;
-    const QJsonArray args{key.toJson(), Codec<Api::ShellSize>::encode(size, tail)};
-    m_link->callRaw(shellsOpen.name, args, {},
+    return ask(shellsOpen.name, {key.toJson(), Codec<Api::ShellSize>::encode(size, tail)});
+}
+
+Pending<QList<ShellInfo>> RemoteShells::list(const SessionKey &key)
+{
+    return m_link->call(shellsList, key);
+}
+
+Pending<std::shared_ptr<Api::Shell>> RemoteShells::attach(const SessionKey &key, const QString &id)
+{
+    return ask(shellsAttach.name, {key.toJson(), id});
+}
+
+Pending<std::shared_ptr<Api::Shell>> RemoteShells::ask(const char *method, const QJsonArray &args)
+{
+    Promise<std::shared_ptr<Api::Shell>> promise;
+    m_link->callRaw(method, args, {},
                     [promise, link = m_link, thread = QThread::currentThread()](Result<Link::Reply> reply) {
                         if (!reply)
                             return promise.fail(reply.error());
@@ -143,6 +173,10 @@ Pending<void> RemoteFiles::write(const SessionKey &key, const QByteArray &path, 
 Pending<void> RemoteFiles::makeFolder(const SessionKey &key, const QByteArray &path)
 {
     return m_link->call(filesMakeFolder, key, path);
+}
+Pending<void> RemoteFiles::makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target)
+{
+    return m_link->call(filesMakeLink, key, path, target);
 }
 Pending<void> RemoteFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
 {
@@ -297,6 +331,44 @@ Pending<QList<ConnectionRecord>> RemoteNetwork::log(const SessionKey &key, int l
 {
     return m_link->call(networkLog, key, limit);
 }
+Pending<NetworkPolicy> RemoteNetwork::setRuntimePolicy(const QString &runtime, const NetworkPolicy &policy)
+{
+    return m_link->call(networkSetRuntimePolicy, runtime, policy);
+}
+Pending<NetworkPolicy> RemoteNetwork::allowInRuntime(const QString &runtime, const QString &rule)
+{
+    return m_link->call(networkAllowInRuntime, runtime, rule);
+}
+Pending<QList<HostKeyQuestion>> RemoteNetwork::questions()
+{
+    return m_link->call(networkQuestions);
+}
+Pending<void> RemoteNetwork::trustHostKey(const QString &question)
+{
+    return m_link->call(networkTrustHostKey, question);
+}
+Pending<void> RemoteNetwork::refuseHostKey(const QString &question)
+{
+    return m_link->call(networkRefuseHostKey, question);
+}
+
+void RemoteNetwork::attendQuestions(bool on)
+{
+    QMetaObject::invokeMethod(this, [this, on] {
+        const bool before = m_attending > 0;
+        m_attending = std::max(0, m_attending + (on ? 1 : -1));
+        if ((m_attending > 0) != before)
+            m_link->notify(networkAttendQuestions, m_attending > 0);
+    });
+}
+
+void RemoteNetwork::attendAgain()
+{
+    if (m_attending == 0)
+        return;
+    m_link->notify(networkAttendQuestions, true);
+    Q_EMIT questionsChanged();
+}
 
 Pending<SecretPlaces> RemoteSecrets::places()
 {
@@ -330,6 +402,27 @@ Pending<SecretPlaces> RemoteSecrets::closeVault()
 {
     return m_link->call(secretsCloseVault);
 }
+Pending<QList<SecretGrant>> RemoteSecrets::modelProviders()
+{
+    return m_link->call(secretsModelProviders);
+}
+
+Pending<TaskBoard> RemoteTasks::board(const SessionKey &key)
+{
+    return m_link->call(tasksBoard, key);
+}
+Pending<void> RemoteTasks::set(const SessionKey &key, TaskScope scope, const TaskList &list)
+{
+    return m_link->call(tasksSet, key, taskScopeName(scope), list);
+}
+Pending<void> RemoteTasks::reset(const SessionKey &key, TaskScope scope)
+{
+    return m_link->call(tasksReset, key, taskScopeName(scope));
+}
+Pending<CommandRecord> RemoteTasks::run(const TaskRequest &request)
+{
+    return m_link->call(tasksRun, request);
+}
 
 Pending<PortInfo> RemotePorts::add(const NewPort &port)
 {
@@ -346,6 +439,39 @@ Pending<void> RemotePorts::remove(const SessionKey &key, int guestPort)
 Pending<QList<ListeningPort>> RemotePorts::listening(const SessionKey &key)
 {
     return m_link->call(portsListening, key);
+}
+
+Pending<DiskReport> RemoteStorage::report()
+{
+    return m_link->call(storageReport);
+}
+Pending<QList<ReclaimOutcome>> RemoteStorage::reclaim(const QStringList &items)
+{
+    return m_link->call(storageReclaim, items);
+}
+Pending<QList<TrashedSession>> RemoteStorage::trash()
+{
+    return m_link->call(storageTrash);
+}
+Pending<SessionInfo> RemoteStorage::restore(const QString &id, const QString &session)
+{
+    return m_link->call(storageRestore, id, session);
+}
+Pending<void> RemoteStorage::removeTrashed(const QString &id)
+{
+    return m_link->call(storageRemoveTrashed, id);
+}
+Pending<int> RemoteStorage::emptyTrash()
+{
+    return m_link->call(storageEmptyTrash);
+}
+Pending<void> RemoteStorage::keep(const SessionKey &key)
+{
+    return m_link->call(storageKeep, key);
+}
+Pending<void> RemoteStorage::warningShown(const QList<SessionKey> &keys)
+{
+    return m_link->call(storageWarningShown, keys);
 }
 
 Pending<QVariant> RemoteSettings::value(const QString &key)

@@ -14,6 +14,9 @@ public:
     Pending<RuntimeInfo> create(const RuntimeSpec &spec) override;
     Pending<QList<RuntimeInfo>> list() override;
     Pending<RuntimeInfo> show(const QString &name) override;
+    Pending<RuntimeInfo> update(const RuntimeSpec &spec) override;
+    Pending<int> moveSessions(const QString &name, WorkspaceFate fate) override;
+    Pending<QList<RuntimeInfo>> versions(const QString &name) override;
     Pending<void> remove(const QString &name) override;
 
 private:
@@ -32,6 +35,7 @@ public:
     Pending<void> suspend(const SessionKey &key) override;
     Pending<void> remove(const SessionKey &key) override;
     Pending<void> rename(const SessionKey &key, const QString &name) override;
+    Pending<void> finish(const SessionKey &key) override;
     Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
     Pending<QString> testCommand(const SessionKey &key) override;
 
@@ -60,8 +64,12 @@ class RemoteShells : public Api::Shells
 public:
     explicit RemoteShells(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
     Pending<std::shared_ptr<Api::Shell>> open(const SessionKey &key, Api::ShellSize size) override;
+    Pending<QList<ShellInfo>> list(const SessionKey &key) override;
+    Pending<std::shared_ptr<Api::Shell>> attach(const SessionKey &key, const QString &id) override;
 
 private:
+    Pending<std::shared_ptr<Api::Shell>> ask(const char *method, const QJsonArray &args);
+
     std::shared_ptr<Link> m_link;
 };
 
@@ -74,6 +82,7 @@ public:
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
     Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
     Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target) override;
     Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) override;
     Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
     Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
@@ -156,9 +165,19 @@ public:
     Pending<NetworkStatus> resetPolicy(const SessionKey &key) override;
     Pending<NetworkStatus> allow(const SessionKey &key, const QString &rule) override;
     Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) override;
+    Pending<NetworkPolicy> setRuntimePolicy(const QString &runtime, const NetworkPolicy &policy) override;
+    Pending<NetworkPolicy> allowInRuntime(const QString &runtime, const QString &rule) override;
+    void attendQuestions(bool on) override;
+    Pending<QList<HostKeyQuestion>> questions() override;
+    Pending<void> trustHostKey(const QString &question) override;
+    Pending<void> refuseHostKey(const QString &question) override;
+
+    /// After a reconnect.
+    void attendAgain();
 
 private:
     std::shared_ptr<Link> m_link;
+    int m_attending = 0; ///< touched in this object's thread alone
 };
 
 class RemoteSecrets : public Api::Secrets
@@ -173,6 +192,20 @@ public:
     Pending<void> takeBack(const QString &runtime, const QString &address) override;
     Pending<SecretPlaces> openVault(const SecretValue &passphrase) override;
     Pending<SecretPlaces> closeVault() override;
+    Pending<QList<SecretGrant>> modelProviders() override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteTasks : public Api::Tasks
+{
+public:
+    explicit RemoteTasks(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<TaskBoard> board(const SessionKey &key) override;
+    Pending<void> set(const SessionKey &key, TaskScope scope, const TaskList &list) override;
+    Pending<void> reset(const SessionKey &key, TaskScope scope) override;
+    Pending<CommandRecord> run(const TaskRequest &request) override;
 
 private:
     std::shared_ptr<Link> m_link;
@@ -186,6 +219,23 @@ public:
     Pending<QList<PortInfo>> list(const SessionKey &key) override;
     Pending<void> remove(const SessionKey &key, int guestPort) override;
     Pending<QList<ListeningPort>> listening(const SessionKey &key) override;
+
+private:
+    std::shared_ptr<Link> m_link;
+};
+
+class RemoteStorage : public Api::Storage
+{
+public:
+    explicit RemoteStorage(std::shared_ptr<Link> link) : m_link(std::move(link)) {}
+    Pending<DiskReport> report() override;
+    Pending<QList<ReclaimOutcome>> reclaim(const QStringList &items) override;
+    Pending<QList<TrashedSession>> trash() override;
+    Pending<SessionInfo> restore(const QString &id, const QString &session) override;
+    Pending<void> removeTrashed(const QString &id) override;
+    Pending<int> emptyTrash() override;
+    Pending<void> keep(const SessionKey &key) override;
+    Pending<void> warningShown(const QList<SessionKey> &keys) override;
 
 private:
     std::shared_ptr<Link> m_link;

@@ -58,6 +58,7 @@ RemoteShell::RemoteShell(std::shared_ptr<Link> link, QString id)
 {
     connect(m_port.get(), &StreamPort::data, this,
             [this](OutputStream, const QByteArray &bytes) { Q_EMIT data(bytes); });
+    connect(m_port.get(), &StreamPort::taken, this, &RemoteShell::inputTaken);
     connect(m_port.get(), &StreamPort::ended, this, [this](const QJsonObject &message) {
         const int exitCode = message[QLatin1String("exitCode")].toInt(-1);
         if (m_granted)

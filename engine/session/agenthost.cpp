@@ -20,6 +20,8 @@ constexpr auto listenLimit = 60s; ///< a generous deadline: interpreters start s
 /// at rest for long is asked less and less. Nothing is stopped without asking once more.
 constexpr std::chrono::milliseconds watchInterval = 15s;
 constexpr std::chrono::milliseconds longestWatchInterval = 120s;
+/// How long an agent waits for the computer to be calm.
+constexpr std::chrono::milliseconds calmLimit = 3s;
 constexpr qint64 logCap = qint64(1) << 20;
 } // namespace
 
@@ -29,7 +31,7 @@ AgentHost::AgentHost(MachineLink &link, const Guest::ProcessRequest &program, Ag
       m_http([this] { return dial(); }, Agent::agentPort(protocol))
 {
     m_later.setSingleShot(true);
-    m_later.callOnTimeout(this, &AgentHost::start);
+    m_later.callOnTimeout(this, &AgentHost::startIfCalm);
     m_poll.setSingleShot(true);
     m_poll.setInterval(pollInterval);
     m_poll.callOnTimeout(this, &AgentHost::poll);
@@ -72,16 +74,27 @@ Pending<Agent::PingReply> AgentHost::ping()
     });
 }
 
-void AgentHost::startLater(std::chrono::milliseconds most)
+void AgentHost::startLater(std::chrono::milliseconds most, std::function<bool()> calm)
 {
-    if (exists())
-        m_later.start(most);
+    if (!exists())
+        return;
+    m_isCalm = std::move(calm);
+    m_patience.setRemainingTime(most + calmLimit);
+    m_later.start(most);
 }
 
 void AgentHost::startIfWaiting()
 {
     if (m_later.isActive())
+        startIfCalm();
+}
+
+void AgentHost::startIfCalm()
+{
+    if (m_isCalm() || m_patience.hasExpired())
         start();
+    else
+        m_later.start(pollInterval);
 }
 
 void AgentHost::start()

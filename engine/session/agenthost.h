@@ -5,7 +5,10 @@
 #include "engine/session/machinelink.h"
 #include "engine/session/outputpump.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
+
+#include <functional>
 
 namespace Vitrine::Session {
 
@@ -25,9 +28,10 @@ public:
 
     void start();
     /// Starts it when somebody waits for it, or start() is called, or this time has passed: interpreters take a whole
-    /// processor while they start, and the session's first command may want that.
-    void startLater(std::chrono::milliseconds most);
-    /// Starts it if startLater() still waits.
+    /// processor while they start, and the session's first command may want that. While it is not `calm`, some seconds
+    /// later: other machines may want it, too.
+    void startLater(std::chrono::milliseconds most, std::function<bool()> calm);
+    /// Starts it if startLater() still waits, and it is calm.
     void startIfWaiting();
     /// Takes up the process of an earlier connection or engine.
     void adopt();
@@ -63,6 +67,7 @@ private:
     void attach(std::unique_ptr<Guest::Process> process);
     void takeEnd(const Guest::ProcessEnd &end);
     void poll();
+    void startIfCalm();
     [[nodiscard]] Pending<Agent::PingReply> ping();
     void tellWaiters(const Result<void> &result);
     void remember(const QString &id) const;
@@ -77,6 +82,8 @@ private:
     std::unique_ptr<OutputPump> m_log;
     QList<Promise<void>> m_waiters;
     QTimer m_later;
+    std::function<bool()> m_isCalm;
+    QDeadlineTimer m_patience; ///< calm or not
     QTimer m_poll;
     QTimer m_watch;
     std::chrono::steady_clock::time_point m_pollUntil;

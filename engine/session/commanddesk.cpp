@@ -46,6 +46,7 @@ Pending<CommandRecord> CommandDesk::run(const CommandSpec &spec)
     record.command = spec.command;
     record.timeout = spec.timeout;
     record.origin = spec.origin;
+    record.task = spec.task;
     record.createdAt = QDateTime::currentDateTimeUtc();
     const QString directory = m_session.services().paths.recordDir(m_session.key(), record.id);
     if (!spec.id.isEmpty() && (find(spec.id) || QFileInfo::exists(directory)))

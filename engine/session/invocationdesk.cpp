@@ -41,7 +41,8 @@ Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec, con
     m_runs.emplace(record.id, std::move(owned));
     connect(run, &InvocationRun::changed, this, &InvocationDesk::changed);
     connect(run, &InvocationRun::item, this, [this, id = record.id](const TranscriptItem &each) {
-        if (each.kind == TranscriptItem::Kind::Step && each.title != m_newestStep) {
+        using Kind = TranscriptItem::Kind;
+        if ((each.kind == Kind::Step || each.kind == Kind::Tool) && each.title != m_newestStep) {
             m_newestStep = each.title;
             m_session.useChanged();
         }

@@ -20,6 +20,9 @@ namespace {
 /// A deadline against hanging, not a target.
 constexpr auto adoptLimit = 15s;
 
+/// One that takes longer than starts do must not keep others from theirs.
+constexpr auto longestTurn = 5s;
+
 /// What a machine writes in its first minutes: a layer's tables, its scratch disk, records.
 constexpr qint64 leastSpace = 64'000'000;
 
@@ -39,10 +42,10 @@ Guest::Setup setupOf(const SessionKey &key, const RuntimeSpec &runtime, const Im
 
 StartMachine::StartMachine(const SessionKey &key, const RuntimeSpec &runtime,
                            std::function<Pending<QStringList>()> openDisk, const Store::StorePaths &paths,
-                           Image::ImageStore &images, TemplateKeeper &templates, Vm::Accelerator accelerator,
-                           QObject *parent)
+                           Image::ImageStore &images, TemplateKeeper &templates, Turns &starts,
+                           Vm::Accelerator accelerator, QObject *parent)
     : Operation(parent), m_key(key), m_runtime(runtime), m_openDisk(std::move(openDisk)), m_paths(paths),
-      m_images(images), m_templates(templates), m_accelerator(accelerator)
+      m_images(images), m_templates(templates), m_starts(starts), m_accelerator(accelerator)
 {
 }
 
@@ -53,8 +56,9 @@ void StartMachine::start()
         m_files = std::move(made);
         return openWorkspace();
     });
-    Pending<void> copy = files;
-    copy.then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
+    andThen(files, this, [this] {
+        return waitForTurn();
+    }).then(this, [this, self = QPointer<QObject>(this)](const Result<void> &result) {
         if (!self || hasEnded()) // Cancelled comes while this is destroyed, too
             return;
         if (result)
@@ -81,6 +85,16 @@ Pending<void> StartMachine::openWorkspace()
                              {}});
     return andThen(m_openDisk(), this, [this](QStringList &&files) {
         m_disk = std::move(files);
+        return ready();
+    });
+}
+
+/// Starts cost processor: eight at a time on two processors would each take as long as all of them together.
+Pending<void> StartMachine::waitForTurn()
+{
+    return andThen(m_starts.take(), this, [this](Turns::Token &&turn) {
+        m_turn = std::move(turn);
+        QTimer::singleShot(longestTurn, this, [this] { m_turn.reset(); });
         return ready();
     });
 }

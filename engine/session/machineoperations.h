@@ -5,6 +5,7 @@
 #include "engine/model/operation.h"
 #include "engine/model/runtime.h"
 #include "engine/session/startattempt.h"
+#include "engine/session/turns.h"
 #include "engine/store/storepaths.h"
 
 #include <QCoreApplication>
@@ -34,9 +35,10 @@ class StartMachine : public Operation<StartedMachine>
     Q_DECLARE_TR_FUNCTIONS(StartMachine)
 
 public:
-    /// `openDisk` ends with the files of the session's disk, the one that is written to first.
+    /// `openDisk` ends with the files of the session's disk, the one that is written to first. Machines that start
+    /// take turns.
     StartMachine(const SessionKey &key, const RuntimeSpec &runtime, std::function<Pending<QStringList>()> openDisk,
-                 const Store::StorePaths &paths, Image::ImageStore &images, TemplateKeeper &templates,
+                 const Store::StorePaths &paths, Image::ImageStore &images, TemplateKeeper &templates, Turns &starts,
                  Vm::Accelerator accelerator, QObject *parent = nullptr);
 
     void start() override;
@@ -47,6 +49,7 @@ protected:
 
 private:
     Pending<void> openWorkspace();
+    Pending<void> waitForTurn();
     void choose();
     [[nodiscard]] bool resumeSuspended();
     [[nodiscard]] static QString lostMemory();
@@ -61,12 +64,14 @@ private:
     const Store::StorePaths &m_paths;
     Image::ImageStore &m_images;
     TemplateKeeper &m_templates;
+    Turns &m_starts;
     Vm::Accelerator m_accelerator;
     Image::BootFiles m_files;
     MachinePlan m_plan;
     std::optional<Vm::TemplateKey> m_template; ///< what machines like this one can be made from
     bool m_isSuspect = false;                  ///< the template's guest refused; a boot shows whose fault it was
     std::shared_ptr<void> m_precedence;        ///< keeps work in the background from beginning
+    Turns::Token m_turn;
     QString m_notice;
     StartAttempt *m_attempt = nullptr;
 };

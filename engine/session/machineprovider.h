@@ -19,8 +19,10 @@ namespace Vitrine::Session {
 class AgentHost;
 class LayerKeeper;
 class MachineLink;
+class SeenClock;
 class SleepWatch;
 class TemplateKeeper;
+class Turns;
 
 /// What all sessions of one engine share. Owned by the engine, outlives them.
 struct Services
@@ -31,12 +33,14 @@ struct Services
     Vm::AcceleratorProbe &accelerator;
     SleepWatch &sleepWatch;
     TemplateKeeper &templates;
+    Turns &starts; ///< as many machines start at a time as this computer has processors
     const Network::World &network;
     Store::Layers &layers;
     LayerKeeper &layerKeeper;
     Secrets::SecretBook &secrets;
     Network::TlsTrust &trust;
     GitSsh::Office &git;
+    SeenClock &clock;
 };
 
 /// What commands, invocations, shells and files need of their session.

@@ -24,6 +24,8 @@ public:
     /// `skipOut` and `skipErr` bytes of the streams are with the reader already.
     OutputFollower(std::shared_ptr<Store::OutputRecord> record, qint64 skipOut, qint64 skipErr);
 
+    /// Leaves out everything before this position of the record; before it has read anything.
+    void startAt(qint64 position) { m_position = position; }
     void grant(qint64 bytes);
     /// The record has grown.
     void advance();

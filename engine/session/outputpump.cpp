@@ -9,7 +9,8 @@ namespace Vitrine::Session {
 
 using namespace std::chrono_literals;
 
-OutputPump::OutputPump(std::shared_ptr<Store::OutputRecord> record) : m_record(std::move(record))
+OutputPump::OutputPump(std::shared_ptr<Store::OutputRecord> record, qint64 lag)
+    : m_record(std::move(record)), m_lag(lag)
 {
     m_retry.setInterval(1s);
     connect(&m_retry, &QTimer::timeout, this, &OutputPump::retry);
@@ -93,7 +94,7 @@ void OutputPump::acknowledge()
         return;
     m_followers.removeIf([](const auto &follower) { return follower.isNull(); });
     const bool held =
-        std::ranges::any_of(m_followers, [](const auto &follower) { return follower->lag() > readerLag; });
+        std::ranges::any_of(m_followers, [this](const auto &follower) { return follower->lag() > m_lag; });
     if (held)
         return;
     for (const OutputStream stream : {OutputStream::Out, OutputStream::Err}) {

@@ -21,7 +21,7 @@ public:
     /// How far the slowest reader may fall behind before the process has to wait.
     static constexpr qint64 readerLag = qint64(8) << 20;
 
-    explicit OutputPump(std::shared_ptr<Store::OutputRecord> record);
+    explicit OutputPump(std::shared_ptr<Store::OutputRecord> record, qint64 lag = readerLag);
     ~OutputPump() override;
 
     [[nodiscard]] const std::shared_ptr<Store::OutputRecord> &record() const { return m_record; }
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] qint64 received(OutputStream stream) const;
 
     std::shared_ptr<Store::OutputRecord> m_record;
+    qint64 m_lag;
     QPointer<Guest::Process> m_process;
     QList<QPointer<OutputFollower>> m_followers;
     QList<Waiting> m_waiting; ///< could not be written yet; bounded by the guest's window

@@ -13,6 +13,7 @@
 #include <QtConcurrent/QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace Vitrine::Session {
 
@@ -33,10 +34,10 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
     : m_row(row), m_runtime(runtime), m_services(services), m_life(runtime.spec.idleTimeout, runtime.spec.maxLifetime),
       m_commands(*this), m_invocations(*this), m_shells(*this), m_files(*this),
       m_desk(services.secrets, services.network, services.trust, row.key.runtime, services.paths.secretUse(row.key)),
-      m_gitDesk(services.git, services.network, QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session)),
-      m_house(m_desk, m_gitDesk), m_gate(services.network, row.network.value_or(runtime.spec.network),
-                                         QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session),
-                                         services.paths.networkLog(row.key), &m_house),
+      m_gitDesk(services.git, services.network, row.key), m_house(m_desk, m_gitDesk),
+      m_gate(services.network, row.network.value_or(runtime.spec.network),
+             QStringLiteral("-r %1 -s %2").arg(row.key.runtime, row.key.session), services.paths.networkLog(row.key),
+             &m_house),
       m_ports([this](quint16 port) { return connectPort(port); }), m_checkpoints(*this)
 {
     // Machines of an engine that was killed may leave a test run open; adopt() says how it stands.
@@ -65,6 +66,11 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
         m_life.check();
         announce();
     });
+    connect(&m_services.git.questions(), &GitSsh::KeyQuestions::changed, this, [this] {
+        const int questions = m_services.git.questions().countOf(m_row.key);
+        if (std::exchange(m_questions, questions) != questions)
+            announce();
+    });
     connect(&m_commands, &CommandDesk::added, this, &Session::takeTestCommand);
     connect(&m_commands, &CommandDesk::ended, this, &Session::takeTestCommand);
     connect(&m_commands, &CommandDesk::ended, this, [this] {
@@ -86,6 +92,7 @@ SessionInfo Session::info() const
     info.key = m_row.key;
     info.name = m_row.name.isEmpty() ? m_row.key.session : m_row.name;
     info.runtimeVersion = m_row.runtimeVersion;
+    info.nextVersion = m_row.nextVersion;
     info.state = m_state;
     info.activity = activity();
     info.problem = m_row.problem;
@@ -117,10 +124,12 @@ SessionInfo Session::info() const
     info.residentBytes = m_link ? m_residentBytes : 0;
     info.openCommands = m_commands.openCount();
     info.openInvocations = m_invocations.openCount();
+    info.openQuestions = m_questions;
     info.testCommand = m_row.testCommand;
     info.tests = m_row.tests;
     info.suspendedBytes = m_state == SessionState::Stopped ? m_suspendedBytes : 0;
     info.notice = m_notice;
+    addExpiry(info);
     return info;
 }
 
@@ -167,11 +176,23 @@ Pending<SessionInfo> Session::start()
         });
         return pending;
     }
+    if (m_row.nextVersion && m_suspendedBytes == 0) {
+        takeNextVersion().then(this, [this](const Result<void> &taken) {
+            const auto promise = std::exchange(m_started, std::nullopt);
+            if (!promise)
+                return;
+            if (taken)
+                start().then(this, [promise = *promise](const Result<SessionInfo> &result) { promise.finish(result); });
+            else
+                promise->fail(taken.error());
+        });
+        return pending;
+    }
     m_row.problem = {};
     setState(SessionState::Starting);
     m_starting = new StartMachine(
         m_row.key, m_runtime.spec, [this] { return m_checkpoints.openDisk(); }, m_services.paths, m_services.images,
-        m_services.templates, m_services.accelerator.verdict().accelerator, this);
+        m_services.templates, m_services.starts, m_services.accelerator.verdict().accelerator, this);
     m_starting->deleteWhenEnded();
     m_starting->pending().then(this, [this, operation = m_starting](const Result<StartedMachine> &started) {
         if (m_starting == operation)
@@ -206,6 +227,7 @@ Pending<SessionInfo> Session::start()
 
 void Session::takeMachine(const StartedMachine &started, bool adopted)
 {
+    countUse();
     m_link = started.link;
     m_config = started.config;
     m_notice = started.notice;
@@ -249,7 +271,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
         }
         m_agent->adopt();
     } else {
-        m_agent->startLater(m_commands.openCount() > 0 ? agentAfterCommand : agentDelay);
+        m_agent->startLater(m_commands.openCount() > 0 ? agentAfterCommand : agentDelay,
+                            [&starts = m_services.starts] { return starts.isIdle(); });
     }
     m_life.start(age);
     m_disk.start();
@@ -258,6 +281,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     connectChannel();
     if (adopted)
         (void)m_checkpoints.machineAdopted();
+    else if (!started.goesOn)
+        Q_EMIT machineStarted();
 }
 
 void Session::connectChannel()
@@ -380,6 +405,7 @@ void Session::dropMachine(const Error &why, bool keepShells)
         m_link.reset();
     }
     m_checkpoints.machineGone();
+    countUse();
     updateDisk();
 }
 
@@ -474,6 +500,8 @@ void Session::updateMemory()
 
 void Session::save()
 {
+    if (m_isLeaving)
+        return;
     m_services.catalogue.putSession(m_row).then(this, [](const Result<void> &put) {
         if (!put)
             qWarning("Cannot write a session's row: %s", qUtf8Printable(put.error().text()));
@@ -503,8 +531,15 @@ void Session::used()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const bool write = !m_row.lastUsedAt.isValid() || m_row.lastUsedAt.secsTo(now) > lastUseGrain;
     m_row.lastUsedAt = now;
+    countUse();
     if (write)
         save();
+}
+
+Pending<void> Session::finish()
+{
+    m_row.isUnfinished = false;
+    return m_services.catalogue.putSession(m_row);
 }
 
 Pending<void> Session::rename(const QString &name)

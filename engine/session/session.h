@@ -13,7 +13,7 @@
 #include "engine/session/machineoperations.h"
 #include "engine/session/programrun.h"
 #include "engine/session/sessionhouse.h"
-#include "engine/session/shellrun.h"
+#include "engine/session/shelldesk.h"
 #include "engine/session/workspacefiles.h"
 
 #include <memory>
@@ -62,12 +62,16 @@ public:
     void letGo();
 
     [[nodiscard]] Pending<void> rename(const QString &name);
+    /// What it was to begin with is all there.
+    [[nodiscard]] Pending<void> finish();
     [[nodiscard]] Pending<void> setTestCommand(const QString &command);
     [[nodiscard]] Pending<QString> testCommand();
     [[nodiscard]] Pending<void> restartAgent();
-    /// Runs that version of its runtime from its next start on, with an empty workspace; the present one becomes a
-    /// checkpoint. WrongState unless it is stopped.
-    [[nodiscard]] Pending<void> become(const RuntimeInfo &runtime);
+    /// Runs that version of its runtime from now on; see WorkspaceFate. WrongState unless it is stopped.
+    [[nodiscard]] Pending<void> become(const RuntimeInfo &runtime, WorkspaceFate fate);
+    /// The same at its next start, whenever that is: what runs, or is suspended, stays as it is until then. None: it
+    /// stays with its version.
+    [[nodiscard]] Pending<void> setNextVersion(const std::optional<NextVersion> &next);
     /// Its agent, in a machine that is started when there is none, once it listens.
     [[nodiscard]] Pending<AgentHost *> needAgent();
     /// Somebody is connected: the session is not idle until the last of these goes, in the engine's thread.
@@ -82,6 +86,9 @@ public:
     /// None: its runtime's.
     [[nodiscard]] Pending<NetworkStatus> setNetworkPolicy(const std::optional<NetworkPolicy> &policy);
     [[nodiscard]] Pending<NetworkStatus> allowHost(const QString &rule);
+    /// Of its runtime. It counts unless the session has a policy of its own.
+    void setRuntimeNetwork(const NetworkPolicy &policy);
+    [[nodiscard]] int runtimeVersion() const { return m_runtime.version; }
 
     [[nodiscard]] CommandDesk &commands() { return m_commands; }
     [[nodiscard]] InvocationDesk &invocations() { return m_invocations; }
@@ -95,6 +102,21 @@ public:
     [[nodiscard]] CheckpointDesk &checkpoints() { return m_checkpoints; }
     /// Stops the machine first, in order.
     [[nodiscard]] Pending<void> restoreCheckpoint(const QString &id);
+    // Retention; engine/session/retention has the rules.
+    [[nodiscard]] const RuntimeInfo &runtime() const { return m_runtime; }
+    /// Its days without use are over, somebody was told in time, and nothing happens in it.
+    [[nodiscard]] bool isExpired() const;
+    [[nodiscard]] bool isExpiring() const;
+    /// Somebody has been shown that it expires.
+    void warningShown();
+    /// Counts as a use.
+    [[nodiscard]] Pending<void> keep();
+    /// It is about to lie in the trash, or not after all: while it is, nothing of it is written down.
+    [[nodiscard]] bool canLeave() const { return diskIsFree(); }
+    void setLeaving(bool isLeaving) { m_isLeaving = isLeaving; }
+    /// Room that its files do not need goes back to this computer: what its layers take less afterwards. A stopped
+    /// session's machine is started for it, and stopped again.
+    [[nodiscard]] Pending<qint64> trim();
     /// What differs between two of its checkpoints; an empty id is the present state.
     [[nodiscard]] Pending<ChangeList> compare(const QString &from, const QString &to);
     [[nodiscard]] const Store::SessionRow &row() const { return m_row; }
@@ -104,10 +126,13 @@ public:
 Q_SIGNALS:
     void changed(const Vitrine::SessionInfo &session);
     void networkChanged(const Vitrine::NetworkStatus &status);
+    /// A machine answers in which nothing ran before.
+    void machineStarted();
 
 private:
     [[nodiscard]] const Services &services() const override { return m_services; }
     [[nodiscard]] Pending<void> needMachine() override;
+    [[nodiscard]] Pending<void> takeNextVersion();
     [[nodiscard]] bool diskIsFree() const override;
     [[nodiscard]] Pending<void> settled() override;
     [[nodiscard]] bool isDiskUnclean() const override { return m_row.unclean; }
@@ -131,6 +156,9 @@ private:
     void updateMemory();
     void save();
     void used();
+    void countUse();
+    void addExpiry(SessionInfo &info) const;
+    [[nodiscard]] Pending<void> trimRunning();
     void takeTestCommand(const CommandRecord &record);
     void countTests(const CommandRecord &record);
     void idle();
@@ -167,7 +195,10 @@ private:
     QString m_notice;
     bool m_diskWasFree = true;
     int m_holds = 0;
-    bool m_letGo = false; ///< another engine takes over: nothing is ours any more
+    int m_questions = 0; ///< about hosts' keys, that wait for the person
+    bool m_isLeaving = false;
+    bool m_isTrimming = false; ///< what its machine is started for is no use of it
+    bool m_letGo = false;      ///< another engine takes over: nothing is ours any more
     QTimer m_announce;
     QTimer m_disk;
     qint64 m_diskBytes = 0;

@@ -65,6 +65,7 @@ Pending<ArchiveReport> SessionRegistry::importFrom(const QString &file)
             return;
         }
         Session *const session = add(result->row, result->runtime);
+        (void)session->keep(); // its days begin here
         Q_EMIT added(session->info());
         Q_EMIT checkpointsChanged(result->row.key);
         promise.finish(result->report);

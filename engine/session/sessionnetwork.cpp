@@ -31,6 +31,15 @@ Pending<NetworkStatus> Session::setNetworkPolicy(const std::optional<NetworkPoli
     return andThen(m_services.catalogue.putSession(m_row), this, [this] { return ready(networkStatus()); });
 }
 
+void Session::setRuntimeNetwork(const NetworkPolicy &policy)
+{
+    m_runtime.spec.network = policy;
+    if (m_row.network)
+        return;
+    m_gate.setPolicy(policy);
+    Q_EMIT networkChanged(networkStatus());
+}
+
 Pending<NetworkStatus> Session::allowHost(const QString &rule)
 {
     NetworkPolicy policy = m_gate.policy();

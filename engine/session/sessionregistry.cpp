@@ -3,8 +3,10 @@
 
 #include "engine/session/checkpoints/layerkeeper.h"
 #include "engine/session/machinelink.h"
+#include "engine/session/retention/seenclock.h"
 #include "engine/session/suspendedmachine.h"
 #include "engine/store/archive/importfolder.h"
+#include "engine/store/trashfolder.h"
 #include "engine/vm/diskchain.h"
 
 #include <QDir>
@@ -46,18 +48,7 @@ Pending<void> SessionRegistry::load()
     auto &catalogue = m_services.catalogue;
     // What was asked at that moment can have no answer any more: the connection to the agent went with the engine.
     catalogue.openInvocations().then(this, [this](const Result<QList<InvocationRecord>> &open) {
-        for (InvocationRecord record : open.value_or(QList<InvocationRecord>())) {
-            if (m_invocations.contains(record.id))
-                continue;
-            record.status = InvocationStatus::Lost;
-            record.endedAt = QDateTime::currentDateTimeUtc();
-            record.problem = {
-                ErrorCode::Unreachable, tr("The program ended during the answer. Send the prompt again."), {}};
-            if (const auto answer =
-                    Store::OutputRecord::openForReading(m_services.paths.recordDir(record.session, record.id)))
-                record.answer = (*answer)->totals(OutputStream::Out);
-            (void)m_services.catalogue.putInvocation(record);
-        }
+        loseInvocations(open.value_or(QList<InvocationRecord>()));
     });
     return andThen(catalogue.runtimeVersions(), this, [this](QList<RuntimeInfo> &&list) {
         // Each version by itself, and the newest by its name alone.
@@ -73,14 +64,32 @@ Pending<void> SessionRegistry::load()
                 keys.append(row.key);
             return andThen(m_services.layers.load(keys), this, [this, rows, runtimes, keys] {
                 Store::ImportFolder::repair(m_services.paths, keys);
-                return andThen(m_services.catalogue.openCommands(), this,
-                               [this, rows, runtimes](QList<CommandRecord> &&open) {
-                                   restore(rows, runtimes, open);
-                                   return ready();
-                               });
+                return andThen(loadTrash(keys), this, [this, rows, runtimes] {
+                    return andThen(m_services.catalogue.openCommands(), this,
+                                   [this, rows, runtimes](QList<CommandRecord> &&open) {
+                                       restore(rows, runtimes, open);
+                                       return ready();
+                                   });
+                });
             });
         });
     });
+}
+
+void SessionRegistry::loseInvocations(const QList<InvocationRecord> &open)
+{
+    for (InvocationRecord record : open) {
+        if (m_invocations.contains(record.id))
+            continue;
+        record.status = InvocationStatus::Lost;
+        record.endedAt = QDateTime::currentDateTimeUtc();
+        record.problem = {
+            ErrorCode::Unreachable, tr("The program ended during the answer. Send the prompt again."), {}};
+        if (const auto answer =
+                Store::OutputRecord::openForReading(m_services.paths.recordDir(record.session, record.id)))
+            record.answer = (*answer)->totals(OutputStream::Out);
+        (void)m_services.catalogue.putInvocation(record);
+    }
 }
 
 void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
@@ -98,6 +107,9 @@ void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<
             continue;
         }
         Session *session = add(row, *runtime);
+        // Made by a Vitrine that did not count: its days begin now.
+        if (row.usedAt < 0)
+            (void)session->keep();
         const auto commands = open.take(row.key);
         for (const CommandRecord &record : commands)
             m_commands.insert(record.id, row.key);
@@ -109,6 +121,12 @@ void SessionRegistry::restore(const QList<Store::SessionRow> &rows, const QHash<
         }
     }
     cleanUpStrays();
+    for (const Store::SessionRow &row : rows) {
+        if (!row.isUnfinished || !find(row.key))
+            continue;
+        qInfo("%s was not filled to the end: it goes into the trash.", qUtf8Printable(row.key.text()));
+        (void)remove(row.key);
+    }
     Q_EMIT m_services.layers.changed();
 }
 
@@ -128,7 +146,11 @@ void SessionRegistry::cleanUpStrays()
 
 Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &runtime)
 {
-    auto owned = std::make_unique<Session>(row, runtime, m_services);
+    RuntimeInfo current = runtime;
+    if (const auto changed = m_networks.constFind(versionKey(runtime.id, runtime.version));
+        changed != m_networks.cend())
+        current.spec.network = *changed;
+    auto owned = std::make_unique<Session>(row, current, m_services);
     Session *session = owned.get();
     const SessionKey key = row.key;
     m_sessions.insert_or_assign(key, std::move(owned));
@@ -152,14 +174,18 @@ Session *SessionRegistry::add(const Store::SessionRow &row, const RuntimeInfo &r
     connect(&session->invocations(), &InvocationDesk::changed, this, &SessionRegistry::invocationChanged);
     connect(&session->invocations(), &InvocationDesk::item, this,
             [this, key](const QString &id, const TranscriptItem &item) { Q_EMIT transcriptItem(id, key, item); });
-    connect(&session->invocations(), &InvocationDesk::ended, this,
-            [this](const InvocationRecord &record) { m_invocations.remove(record.id); });
+    connect(&session->invocations(), &InvocationDesk::ended, this, [this](const InvocationRecord &record) {
+        m_invocations.remove(record.id);
+        Q_EMIT invocationEnded(record);
+    });
+    connect(session, &Session::machineStarted, this, [this, key] { Q_EMIT machineStarted(key); });
     connect(&session->files(), &WorkspaceFiles::folderChanged, this,
             [this, key](const QByteArray &path) { Q_EMIT folderChanged(key, path); });
     connect(session, &Session::networkChanged, this,
             [this, key](const NetworkStatus &status) { Q_EMIT networkChanged(key, status); });
     connect(&session->gate(), &Network::Gate::changed, this,
             [this, key](const ConnectionRecord &record) { Q_EMIT connectionChanged(key, record); });
+    connect(&session->shells(), &ShellDesk::changed, this, [this, key] { Q_EMIT shellsChanged(key); });
     connect(&session->checkpoints(), &CheckpointDesk::changed, this, [this, key] { Q_EMIT checkpointsChanged(key); });
     connect(&session->ports(), &Ports::PortBoard::changed, this, [this, key] { Q_EMIT portsChanged(key); });
     connect(&session->files(), &WorkspaceFiles::allChanged, this, [this, key] { Q_EMIT filesChanged(key); });
@@ -200,8 +226,7 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request, int vers
     if (auto reserved = reserve(key); !reserved)
         return failed<SessionInfo>(reserved.error());
     auto made = andThen(
-        m_services.catalogue.runtimeVersions(), this,
-        [this, key, version, name = request.name](QList<RuntimeInfo> &&runtimes) {
+        m_services.catalogue.runtimeVersions(), this, [this, key, version, request](QList<RuntimeInfo> &&runtimes) {
             // The newest stand first.
             const auto runtime = std::ranges::find_if(runtimes, [&](const RuntimeInfo &each) {
                 return each.spec.name == key.runtime && (version == 0 || each.version == version);
@@ -223,10 +248,12 @@ Pending<SessionInfo> SessionRegistry::create(const NewSession &request, int vers
             }
             Store::SessionRow row;
             row.key = key;
-            row.name = name;
+            row.name = request.name;
+            row.isUnfinished = request.isUnfinished;
             row.runtimeVersion = runtime->version;
             row.createdAt = QDateTime::currentDateTimeUtc();
             row.lastUsedAt = row.createdAt;
+            row.usedAt = m_services.clock.now().count();
             row.workspaceBytes = runtime->spec.workspaceBytes;
             if (!QDir().mkpath(m_services.paths.recordsDir(key)))
                 return failed<SessionInfo>({ErrorCode::Failed,
@@ -252,6 +279,13 @@ Result<void> SessionRegistry::reserve(const SessionKey &key)
                         .arg(key.session));
     if (m_sessions.contains(key) || m_making.contains(key))
         return fail(ErrorCode::AlreadyExists, tr("There is a session %1 already. Choose another id.").arg(key.text()));
+    // The folder of one with the same id may still be on its way into the trash: nothing of the two may meet.
+    for (const Store::TrashRow &row : std::as_const(m_trash)) {
+        if (row.key != key || row.isOnTheWayBack || QFileInfo::exists(m_services.paths.trashDir(row.id)))
+            continue;
+        if (auto moved = Store::TrashFolder::settle(m_services.paths, row); !moved)
+            return moved;
+    }
     m_making.insert(key);
     return {};
 }
@@ -293,6 +327,7 @@ Pending<SessionInfo> SessionRegistry::fork(const NewFork &request)
     row.runtimeVersion = (*from)->row().runtimeVersion;
     row.createdAt = QDateTime::currentDateTimeUtc();
     row.lastUsedAt = row.createdAt;
+    row.usedAt = m_services.clock.now().count();
     row.testCommand = (*from)->row().testCommand;
     row.workspaceBytes = (*from)->row().workspaceBytes;
     row.unclean = checkpoint->info.crashConsistent;
@@ -330,42 +365,36 @@ Pending<RuntimeInfo> SessionRegistry::versionOf(const QString &runtime, int vers
     return promise.pending();
 }
 
-Pending<void> SessionRegistry::remove(const SessionKey &key)
-{
-    const auto session = need(key);
-    if (!session)
-        return failed<void>(session.error());
-    return andThen((*session)->stop(), this, [this, key] {
-        m_removing.insert(key);
-        return andThen(m_services.layers.removeSession(key), this, [this, key] {
-            // The row went first: from here on a crash leaves only a folder without an owner.
-            if (const auto found = m_sessions.find(key); found != m_sessions.end()) {
-                found->second.release()->deleteLater();
-                m_sessions.erase(found);
-            }
-            Q_EMIT removed(key);
-            const QString folder = m_services.paths.sessionDir(key);
-            Promise<void> promise;
-            QtConcurrent::run([folder] {
-                return QDir(folder).removeRecursively();
-            }).then(this, [this, key, promise, folder](bool gone) {
-                m_removing.remove(key);
-                if (gone)
-                    promise.finish({});
-                else
-                    promise.fail({ErrorCode::Failed,
-                                  tr("The session is deleted, but its folder could not be removed. Delete it by hand."),
-                                  folder});
-            });
-            return promise.pending();
-        });
-    });
-}
-
 bool SessionRegistry::hasSessionsOf(const QString &runtime) const
 {
     return std::ranges::any_of(m_sessions, [&](const auto &entry) { return entry.first.runtime == runtime; }) ||
            std::ranges::any_of(m_making, [&](const SessionKey &key) { return key.runtime == runtime; });
+}
+
+void SessionRegistry::setRuntimeNetwork(const QList<RuntimeInfo> &versions)
+{
+    for (const RuntimeInfo &version : versions)
+        m_networks.insert(versionKey(version.id, version.version), version.spec.network);
+    for (const auto &[key, session] : m_sessions) {
+        for (const RuntimeInfo &version : versions) {
+            if (key.runtime == version.spec.name && session->runtimeVersion() == version.version)
+                session->setRuntimeNetwork(version.spec.network);
+        }
+    }
+}
+
+Pending<int> SessionRegistry::moveSessions(const QString &runtime, const NextVersion &next)
+{
+    int count = 0;
+    Pending<void> all = ready();
+    for (const auto &[key, session] : m_sessions) {
+        if (key.runtime != runtime || session->row().runtimeVersion == next.version)
+            continue;
+        ++count;
+        const auto one = session->setNextVersion(next);
+        all = andThen(all, this, [one] { return one; });
+    }
+    return andThen(all, this, [count] { return ready(count); });
 }
 
 int SessionRegistry::machineCount() const

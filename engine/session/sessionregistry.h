@@ -39,10 +39,21 @@ public:
     [[nodiscard]] Pending<ArchiveReport> exportTo(const SessionKey &key, const QString &file);
     [[nodiscard]] Pending<ArchiveReport> importFrom(const QString &file);
     void cancelArchive(const QString &file);
-    /// Stops, then deletes workspace and records.
-    [[nodiscard]] Pending<void> remove(const SessionKey &key);
+    /// Stops, then into the trash. From its end on the key is free.
+    [[nodiscard]] Pending<void> remove(const SessionKey &key, TrashCause cause = TrashCause::You);
+    /// Deleted last first.
+    [[nodiscard]] const QList<Store::TrashRow> &trash() const { return m_trash; }
+    /// Under its former id, or this one. Its runtime comes back with it if that has gone.
+    [[nodiscard]] Pending<SessionInfo> bringBack(const QString &id, const QString &session);
+    /// For good.
+    [[nodiscard]] Pending<void> forget(const QString &id);
 
     [[nodiscard]] bool hasSessionsOf(const QString &runtime) const;
+    /// Versions of one runtime have another network policy from now on. It counts at once where a session has none of
+    /// its own.
+    void setRuntimeNetwork(const QList<RuntimeInfo> &versions);
+    /// The sessions of a runtime that have another version go on with that one. How many these are.
+    [[nodiscard]] Pending<int> moveSessions(const QString &runtime, const NextVersion &next);
     [[nodiscard]] int machineCount() const;
     [[nodiscard]] qint64 workspaceBytes() const;
     /// nullptr: ended, or unknown.
@@ -65,13 +76,20 @@ Q_SIGNALS:
     void commandGrew(const QString &id, const Vitrine::SessionKey &key, qint64 end);
     void invocationAdded(const Vitrine::InvocationRecord &record);
     void invocationChanged(const Vitrine::InvocationRecord &record);
+    void invocationEnded(const Vitrine::InvocationRecord &record);
+    /// A machine of its own, in which nothing ran before; not one that was adopted or goes on.
+    void machineStarted(const Vitrine::SessionKey &key);
     void transcriptItem(const QString &id, const Vitrine::SessionKey &key, const Vitrine::TranscriptItem &item);
     void folderChanged(const Vitrine::SessionKey &key, const QByteArray &path);
     void filesChanged(const Vitrine::SessionKey &key);
     void connectionChanged(const Vitrine::SessionKey &key, const Vitrine::ConnectionRecord &record);
     void networkChanged(const Vitrine::SessionKey &key, const Vitrine::NetworkStatus &status);
     void checkpointsChanged(const Vitrine::SessionKey &key);
+    void shellsChanged(const Vitrine::SessionKey &key);
     void portsChanged(const Vitrine::SessionKey &key);
+    void trashChanged();
+    /// One came back with a session.
+    void runtimeAdded();
     void archiveProgress(const Vitrine::ArchiveProgress &progress);
 
 private:
@@ -88,6 +106,13 @@ private:
     Session *add(const Store::SessionRow &row, const RuntimeInfo &runtime);
     void restore(const QList<Store::SessionRow> &rows, const QHash<QString, RuntimeInfo> &runtimes,
                  const QList<CommandRecord> &openCommands);
+    void loseInvocations(const QList<InvocationRecord> &open);
+    /// Whatever an earlier engine, or a full disk, left on its way into the trash or out of it.
+    [[nodiscard]] Pending<void> loadTrash(const QList<SessionKey> &sessions);
+    [[nodiscard]] Pending<void> throwAway(Session &session, TrashCause cause);
+    [[nodiscard]] Pending<SessionInfo> takeBack(const Store::TrashRow &row, const Store::SessionRow &session,
+                                                const RuntimeInfo &runtime);
+    [[nodiscard]] Result<Store::TrashRow> needTrashed(const QString &id) const;
     void cleanUpStrays();
     void countMachines();
 
@@ -96,7 +121,10 @@ private:
     QHash<QString, SessionKey> m_commands;    ///< open ones
     QHash<QString, SessionKey> m_invocations; ///< open ones
     QSet<SessionKey> m_making;
+    QHash<QString, NetworkPolicy> m_networks; ///< that have changed, by version: a session may be in the making
     QSet<SessionKey> m_removing;
+    QList<Store::TrashRow> m_trash;
+    QSet<QString> m_trashBusy;                        ///< entries that go, one way or the other
     QHash<QString, std::function<void()>> m_archives; ///< files that are written or read, and how to give that up
     int m_machines = 0;
 };

@@ -4,22 +4,49 @@
 
 namespace Vitrine::Session {
 
-Pending<void> Session::become(const RuntimeInfo &runtime)
+Pending<void> Session::become(const RuntimeInfo &runtime, WorkspaceFate fate)
 {
     if (!diskIsFree())
         return failed<void>(
             {ErrorCode::WrongState, tr("The session runs another version of its agent. Stop it first."), {}});
     const QString name = tr("Workspace of version %1").arg(m_row.runtimeVersion);
-    return andThen(m_checkpoints.startAnew(runtime.spec.workspaceBytes, name), this, [this, runtime] {
+    const bool isKept = fate == WorkspaceFate::Keep;
+    const auto disk = isKept ? ready() : m_checkpoints.startAnew(runtime.spec.workspaceBytes, name);
+    return andThen(disk, this, [this, runtime, isKept] {
         m_runtime = runtime;
         m_row.runtimeVersion = runtime.version;
-        m_row.workspaceBytes = runtime.spec.workspaceBytes;
+        m_row.nextVersion.reset();
+        if (!isKept)
+            m_row.workspaceBytes = runtime.spec.workspaceBytes;
         m_life.setLimits(runtime.spec.idleTimeout, runtime.spec.maxLifetime);
         if (!m_row.network)
             m_gate.setPolicy(runtime.spec.network);
         announce();
         return m_services.catalogue.putSession(m_row);
     });
+}
+
+Pending<void> Session::setNextVersion(const std::optional<NextVersion> &next)
+{
+    m_row.nextVersion = next;
+    announce();
+    return m_services.catalogue.putSession(m_row);
+}
+
+Pending<void> Session::takeNextVersion()
+{
+    const NextVersion next = *m_row.nextVersion;
+    Promise<void> promise;
+    m_services.catalogue.runtime(m_row.key.runtime, next.version)
+        .then(this, [this, next, promise](const Result<RuntimeInfo> &runtime) {
+            // A version that was deleted meanwhile is none to wait for.
+            const bool isGone = !runtime && runtime.error().code == ErrorCode::NotFound;
+            const auto done = runtime  ? become(*runtime, next.workspace)
+                              : isGone ? setNextVersion({})
+                                       : failed<void>(runtime.error());
+            Pending<void>(done).then(this, [promise](const Result<void> &result) { promise.finish(result); });
+        });
+    return promise.pending();
 }
 
 Pending<AgentHost *> Session::needAgent()

@@ -1,171 +1,230 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/shellrun.h"
 
-#include "engine/session/machinelink.h"
+#include "engine/model/json.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QSaveFile>
 
 #include <algorithm>
 
 namespace Vitrine::Session {
 
-ShellRun::ShellRun(const QString &id, std::unique_ptr<Guest::Process> process) : m_id(id), m_process(std::move(process))
+namespace {
+
+constexpr qint64 lineSearch = 4096; ///< how far the beginning of a line is looked for
+
+QString descriptionIn(const QString &folder)
 {
-    attach();
+    return folder + QStringLiteral("/shell.json");
+}
+
+/// Where a reader begins: at a line, unless it is far away.
+qint64 replayStart(const Store::OutputRecord &record)
+{
+    const qint64 start = record.end() - ShellRun::replayBytes;
+    if (start <= 0)
+        return 0;
+    const auto chunk = record.readStream(OutputStream::Out, start, lineSearch);
+    const qsizetype line = chunk ? chunk->bytes.indexOf('\n') : -1;
+    return line < 0 ? start : start + chunk->droppedBefore + line + 1;
+}
+
+} // namespace
+
+ShellRun::ShellRun(const ShellInfo &info, const QString &folder, std::shared_ptr<Store::OutputRecord> record)
+    : m_info(info), m_folder(folder), m_pump(std::move(record), readerLag)
+{
+    connect(&m_pump, &OutputPump::drained, this, &ShellRun::finish);
 }
 
 ShellRun::~ShellRun() = default;
 
-void ShellRun::attach()
+std::optional<ShellInfo> ShellRun::describe(const QString &folder, const SessionKey &session)
 {
-    connect(m_process.get(), &Guest::Process::output, this,
-            [this](OutputStream, qint64 offset, const QByteArray &bytes) {
-                const qint64 known = m_received - offset;
-                if (known >= bytes.size())
-                    return;
-                const QByteArray fresh = known > 0 ? bytes.sliced(known) : bytes;
-                m_received += fresh.size();
-                m_pending += fresh;
-                deliver();
-            });
+    QFile file(descriptionIn(folder));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    ShellInfo info = ShellInfo::fromJson(QJsonDocument::fromJson(file.read(4096)).object());
+    if (info.id != QFileInfo(folder).fileName() || !isRecordId(info.id))
+        return std::nullopt;
+    info.session = session;
+    info.readers = 0;
+    return info;
+}
+
+Result<void> ShellRun::writeDown() const
+{
+    QSaveFile file(descriptionIn(m_folder));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(QJsonDocument(m_info.toJson()).toJson(QJsonDocument::Compact));
+        if (file.commit())
+            return {};
+    }
+    return Vitrine::fail(ErrorCode::Failed, tr("Cannot make a record for the shell. Check the store's disk."),
+                         file.errorString());
+}
+
+ShellInfo ShellRun::info() const
+{
+    ShellInfo info = m_info;
+    info.readers = int(m_readers.size());
+    info.bytes = received();
+    return info;
+}
+
+qint64 ShellRun::received() const
+{
+    return m_pump.record()->totals(OutputStream::Out).total;
+}
+
+void ShellRun::setProcess(std::unique_ptr<Guest::Process> process)
+{
+    m_process = std::move(process);
+    m_pump.setSource(m_process.get());
+    connect(m_process.get(), &Guest::Process::inputWritten, this, &ShellRun::countInput);
     connect(m_process.get(), &Guest::Process::ended, this, [this](const Guest::ProcessEnd &processEnd) {
-        m_process->forget();
         end(processEnd.kind == Guest::ProcessEnd::Kind::Signalled ? 128 + processEnd.signal : processEnd.exitCode);
     });
 }
 
-void ShellRun::renew(std::unique_ptr<Guest::Process> process)
-{
-    m_process = std::move(process);
-    attach();
-}
-
 void ShellRun::suspend()
 {
+    m_pump.setSource(nullptr);
     m_process.reset();
+    countInput();
 }
 
-void ShellRun::end(int exitCode)
+void ShellRun::write(const QByteArray &bytes, ShellReader *from)
 {
-    m_over = true;
-    m_exitCode = exitCode;
-    deliver();
-}
-
-void ShellRun::deliver()
-{
-    if (!m_attached) {
-        m_delivered += m_pending.size();
-        m_pending.clear();
-    } else if (const qint64 size = std::min<qint64>(m_credit, m_pending.size()); size > 0) {
-        const QByteArray bytes = m_pending.first(size);
-        m_pending.remove(0, size);
-        m_credit -= size;
-        m_delivered += size;
-        Q_EMIT data(bytes);
-    }
-    if (m_process && !m_over)
-        m_process->acknowledge(OutputStream::Out, m_delivered);
-    if (m_over && m_pending.isEmpty() && !std::exchange(m_told, true))
-        Q_EMIT ended(m_exitCode);
-}
-
-void ShellRun::write(const QByteArray &bytes)
-{
-    if (m_process && !m_over)
+    m_input.append({from, bytes.size()});
+    if (m_process && !isOver())
         m_process->write(bytes);
+    countInput();
+}
+
+/// What cannot reach the shell any more counts as taken: nobody should wait for it.
+void ShellRun::countInput()
+{
+    qint64 taken = m_process && !isOver() ? -m_process->bytesToWrite() : 0;
+    for (const auto &[reader, bytes] : std::as_const(m_input))
+        taken += bytes;
+    while (taken > 0 && !m_input.isEmpty()) {
+        auto &[reader, left] = m_input.first();
+        ShellReader *const from = reader;
+        const qint64 bytes = std::min(taken, left);
+        taken -= bytes;
+        left -= bytes;
+        if (left == 0)
+            m_input.removeFirst();
+        if (from)
+            Q_EMIT from->inputTaken(bytes);
+    }
 }
 
 void ShellRun::resize(Guest::TerminalSize size)
 {
-    if (m_process && !m_over)
+    if (m_process && !isOver())
         m_process->resize(size);
-}
-
-void ShellRun::grant(qint64 bytes)
-{
-    m_credit += std::max<qint64>(bytes, 0);
-    deliver();
 }
 
 void ShellRun::close()
 {
-    if (m_process && !m_over)
+    m_wanted = false;
+    if (isOver())
+        dropFolder();
+    else if (m_process)
         m_process->cancel();
 }
 
-void ShellRun::detach()
+void ShellRun::end(int exitCode)
 {
-    m_attached = false;
-    deliver();
+    if (isOver() || m_code)
+        return;
+    m_code = exitCode;
+    finish();
 }
 
-ShellDesk::ShellDesk(MachineProvider &session) : m_session(session) {}
-
-ShellDesk::~ShellDesk() = default;
-
-Pending<std::shared_ptr<ShellRun>> ShellDesk::open(Guest::TerminalSize size)
+void ShellRun::finish()
 {
-    return andThen(m_session.needMachine(), this, [this, size] {
-        MachineLink *link = m_session.link();
-        if (!link)
-            return failed<std::shared_ptr<ShellRun>>(
-                {ErrorCode::Unreachable, tr("The machine ended before the shell was open. Try again."), {}});
-        auto request = m_session.program({"bash", "-i"});
-        request.id = newId();
-        request.environment.insert("TERM", "xterm-256color");
-        request.environment.insert("COLORTERM", "truecolor");
-        auto shell = std::make_shared<ShellRun>(request.id, link->channel().openShell(request, size));
-        m_shells.emplace(request.id, shell);
-        connect(
-            shell.get(), &ShellRun::ended, this,
-            [this, id = request.id] {
-                m_shells.erase(id);
-                m_session.useChanged();
-            },
-            Qt::QueuedConnection);
-        m_session.useChanged();
-        return ready(std::move(shell));
-    });
+    // A full disk holds the last output back; the end comes after it.
+    if (!m_code || isOver() || !m_pump.isDrained())
+        return;
+    m_info.running = false;
+    countInput();
+    m_info.exitCode = *m_code;
+    m_info.endedAt = QDateTime::currentDateTimeUtc();
+    // Who sees it end needs no record of it.
+    if (*m_code >= 0 && isWatched())
+        m_wanted = false;
+    if (const auto written = writeDown(); !written)
+        qWarning("Cannot write down the end of a shell: %s", qUtf8Printable(written.error().text()));
+    if (m_process)
+        m_process->forget();
+    CommandRecord last;
+    last.exitCode = *m_code;
+    m_pump.complete(last);
+    Q_EMIT ended();
+    dropFolder();
 }
 
-int ShellDesk::attachedCount() const
+bool ShellRun::isWatched() const
 {
-    return int(std::ranges::count_if(m_shells, [](const auto &entry) { return entry.second->isWatched(); }));
+    return std::ranges::any_of(m_readers, &ShellReader::isWatched);
 }
 
-void ShellDesk::connectTo(MachineLink &link)
+void ShellRun::join(ShellReader *reader)
 {
-    const auto shells = m_shells;
-    for (const auto &[id, shell] : shells) {
-        if (link.knows(id))
-            shell->renew(link.channel().adopt(id, shell->received(), 0));
-        else
-            shell->end(-1);
+    m_readers.insert(reader);
+    Q_EMIT useChanged();
+}
+
+void ShellRun::leave(ShellReader *reader)
+{
+    m_readers.remove(reader);
+    for (auto &[from, bytes] : m_input) {
+        if (from == reader)
+            from = nullptr;
     }
+    dropFolder();
+    Q_EMIT useChanged();
 }
 
-void ShellDesk::suspend()
+/// When nobody has it any more, and nobody wants it.
+void ShellRun::dropFolder()
 {
-    for (const auto &[id, shell] : m_shells)
-        shell->suspend();
+    if (!m_wanted && isOver() && m_readers.isEmpty())
+        QDir(m_folder).removeRecursively();
 }
 
-void ShellDesk::endAll()
+ShellReader::ShellReader(std::shared_ptr<ShellRun> shell)
+    : m_shell(std::move(shell)), m_follower(new OutputFollower(m_shell->m_pump.record(), 0, 0))
 {
-    const auto shells = m_shells;
-    for (const auto &[id, shell] : shells)
-        shell->end(-1);
+    m_follower->setParent(this);
+    m_follower->startAt(replayStart(*m_shell->m_pump.record()));
+    connect(m_follower, &OutputFollower::data, this,
+            [this](OutputStream, const QByteArray &bytes) { Q_EMIT data(bytes); });
+    connect(m_follower, &OutputFollower::ended, this,
+            [this](const CommandRecord &record) { Q_EMIT ended(record.exitCode); });
+    m_shell->m_pump.addFollower(m_follower);
+    if (m_shell->isOver()) {
+        CommandRecord last;
+        last.exitCode = m_shell->m_info.exitCode;
+        m_follower->complete(last);
+    }
+    m_shell->join(this);
 }
 
-void ShellDesk::setWatched(ShellRun &shell, bool watched)
+ShellReader::~ShellReader()
 {
-    shell.setWatched(watched);
-    m_session.useChanged();
+    m_shell->leave(this);
 }
 
-void ShellDesk::detach(const std::shared_ptr<ShellRun> &shell)
+void ShellReader::setWatched(bool watched)
 {
-    shell->detach();
-    m_session.useChanged();
+    m_watched = watched;
+    Q_EMIT m_shell->useChanged();
 }
 
 } // namespace Vitrine::Session

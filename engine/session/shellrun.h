@@ -1,83 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/session/machineprovider.h"
+#include "engine/model/shell.h"
+#include "engine/session/outputpump.h"
 
-#include <map>
+#include <QSet>
+
 #include <memory>
+#include <optional>
 
 namespace Vitrine::Session {
 
-/// One interactive shell in the engine's thread: bytes pass through it by credit, nothing is kept. Output that comes
-/// before it is granted waits in the guest. Owned by the session's ShellDesk.
+class ShellReader;
+
+/// One interactive shell in the engine's thread. What it prints goes into a record of its own (a folder below the
+/// session's), so that whoever comes back sees it again, after a restart of the engine, too. Its readers read that
+/// record, each with credit; the slowest one holds the shell back, none does not.
+///
+/// Running → ended. Owned by the session's ShellDesk, and by its readers.
 class ShellRun : public QObject
 {
     Q_OBJECT
 
 public:
-    ShellRun(const QString &id, std::unique_ptr<Guest::Process> process);
+    static constexpr qint64 recordCap = qint64(32) << 20;  ///< bytes kept
+    static constexpr qint64 readerLag = 512 * 1024;        ///< a Ctrl+C must not wait behind more
+    static constexpr qint64 replayBytes = qint64(1) << 20; ///< what a new reader gets of what was printed before
+
+    /// Makes the folder's description, or takes up one that is there.
+    ShellRun(const ShellInfo &info, const QString &folder, std::shared_ptr<Store::OutputRecord> record);
     ~ShellRun() override;
 
-    [[nodiscard]] QString id() const { return m_id; }
-    void write(const QByteArray &bytes);
-    void resize(Guest::TerminalSize size);
-    void grant(qint64 bytes);
-    /// Hang-up, then kill.
-    void close();
-    /// Nobody reads any more: what it prints is thrown away, so that it can run on.
-    void detach();
-    [[nodiscard]] bool isAttached() const { return m_attached; }
-    /// Whether a person is there: whoever holds it may keep what it prints for one who comes back.
-    void setWatched(bool watched) { m_watched = watched; }
-    [[nodiscard]] bool isWatched() const { return m_attached && m_watched; }
-    void renew(std::unique_ptr<Guest::Process> process);
+    /// What a folder says of its shell; nothing: it is none.
+    [[nodiscard]] static std::optional<ShellInfo> describe(const QString &folder, const SessionKey &session);
+    [[nodiscard]] Result<void> writeDown() const;
+
+    [[nodiscard]] QString id() const { return m_info.id; }
+    [[nodiscard]] ShellInfo info() const;
+    [[nodiscard]] qint64 received() const;
+    /// The shell in the machine, from received() on.
+    void setProcess(std::unique_ptr<Guest::Process> process);
     void suspend();
-    [[nodiscard]] qint64 received() const { return m_received; }
+    /// `from` is told when it has left for the machine.
+    void write(const QByteArray &bytes, ShellReader *from);
+    void resize(Guest::TerminalSize size);
+    /// Hang-up, then kill; nobody wants what it printed.
+    void close();
     void end(int exitCode);
 
+    [[nodiscard]] bool isOver() const { return !m_info.running; }
+    [[nodiscard]] bool isWatched() const;
+
 Q_SIGNALS:
-    void data(const QByteArray &bytes);
-    void ended(int exitCode);
+    void ended();
+    /// Readers came or went, or watch now.
+    void useChanged();
 
 private:
-    void attach();
-    void deliver();
+    friend class ShellReader;
+    void join(ShellReader *reader);
+    void leave(ShellReader *reader);
+    void countInput();
+    void finish();
+    void dropFolder();
 
-    QString m_id;
+    ShellInfo m_info;
+    QString m_folder;
+    OutputPump m_pump;
     std::unique_ptr<Guest::Process> m_process;
-    QByteArray m_pending; ///< at most the guest's window
-    qint64 m_credit = 0;
-    qint64 m_received = 0;
-    qint64 m_delivered = 0;
-    int m_exitCode = -1;
-    bool m_attached = true;
-    bool m_watched = true;
-    bool m_over = false;
-    bool m_told = false;
+    QSet<ShellReader *> m_readers;
+    QList<std::pair<ShellReader *, qint64>> m_input; ///< written and not told as taken; nullptr: its reader has left
+    bool m_wanted = true;                            ///< its output is kept when nobody reads it any more
+    std::optional<int> m_code;                       ///< it has ended, but its output is not written yet
 };
 
-/// The shells of one session. Owned by the session.
-class ShellDesk : public QObject
+/// Somebody who has a shell in front of them. It begins with what was printed last.
+class ShellReader : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ShellDesk(MachineProvider &session);
-    ~ShellDesk() override;
+    explicit ShellReader(std::shared_ptr<ShellRun> shell);
+    ~ShellReader() override;
 
-    /// Starts the machine when there is none.
-    [[nodiscard]] Pending<std::shared_ptr<ShellRun>> open(Guest::TerminalSize size);
-    /// Shells somebody looks at: these keep the session from being idle.
-    [[nodiscard]] int attachedCount() const;
-    void connectTo(MachineLink &link);
-    void suspend();
-    void endAll();
-    void detach(const std::shared_ptr<ShellRun> &shell);
-    void setWatched(ShellRun &shell, bool watched);
+    [[nodiscard]] ShellRun &shell() const { return *m_shell; }
+    void grant(qint64 bytes) { m_follower->grant(bytes); }
+    void write(const QByteArray &bytes) { m_shell->write(bytes, this); }
+    /// Whether a person is there: whoever holds it may keep what it prints for one who comes back.
+    void setWatched(bool watched);
+    [[nodiscard]] bool isWatched() const { return m_watched; }
+
+Q_SIGNALS:
+    void inputTaken(qint64 bytes); ///< of its own
+    void data(const QByteArray &bytes);
+    void ended(int exitCode);
 
 private:
-    MachineProvider &m_session;
-    std::map<QString, std::shared_ptr<ShellRun>> m_shells;
+    std::shared_ptr<ShellRun> m_shell;
+    OutputFollower *m_follower;
+    bool m_watched = true;
 };
 
 } // namespace Vitrine::Session

@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <memory>
 
 namespace Vitrine::Session {
 
@@ -77,80 +76,17 @@ QString suggestTestCommand(const ProjectFiles &project)
 
 Pending<QString> detectTestCommand(WorkspaceFiles &files)
 {
-    struct Work
-    {
-        ProjectFiles project;
-        QList<QByteArray> toRead;
-        QList<QByteArray> toList;
-    };
-    const auto work = std::make_shared<Work>();
-    Promise<QString> promise;
-    // One file after the other; each may fail on its own, which only means that it suggests nothing.
-    const auto next = std::make_shared<std::function<void()>>();
-    *next = [work, promise, &files, weak = std::weak_ptr(next)] {
-        const auto again = weak.lock();
-        if (!again)
-            return;
-        if (!work->toRead.isEmpty()) {
-            const QByteArray name = work->toRead.takeFirst();
-            files.read(name, 0, qint64(1) << 20).then(&files, [work, name, again](const Result<FileChunk> &chunk) {
-                if (chunk) {
-                    if (name == "package.json")
-                        work->project.packageJson = chunk->bytes;
-                    else if (name == "CMakeLists.txt")
-                        work->project.cmakeLists = chunk->bytes;
-                    else if (name == "pyproject.toml")
-                        work->project.pyproject = chunk->bytes;
-                    else
-                        work->project.makefile = chunk->bytes;
-                }
-                (*again)();
-            });
-        } else if (!work->toList.isEmpty()) {
-            files.list(work->toList.takeFirst(), 2'000).then(&files, [work, again](const Result<FolderPage> &page) {
-                if (page) {
-                    QSet<QByteArray> names;
-                    for (const FileEntry &entry : page->entries)
-                        names.insert(entry.name);
-                    if (!work->project.testFilesInTests) {
-                        work->project.testFilesInTests = hasPythonTests(names);
-                        work->project.testsArePackage = names.contains("__init__.py");
-                    }
-                }
-                (*again)();
-            });
-        } else {
-            const QString command = suggestTestCommand(work->project);
-            if (command.isEmpty())
-                promise.fail(
-                    {ErrorCode::NotFound,
-                     QCoreApplication::translate(
-                         "TestCommand",
-                         "The workspace's files do not tell how to run its tests. Type the command that does."),
-                     {}});
-            else
-                promise.finish(command);
-        }
-    };
-    files.list({}, 5'000).then(&files, [work, promise, next](const Result<FolderPage> &page) {
-        if (!page) {
-            promise.fail(page.error());
-            return;
-        }
-        for (const FileEntry &entry : page->entries)
-            (entry.kind == FileEntry::Kind::Folder ? work->project.folders : work->project.files).insert(entry.name);
-        for (const char *name :
-             {"package.json", "GNUmakefile", "makefile", "Makefile", "CMakeLists.txt", "pyproject.toml"}) {
-            if (work->project.files.contains(name))
-                work->toRead.append(name);
-        }
-        for (const char *name : {"tests", "test"}) {
-            if (work->project.folders.contains(name))
-                work->toList.append(name);
-        }
-        (*next)();
+    return andThen(readProject(files), &files, [](ProjectFiles &&project) {
+        const QString command = suggestTestCommand(project);
+        return command.isEmpty()
+                   ? failed<QString>(
+                         {ErrorCode::NotFound,
+                          QCoreApplication::translate(
+                              "TestCommand",
+                              "The workspace's files do not tell how to run its tests. Type the command that does."),
+                          {}})
+                   : ready(QString(command));
     });
-    return promise.pending();
 }
 
 } // namespace Vitrine::Session

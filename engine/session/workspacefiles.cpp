@@ -123,6 +123,12 @@ Pending<void> WorkspaceFiles::makeFolder(const QByteArray &path)
     return inside ? m_session.link()->channel().makeFolder(*inside) : failed<void>(inside.error());
 }
 
+Pending<void> WorkspaceFiles::makeLink(const QByteArray &path, const QByteArray &target)
+{
+    const auto inside = toChange(path);
+    return inside ? m_session.link()->channel().makeLink(*inside, target) : failed<void>(inside.error());
+}
+
 Pending<void> WorkspaceFiles::rename(const QByteArray &from, const QByteArray &to, bool replace)
 {
     const auto old = toChange(from);

@@ -28,6 +28,7 @@ public:
     // Made by the machine; WrongState without one.
     [[nodiscard]] Pending<void> write(const QByteArray &path, const FileChunk &piece);
     [[nodiscard]] Pending<void> makeFolder(const QByteArray &path);
+    [[nodiscard]] Pending<void> makeLink(const QByteArray &path, const QByteArray &target);
     [[nodiscard]] Pending<void> rename(const QByteArray &from, const QByteArray &to, bool replace);
     [[nodiscard]] Pending<void> remove(const QByteArray &path);
     [[nodiscard]] Pending<void> setAttributes(const QByteArray &path, quint32 mode, const QDateTime &modifiedAt);

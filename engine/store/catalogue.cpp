@@ -54,14 +54,18 @@ struct Table<InvocationRecord>
     static QString notFound() { return tr("There is no such prompt any more."); }
 };
 
+/// The columns say whose a record is: a session that was brought back under another id has records that say the former.
 template <typename Record>
 Result<QList<Record>> readAll(Result<QSqlQuery *> query)
 {
     if (!query)
         return fail(query.error());
     QList<Record> records;
-    while ((*query)->next())
+    while ((*query)->next()) {
         records.append(Record::fromJson(object((*query)->value(0))));
+        if constexpr (requires { records.last().session; })
+            records.last().session = {(*query)->value(1).toString(), (*query)->value(2).toString()};
+    }
     (*query)->finish();
     return records;
 }
@@ -92,7 +96,9 @@ template <typename Record>
 Result<Record> one(CatalogueDatabase &database, const QString &id)
 {
     auto records = readAll<Record>(
-        database.run(QStringLiteral("SELECT record FROM %1 WHERE id = ?").arg(Table<Record>::name()), {id}));
+        database.run(QStringLiteral("SELECT record, runtime, session FROM %1 WHERE id = ? AND session NOT LIKE '!%'")
+                         .arg(Table<Record>::name()),
+                     {id}));
     if (!records)
         return fail(records.error());
     if (records->isEmpty())
@@ -117,7 +123,8 @@ Result<QList<Record>> page(CatalogueDatabase &database, const SessionKey &key, i
             return fail(ErrorCode::NotFound, Table<Record>::notFound(), before);
     }
     return readAll<Record>(
-        database.run(QStringLiteral("SELECT record FROM %1 WHERE runtime = ? AND session = ? AND seq < ?"
+        database.run(QStringLiteral("SELECT record, runtime, session FROM %1 WHERE runtime = ? AND session = ? AND"
+                                    " seq < ?"
                                     " ORDER BY seq DESC LIMIT ?")
                          .arg(Table<Record>::name()),
                      {key.runtime, key.session, seq, std::max(0, limit)}));
@@ -127,7 +134,9 @@ template <typename Record>
 Result<QList<Record>> open(CatalogueDatabase &database)
 {
     return readAll<Record>(
-        database.run(QStringLiteral("SELECT record FROM %1 WHERE open = 1 ORDER BY seq").arg(Table<Record>::name())));
+        database.run(QStringLiteral("SELECT record, runtime, session FROM %1 WHERE open = 1 AND session NOT LIKE '!%'"
+                                    " ORDER BY seq")
+                         .arg(Table<Record>::name())));
 }
 
 Result<void> withoutValue(const Result<QSqlQuery *> &done)
@@ -149,10 +158,18 @@ QJsonObject SessionRow::toJson() const
         {QStringLiteral("workspaceBytes"), workspaceBytes},
         {QStringLiteral("unclean"), unclean},
     };
+    if (isUnfinished)
+        json.insert(QStringLiteral("unfinished"), true);
+    if (nextVersion)
+        json.insert(QStringLiteral("nextVersion"), nextVersion->toJson());
     if (!problem.message.isEmpty())
         json.insert(QStringLiteral("problem"), problem.toJson());
     if (network)
         json.insert(QStringLiteral("network"), network->toJson());
+    if (usedAt >= 0)
+        json.insert(QStringLiteral("usedAt"), usedAt);
+    if (warnedAt >= 0)
+        json.insert(QStringLiteral("warnedAt"), warnedAt);
     return json;
 }
 
@@ -162,6 +179,9 @@ SessionRow SessionRow::fromJson(const SessionKey &key, const QJsonObject &json)
     row.key = key;
     row.name = json[QLatin1String("name")].toString();
     row.runtimeVersion = json[QLatin1String("runtimeVersion")].toInt(1);
+    row.isUnfinished = json[QLatin1String("unfinished")].toBool();
+    if (json.contains(QLatin1String("nextVersion")))
+        row.nextVersion = NextVersion::fromJson(json[QLatin1String("nextVersion")].toObject());
     row.createdAt = timeFromJson(json[QLatin1String("createdAt")]);
     row.lastUsedAt = timeFromJson(json[QLatin1String("lastUsedAt")]);
     row.testCommand = json[QLatin1String("testCommand")].toString();
@@ -172,6 +192,8 @@ SessionRow SessionRow::fromJson(const SessionKey &key, const QJsonObject &json)
         row.problem = Error::fromJson(json[QLatin1String("problem")].toObject());
     if (json.contains(QLatin1String("network")))
         row.network = NetworkPolicy::fromJson(json[QLatin1String("network")].toObject());
+    row.usedAt = json[QLatin1String("usedAt")].toInteger(-1);
+    row.warnedAt = json[QLatin1String("warnedAt")].toInteger(-1);
     return row;
 }
 
@@ -255,6 +277,32 @@ Pending<QList<RuntimeInfo>> Catalogue::runtimeVersions(const QString &name)
     });
 }
 
+Pending<QList<RuntimeInfo>> Catalogue::changeNetwork(const QString &name,
+                                                     const std::function<Result<void>(NetworkPolicy &)> &change)
+{
+    const auto work = [name, change](CatalogueDatabase &database) -> Result<QList<RuntimeInfo>> {
+        auto versions = readAll<RuntimeInfo>(
+            database.run(QStringLiteral("SELECT record FROM runtimes WHERE name = ? ORDER BY version DESC"), {name}));
+        if (!versions)
+            return fail(versions.error());
+        if (versions->isEmpty())
+            return fail(ErrorCode::NotFound, tr("There is no agent “%1”.").arg(name));
+        for (RuntimeInfo &version : *versions) {
+            if (auto fine = change(version.spec.network); !fine)
+                return fail(fine.error());
+        }
+        for (const RuntimeInfo &version : std::as_const(*versions)) {
+            const auto done =
+                database.run(QStringLiteral("UPDATE runtimes SET record = ? WHERE name = ? AND version = ?"),
+                             {text(version.toJson()), name, version.version});
+            if (!done)
+                return fail(done.error());
+        }
+        return versions;
+    };
+    return m_worker->ask<QList<RuntimeInfo>>(Worker::Kind::Writes, work);
+}
+
 Pending<void> Catalogue::removeRuntimeVersion(const QString &name, int version)
 {
     return m_worker->ask<void>(Worker::Kind::Writes, [name, version](CatalogueDatabase &database) {
@@ -284,8 +332,8 @@ Pending<QList<SessionRow>> Catalogue::sessions()
 {
     return m_worker->ask<QList<SessionRow>>(
         Worker::Kind::Reads, [](CatalogueDatabase &database) -> Result<QList<SessionRow>> {
-            const auto query =
-                database.run(QStringLiteral("SELECT runtime, session, record FROM sessions ORDER BY rowid"));
+            const auto query = database.run(QStringLiteral("SELECT runtime, session, record FROM sessions"
+                                                           " WHERE session NOT LIKE '!%' ORDER BY rowid"));
             if (!query)
                 return fail(query.error());
             QList<SessionRow> rows;

@@ -7,10 +7,12 @@
 #include "engine/model/runtime.h"
 #include "engine/model/session.h"
 #include "engine/store/layers/layerrows.h"
+#include "engine/store/trashrow.h"
 
 #include <QObject>
 #include <QVariant>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -22,6 +24,8 @@ struct SessionRow
     SessionKey key;
     QString name;
     int runtimeVersion = 1;
+    std::optional<NextVersion> nextVersion; ///< from its next start on
+    bool isUnfinished = false;              ///< it lacks files that it was to begin with
     QDateTime createdAt;
     QDateTime lastUsedAt;
     QString testCommand;
@@ -30,6 +34,9 @@ struct SessionRow
     qint64 workspaceBytes = 0;            ///< virtual size of its disk
     bool unclean = false;                 ///< its last machine has not unmounted the disk (or runs)
     std::optional<NetworkPolicy> network; ///< its own; else its runtime's
+    // Seconds of the clock that counts only days that were seen (engine/session/retention); negative: not yet.
+    qint64 usedAt = -1;   ///< it was used last
+    qint64 warnedAt = -1; ///< since then somebody was shown, for the first time, that it expires
 
     [[nodiscard]] QJsonObject toJson() const; ///< without the key
     static SessionRow fromJson(const SessionKey &key, const QJsonObject &json);
@@ -66,12 +73,27 @@ public:
     [[nodiscard]] Pending<QList<RuntimeInfo>> runtimes();                                ///< newest version of each
     [[nodiscard]] Pending<RuntimeInfo> runtime(const QString &name, int version = 0);    ///< 0: newest; NotFound
     [[nodiscard]] Pending<QList<RuntimeInfo>> runtimeVersions(const QString &name = {}); ///< newest first; empty: all
-    [[nodiscard]] Pending<void> removeRuntime(const QString &name);                      ///< all versions
+    /// Changes the network policy of every version, or of none when one is refused; newest first.
+    [[nodiscard]] Pending<QList<RuntimeInfo>> changeNetwork(const QString &name,
+                                                            const std::function<Result<void>(NetworkPolicy &)> &change);
+    [[nodiscard]] Pending<void> removeRuntime(const QString &name); ///< all versions
     [[nodiscard]] Pending<void> removeRuntimeVersion(const QString &name, int version);
 
     [[nodiscard]] Pending<void> putSession(const SessionRow &row); ///< insert or replace
     [[nodiscard]] Pending<QList<SessionRow>> sessions();
     [[nodiscard]] Pending<void> removeSession(const SessionKey &key); ///< with its commands and invocations
+
+    // The trash. What is there is in no other list here, but in those of layers and checkpoints: under its heldKey().
+    [[nodiscard]] Pending<QList<TrashRow>> trash(); ///< deleted last first; those being brought back, too
+    [[nodiscard]] Pending<SessionRow> trashedSession(const TrashRow &row); ///< under its held key; NotFound
+    /// From now on the key is free. NotFound without such a session.
+    [[nodiscard]] Pending<void> throwAway(const SessionKey &key, const TrashRow &row);
+    /// Back under `session`'s key, with that row; `runtime` is added as it is. AlreadyExists: the key is taken. The
+    /// entry stays until forgetTrash(), so that whoever finds it knows what is not finished.
+    [[nodiscard]] Pending<void> bringBack(const QString &id, const SessionRow &session,
+                                          const std::optional<RuntimeInfo> &runtime);
+    /// The entry goes, and the session if it still lies there.
+    [[nodiscard]] Pending<void> forgetTrash(const QString &id);
 
     // Layers and checkpoints; class Layers is the one that asks. What a session writes to is no part of its SessionRow.
     [[nodiscard]] Pending<LayerRows> layerRows();

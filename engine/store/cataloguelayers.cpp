@@ -2,7 +2,7 @@
 // What the catalogue knows of layers and checkpoints. Each change is one transaction, and references between the tables
 // keep a layer from going while anything stands on it.
 #include "engine/store/catalogue.h"
-#include "engine/store/catalogueworker.h"
+#include "engine/store/cataloguesteps.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,40 +25,6 @@ QVariant orNull(const QString &id)
 {
     return id.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(id);
 }
-
-/// Statements in a row; the first that fails keeps the others from being run.
-class Steps
-{
-public:
-    explicit Steps(CatalogueDatabase &database) : m_database(database) { run(QStringLiteral("SAVEPOINT steps")); }
-
-    void run(const QString &statement, const QVariantList &values = {})
-    {
-        if (!m_result)
-            return;
-        if (auto done = m_database.run(statement, values); !done)
-            m_result = std::unexpected(done.error());
-    }
-
-    /// All of them, or none: a statement that breaks a reference is undone alone, the others are taken back here.
-    [[nodiscard]] Result<void> end()
-    {
-        if (!m_result) {
-            (void)m_database.run(QStringLiteral("ROLLBACK TO steps"));
-            if (m_result.error().code == ErrorCode::NotFound)
-                m_result = fail(ErrorCode::WrongState,
-                                QCoreApplication::translate("Vitrine::Store::Catalogue",
-                                                            "A layer of the workspace is still needed. Try again."),
-                                m_result.error().detail);
-        }
-        (void)m_database.run(QStringLiteral("RELEASE steps"));
-        return m_result;
-    }
-
-private:
-    CatalogueDatabase &m_database;
-    Result<void> m_result;
-};
 
 void putLayer(Steps &steps, const LayerRow &row)
 {
@@ -87,6 +53,7 @@ Row rowOf(const QSqlQuery &query)
     Row row;
     row.info = CheckpointInfo::fromJson(object(query.value(0)));
     row.layer = query.value(1).toString();
+    row.info.session = {query.value(2).toString(), query.value(3).toString()};
     return row;
 }
 
@@ -112,12 +79,13 @@ Result<LayerRows> readAll(CatalogueDatabase &database)
                                  });
              },
              [&] {
-                 return readRows(database, QStringLiteral("SELECT record, layer FROM checkpoints ORDER BY seq"),
+                 return readRows(database,
+                                 QStringLiteral("SELECT record, layer, runtime, session FROM checkpoints ORDER BY seq"),
                                  rows.checkpoints, rowOf<CheckpointRow>);
              },
              [&] {
-                 return readRows(database, QStringLiteral("SELECT record, layer FROM intents"), rows.intents,
-                                 rowOf<CheckpointIntent>);
+                 return readRows(database, QStringLiteral("SELECT record, layer, runtime, session FROM intents"),
+                                 rows.intents, rowOf<CheckpointIntent>);
              }}) {
         if (auto done = read(); !done)
             return std::unexpected(done.error());

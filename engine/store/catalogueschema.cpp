@@ -70,6 +70,12 @@ constexpr std::array versionTwo = {
     " PRIMARY KEY (layer, holder)) STRICT",
 };
 
+/// Deleted sessions. Their rows stay in the other tables, under a key that no session can have (TrashRow::heldKey()).
+constexpr std::array versionThree = {
+    "CREATE TABLE trash (id TEXT NOT NULL PRIMARY KEY, runtime TEXT NOT NULL, session TEXT NOT NULL,"
+    " back INTEGER NOT NULL, record TEXT NOT NULL) STRICT",
+};
+
 /// The one value of a one-line answer; invalid with `error` set when there was none.
 QVariant ask(const QSqlDatabase &database, const QString &statement, QSqlError &error)
 {
@@ -122,6 +128,8 @@ Result<void> makeTables(const QSqlDatabase &database, int from)
         statements.append({versionOne.begin(), versionOne.end()});
     if (from < 2)
         statements.append({versionTwo.begin(), versionTwo.end()});
+    if (from < 3)
+        statements.append({versionThree.begin(), versionThree.end()});
     for (const char *statement : std::as_const(statements)) {
         if (auto done = run(database, QString::fromLatin1(statement)); !done)
             return done;

@@ -117,7 +117,7 @@ Result<StorePaths> StorePaths::open(const QString &root)
     const QString runtimeRoot = *base + QLatin1Char('/') + hashed(QFile::encodeName(real), storeHashLength);
     const StorePaths paths(real, runtimeRoot);
     for (const QString &folder : {runtimeRoot, runtimeRoot + QLatin1String("/m"), paths.spareMachinesDir(),
-                                  paths.sessionsDir(), paths.layersDir(), paths.templatesDir()}) {
+                                  paths.sessionsDir(), paths.layersDir(), paths.templatesDir(), paths.trashDir()}) {
         const bool kept = !folder.startsWith(runtimeRoot);
         if (auto made = makePrivate(folder, kept); !made)
             return fail(made.error());
@@ -225,6 +225,26 @@ QString StorePaths::layersDir() const
 QString StorePaths::layerFile(const QString &layer) const
 {
     return layersDir() + QLatin1Char('/') + layer + QLatin1String(".qcow2");
+}
+
+QString StorePaths::shellsDir(const SessionKey &key) const
+{
+    return sessionDir(key) + QLatin1String("/shells");
+}
+
+QString StorePaths::shellDir(const SessionKey &key, const QString &id) const
+{
+    return shellsDir(key) + QLatin1Char('/') + id;
+}
+
+QString StorePaths::trashDir() const
+{
+    return m_root + QLatin1String("/trash");
+}
+
+QString StorePaths::trashDir(const QString &id) const
+{
+    return trashDir() + QLatin1Char('/') + id;
 }
 
 QString StorePaths::recordsDir(const SessionKey &key) const

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] QString root() const { return m_root; }
     [[nodiscard]] QString runtimeRoot() const { return m_runtimeRoot; }
-    [[nodiscard]] QString lockFile() const;      ///< flock'ed by the one engine of this store
+    [[nodiscard]] QString lockFile() const;      ///< locked by the one engine of this store
     [[nodiscard]] QString catalogueFile() const; ///< SQLite
     [[nodiscard]] QString engineSocket() const;  ///< the engine's local socket (runtime directory)
     [[nodiscard]] QString engineLog() const;
@@ -49,6 +49,13 @@ public:
     [[nodiscard]] QString layersDir() const;
     /// `layer`: 16 hex digits.
     [[nodiscard]] QString layerFile(const QString &layer) const;
+    /// What deleted sessions have beside their layers, a folder each.
+    [[nodiscard]] QString trashDir() const;
+    /// `id`: of the entry in the trash, 16 hex digits.
+    [[nodiscard]] QString trashDir(const QString &id) const;
+    [[nodiscard]] QString shellsDir(const SessionKey &key) const;
+    /// `id` must pass isRecordId().
+    [[nodiscard]] QString shellDir(const SessionKey &key, const QString &id) const;
     [[nodiscard]] QString recordsDir(const SessionKey &key) const;
     /// `id` must pass isRecordId().
     [[nodiscard]] QString recordDir(const SessionKey &key, const QString &id) const;

@@ -2,6 +2,7 @@
 #include "engine/store/workspacedisk.h"
 
 #include "engine/model/operation.h"
+#include "engine/store/boundprocess.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -17,6 +18,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace Vitrine::Store {
 
@@ -182,6 +184,8 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C")); // stepFailed() reads their words
         m_process->setProcessEnvironment(environment);
+        // One that went on after us would make its file when the next engine has already looked for what is left over.
+        bindToThisProcess(*m_process, SIGKILL);
         connect(m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
             if (status == QProcess::NormalExit && code == 0) {
                 std::exchange(m_process, nullptr)->deleteLater();

@@ -37,7 +37,7 @@ bool within(std::uint16_t type, Type first, Type last)
 bool isHostType(std::uint16_t type)
 {
     return within(type, Type::Ping, Type::Thaw) || within(type, Type::Run, Type::InputEnd) ||
-           within(type, Type::List, Type::Unwatch) || within(type, Type::Connect, Type::Unlisten) ||
+           within(type, Type::List, Type::MakeLink) || within(type, Type::Connect, Type::Unlisten) ||
            within(type, Type::StreamData, Type::StreamFinish);
 }
 

@@ -10,7 +10,7 @@
 /// exceptions. README.md lists the frames.
 namespace Vitrine::Wire {
 
-inline constexpr std::uint32_t protocolVersion = 3;
+inline constexpr std::uint32_t protocolVersion = 4;
 
 /// size of the payload u32, type u16, zero u16, id u32; then the payload; then the connection's epoch u32.
 inline constexpr std::size_t headerSize = 12;
@@ -105,6 +105,7 @@ enum class Type : std::uint16_t {
     SetAttributes,
     Watch,
     Unwatch,
+    MakeLink,
     // … TCP
     Connect = 48,
     StreamAbort,

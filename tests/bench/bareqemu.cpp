@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/bareqemu.h"
 
-#include "tests/bench/child.h"
+#include "engine/store/boundprocess.h"
 #include "tests/bench/qmpclient.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QThread>
+
+#include <csignal>
 
 #if defined(__x86_64__)
 #include <x86intrin.h>
@@ -59,7 +61,7 @@ BareQemu::BareQemu(QString folder, MachineFiles files, MachineShape shape, Machi
     m_process.setStandardInputFile(QProcess::nullDevice());
     m_process.setStandardOutputFile(m_folder + QLatin1String("/qemu.log"));
     m_process.setStandardErrorFile(m_folder + QLatin1String("/qemu.log"), QIODevice::Append);
-    dieWithUs(m_process);
+    Store::bindToThisProcess(m_process, SIGKILL);
 }
 
 BareQemu::~BareQemu()

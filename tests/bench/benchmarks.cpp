@@ -12,15 +12,20 @@ const QList<Benchmark> &benchmarks()
         {measureTemplates, {&Kind::startTemplate, &Kind::resumeTemplate, &Kind::resumeSuspended, &Kind::startSpare}},
         {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
-        {measureGateway, {&Kind::gatewayRate, &Kind::gatewayCommand, &Kind::gatewayOverhead}},
+        {measureGateway,
+         {&Kind::gatewayLatency, &Kind::gatewayLatencyP99, &Kind::gatewayRate, &Kind::gatewayCommand,
+          &Kind::gatewayOverhead}},
         {measureListing, {&Kind::listMany}},
         {measureWatching, {&Kind::watchLatency}},
+        {measureCheckpoints, {&Kind::checkpointPause, &Kind::checkpointFork}},
         {measureDisk, {&Kind::diskWrite, &Kind::diskRead}},
         {measureIdle, {&Kind::idlePss, &Kind::idleCpu}},
         {measureLostMachine, {&Kind::lostMachine, &Kind::lostResume}},
         {measureLostEngine, {&Kind::lostEngine}},
 #ifdef VITRINE_BENCH_WINDOW
         {measureWindow, {&Kind::windowOpen, &Kind::windowList}},
+        {measureManySessions, {&Kind::windowOpenMany, &Kind::windowListMany}},
+        {measureSearch, {&Kind::sessionsSearch, &Kind::sessionsSearchWorst}},
         {measureTerminal, {&Kind::terminalRate, &Kind::terminalYes, &Kind::uiGap}},
 #endif
     };

@@ -36,11 +36,14 @@ struct Benchmark
 [[nodiscard]] Result<void> measureGateway(const Setting &setting);
 [[nodiscard]] Result<void> measureListing(const Setting &setting);
 [[nodiscard]] Result<void> measureWatching(const Setting &setting);
+[[nodiscard]] Result<void> measureCheckpoints(const Setting &setting);
 [[nodiscard]] Result<void> measureDisk(const Setting &setting);
 [[nodiscard]] Result<void> measureIdle(const Setting &setting);
 [[nodiscard]] Result<void> measureLostMachine(const Setting &setting);
 [[nodiscard]] Result<void> measureLostEngine(const Setting &setting);
 [[nodiscard]] Result<void> measureTerminal(const Setting &setting);
 [[nodiscard]] Result<void> measureWindow(const Setting &setting);
+[[nodiscard]] Result<void> measureManySessions(const Setting &setting);
+[[nodiscard]] Result<void> measureSearch(const Setting &setting);
 
 } // namespace Vitrine::Bench

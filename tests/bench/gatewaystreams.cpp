@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/gatewaystreams.h"
 
+#include "tests/bench/guestclock.h"
+
 namespace Vitrine::Bench {
 
 namespace {
@@ -79,17 +81,31 @@ private:
 
 } // namespace
 
-Result<void> Stream::endedSilently(int exitCode) const
+void Stream::take(const QByteArray &out)
+{
+    const qint64 came = hostMicroseconds();
+    m_rest += out;
+    for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n')) {
+        const QByteArrayList words = m_rest.first(end).split(' ');
+        m_lines.append({words.first().toInt(), microsecondsOf(words.value(1)), came});
+        m_rest.remove(0, end + 1);
+    }
+}
+
+Result<QList<StampedLine>> Stream::linesOf(int exitCode, int count) const
 {
     if (!m_problem.isEmpty())
         return fail(ErrorCode::Failed, m_problem);
-    if (m_exitCode != exitCode || !m_out.isEmpty())
-        return fail(ErrorCode::Corrupt,
-                    QStringLiteral("A command ended with %1 after %2 bytes, not with %3 after none.")
-                        .arg(m_exitCode.value_or(-1))
-                        .arg(m_out.size())
-                        .arg(exitCode));
-    return {};
+    bool isRight = m_exitCode == exitCode && m_lines.size() == count && m_rest.isEmpty();
+    for (int i = 0; isRight && i < count; ++i)
+        isRight = m_lines[i].number == i && m_lines[i].written > 0;
+    if (!isRight)
+        return fail(ErrorCode::Corrupt, QStringLiteral("A command ended with %1 after %2 lines, not with %3 after %4.")
+                                            .arg(m_exitCode.value_or(-1))
+                                            .arg(m_lines.size())
+                                            .arg(exitCode)
+                                            .arg(count));
+    return m_lines;
 }
 
 std::unique_ptr<Stream> followThroughGateway(GatewayClient &client, const QByteArray &request)

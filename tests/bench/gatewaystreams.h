@@ -9,6 +9,14 @@
 
 namespace Vitrine::Bench {
 
+/// A line "NUMBER SECONDS.MICROSECONDS", which the guest stamped when it wrote it.
+struct StampedLine
+{
+    int number = -1;
+    qint64 written = 0; ///< by the guest's clock, microseconds
+    qint64 came = 0;    ///< by ours
+};
+
 /// A running command that somebody follows.
 class Stream
 {
@@ -16,16 +24,17 @@ public:
     virtual ~Stream() = default;
 
     [[nodiscard]] bool hasEnded() const { return m_exitCode || !m_problem.isEmpty(); }
-    /// An error unless it ended with that exit code, and printed nothing.
-    [[nodiscard]] Result<void> endedSilently(int exitCode) const;
+    /// An error unless it ended with that exit code, after these lines in this order and nothing else.
+    [[nodiscard]] Result<QList<StampedLine>> linesOf(int exitCode, int count) const;
 
 protected:
-    void take(const QByteArray &out) { m_out += out; }
+    void take(const QByteArray &out);
     void finish(int exitCode) { m_exitCode = exitCode; }
     void giveUp(const QString &problem) { m_problem = problem; }
 
 private:
-    QByteArray m_out;
+    QByteArray m_rest; ///< of a line that is not whole
+    QList<StampedLine> m_lines;
     std::optional<int> m_exitCode;
     QString m_problem;
 };

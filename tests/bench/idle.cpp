@@ -15,8 +15,10 @@ namespace Vitrine::Bench {
 namespace {
 
 constexpr int usualMachines = 6;
-constexpr std::chrono::seconds calm{5}; ///< what a start leaves to be done is done by then
-constexpr std::chrono::seconds watched{10};
+/// What a start leaves to be done is done by then: the engine makes a template and looks at the workspace, and the
+/// agent's interpreter settles, for some fifteen seconds when emulated.
+constexpr std::chrono::seconds calm{30};
+constexpr std::chrono::seconds watched{20};
 
 /// Proportional set size, MB: what is shared with other processes counts in part.
 Result<double> pssOf(qint64 pid)

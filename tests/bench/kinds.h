@@ -49,6 +49,13 @@ inline constexpr FigureKind outputRate{"output.rate", "MB/s", Better::Higher,
 inline constexpr FigureKind outputChannel{"output.channel", "MB/s", Better::Higher,
                                           "for comparison: the same 100 MB over the guest channel, to memory", nullptr};
 
+inline constexpr FigureKind gatewayLatency{"gateway.latency", "ms", Better::Lower,
+                                           "from a line's writing in the guest to its coming through "
+                                           "InvokeAgentRuntimeCommand, 50 commands at a time in 5 sessions, none lost",
+                                           "the same over the engine's socket, as vitrine exec uses it"};
+inline constexpr FigureKind gatewayLatencyP99{"gateway.latency.p99", "ms", Better::Lower,
+                                              "of each round of that, the time that 99 of 100 lines stay below",
+                                              "the same over the engine's socket"};
 inline constexpr FigureKind gatewayRate{"gateway.rate", "1/s", Better::Higher,
                                         "GetAgentRuntime, 8 connections at a time, signatures checked",
                                         "the same runtime shown over the engine's socket, 8 calls at a time"};
@@ -65,6 +72,14 @@ inline constexpr FigureKind watchLatency{"watch.latency", "ms", Better::Lower,
                                          "a file made in the deepest of 30,000 folders: told of, and listed",
                                          "the same with one folder in the workspace"};
 
+inline constexpr FigureKind checkpointPause{"checkpoint.pause", "ms", Better::Lower,
+                                            "longest pause of a writer in the machine during a checkpoint, 900 MB in "
+                                            "the workspace",
+                                            "the same with an empty workspace"};
+inline constexpr FigureKind checkpointFork{"checkpoint.fork", "s", Better::Lower,
+                                           "a new session from that checkpoint, 900 MB in the workspace",
+                                           "the same with an empty workspace"};
+
 inline constexpr FigureKind diskWrite{"disk.write", "MB/s", Better::Higher,
                                       "dd of 200 MB into the workspace, flushed to the disk", "dd on this computer"};
 inline constexpr FigureKind diskRead{"disk.read", "MB/s", Better::Higher,
@@ -75,14 +90,25 @@ inline constexpr FigureKind idlePss{"idle.pss", "MB", Better::Lower,
                                     "memory of the QEMU of one of 6 idle sessions from a template (PSS)",
                                     "PSS of a QEMU booted by hand"};
 inline constexpr FigureKind idleCpu{"idle.cpu", "%", Better::Lower,
-                                    "share of a core that each of them takes, over 10 s",
-                                    "of the QEMU started by hand, in the same 10 s"};
+                                    "share of a core that each of them takes, over 20 s",
+                                    "of the QEMU started by hand, in the same 20 s"};
 
 inline constexpr FigureKind windowOpen{"window.open", "s", Better::Lower,
                                        "window on the screen, 1,000 sessions in the catalogue",
                                        "the same with one session"};
 inline constexpr FigureKind windowList{"window.list", "s", Better::Lower, "the same, with the list of sessions in it",
                                        "the same with one session"};
+
+inline constexpr FigureKind windowOpenMany{"window.open.10k", "s", Better::Lower,
+                                           "window on the screen, 10,000 sessions in the catalogue",
+                                           "the same with one session"};
+inline constexpr FigureKind windowListMany{"window.list.10k", "s", Better::Lower,
+                                           "the same, with the list of sessions in it", "the same with one session"};
+inline constexpr FigureKind sessionsSearch{"sessions.search", "ms", Better::Lower,
+                                           "a key pressed in the filter of a list of 10,000 sessions, to its picture",
+                                           "the same with 20 sessions"};
+inline constexpr FigureKind sessionsSearchWorst{"sessions.search.worst", "ms", Better::Lower,
+                                                "the slowest of 20 such keys", "the same with 20 sessions"};
 
 inline constexpr FigureKind terminalRate{"terminal.rate", "MB/s", Better::Higher,
                                          "50 MB of 80-byte lines from a session, drawn in the terminal pane",

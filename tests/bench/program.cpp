@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/program.h"
 
-#include "tests/bench/child.h"
+#include "engine/store/boundprocess.h"
 #include "tests/bench/waiting.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QStandardPaths>
+
+#include <csignal>
 
 namespace Vitrine::Bench {
 
@@ -23,7 +25,7 @@ Result<ProgramRun> runProgram(const QString &program, const QStringList &argumen
         environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
     process.setStandardInputFile(QProcess::nullDevice());
-    dieWithUs(process);
+    Store::bindToThisProcess(process, SIGKILL);
     const auto take = [&] {
         const QByteArray bytes = process.readAllStandardOutput();
         hash.addData(bytes);

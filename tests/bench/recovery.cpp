@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/boundprocess.h"
 #include "tests/bench/benchmarks.h"
-#include "tests/bench/child.h"
 #include "tests/bench/kinds.h"
 #include "tests/bench/program.h"
 #include "tests/bench/world.h"
@@ -134,7 +134,7 @@ Result<void> measureLostEngine(const Setting &setting)
         environment.insert(QStringLiteral("VITRINE_STORE"), world.store());
         QProcess client;
         client.setProcessEnvironment(environment);
-        dieWithUs(client);
+        Store::bindToThisProcess(client, SIGKILL);
         QByteArray seen;
         QObject::connect(&client, &QProcess::readyReadStandardOutput, &client,
                          [&] { seen += client.readAllStandardOutput(); });

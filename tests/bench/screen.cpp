@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/screen.h"
 
-#include "tests/bench/child.h"
+#include "engine/store/boundprocess.h"
 #include "tests/bench/waiting.h"
 
 #include <QHashFunctions>
 #include <QSet>
 #include <QStandardPaths>
 
+#include <csignal>
 #include <cstdlib>
 #include <xcb/xcb.h>
 
@@ -42,7 +43,7 @@ Result<std::unique_ptr<Screen>> Screen::open()
         if (program.isEmpty())
             return fail(ErrorCode::HostLacks,
                         QStringLiteral("There is no X server: DISPLAY is not set, and Xvfb is not installed."));
-        dieWithUs(screen->m_server);
+        Store::bindToThisProcess(screen->m_server, SIGKILL);
         screen->m_server.start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
                                          QStringLiteral("0"), QStringLiteral("1600x1000x24"),
                                          QStringLiteral("-nolisten"), QStringLiteral("tcp")});

@@ -2,13 +2,15 @@
 #include "tests/bench/served.h"
 
 #include "engine/gateway/keys.h"
+#include "engine/store/boundprocess.h"
 #include "engine/store/storepaths.h"
-#include "tests/bench/child.h"
 #include "tests/bench/program.h"
 #include "tests/signedrequest.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <csignal>
 
 namespace Vitrine::Bench {
 
@@ -30,7 +32,7 @@ Result<void> Served::serve()
     environment.insert(QStringLiteral("VITRINE_STORE"), m_store);
     m_program.setProcessEnvironment(environment);
     m_program.setStandardInputFile(QProcess::nullDevice());
-    dieWithUs(m_program);
+    Store::bindToThisProcess(m_program, SIGKILL);
     m_program.start(QCoreApplication::applicationDirPath() + QLatin1String("/vitrine"),
                     {QStringLiteral("serve"), QStringLiteral("--json"), QStringLiteral("--port"), QStringLiteral("0")});
     QByteArray words;

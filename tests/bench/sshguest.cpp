@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sshguest.h"
 
-#include "tests/bench/child.h"
+#include "engine/store/boundprocess.h"
 #include "tests/bench/waiting.h"
 
 #include <QDir>
@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 
+#include <csignal>
 #include <cstdio>
 
 namespace Vitrine::Bench {
@@ -72,7 +73,7 @@ Result<void> putFile(Guest::Channel &channel, const QByteArray &path, const QStr
 SshGuest::SshGuest(BareMachine &machine) : m_machine(machine), m_folder(machine.folder() + QLatin1String("/ssh"))
 {
     m_master.setStandardInputFile(QProcess::nullDevice());
-    dieWithUs(m_master);
+    Store::bindToThisProcess(m_master, SIGKILL);
 }
 
 SshGuest::~SshGuest()

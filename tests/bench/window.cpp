@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/boundprocess.h"
 #include "engine/store/catalogue.h"
 #include "engine/store/storepaths.h"
 #include "tests/bench/benchmarks.h"
-#include "tests/bench/child.h"
 #include "tests/bench/kinds.h"
 #include "tests/bench/screen.h"
 #include "tests/bench/world.h"
@@ -10,11 +10,14 @@
 #include <QElapsedTimer>
 #include <QProcessEnvironment>
 
+#include <csignal>
+
 namespace Vitrine::Bench {
 
 namespace {
 
-constexpr int sessions = 1000;
+constexpr int some = 1000;
+constexpr int many = 10'000;
 constexpr int someColours = 4; ///< more than a background and a line
 constexpr double calmSeconds = 1.5;
 
@@ -67,7 +70,7 @@ Result<Seen> openWindow(const Screen &screen, const QString &store)
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
     QProcess program;
-    dieWithUs(program);
+    Store::bindToThisProcess(program, SIGKILL);
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::MergedChannels);
     Seen seen;
@@ -108,21 +111,21 @@ Result<Seen> openWindow(const Screen &screen, const QString &store)
 
 } // namespace
 
-Result<void> measureWindow(const Setting &setting)
+static Result<void> measure(const Setting &setting, int count, const FigureKind &firstKind, const FigureKind &listKind)
 {
     const auto screen = Screen::open();
     if (!screen)
         return std::unexpected(screen.error());
-    const QString many = setting.folder + QLatin1String("/window-many");
+    const QString full = setting.folder + QStringLiteral("/window-%1").arg(count);
     const QString one = setting.folder + QLatin1String("/window-one");
-    if (const auto filled = fill(many, sessions); !filled)
+    if (const auto filled = fill(full, count); !filled)
         return filled;
     if (const auto filled = fill(one, 1); !filled)
         return filled;
-    Figure first(Kind::windowOpen);
-    Figure list(Kind::windowList);
+    Figure first(firstKind);
+    Figure list(listKind);
     for (int i = 0; i < setting.runs(7); ++i) {
-        const auto seen = openWindow(**screen, many);
+        const auto seen = openWindow(**screen, full);
         if (!seen)
             return std::unexpected(seen.error());
         first.values.append(seen->first);
@@ -136,6 +139,16 @@ Result<void> measureWindow(const Setting &setting)
     setting.report(first);
     setting.report(list);
     return {};
+}
+
+Result<void> measureWindow(const Setting &setting)
+{
+    return measure(setting, some, Kind::windowOpen, Kind::windowList);
+}
+
+Result<void> measureManySessions(const Setting &setting)
+{
+    return measure(setting, many, Kind::windowOpenMany, Kind::windowListMany);
 }
 
 } // namespace Vitrine::Bench

@@ -13,7 +13,11 @@
 #include "ui/files/fileview.h"
 #include "ui/network/connectionmodel.h"
 #include "ui/network/connectionview.h"
+#include "ui/network/hostkeycard.h"
 #include "ui/network/networkpane.h"
+#include "ui/ports/portspane.h"
+#include "ui/secrets/secretrow.h"
+#include "ui/secrets/secretspane.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/window/actions.h"
 #include "ui/workbench/mainwindow.h"
@@ -21,11 +25,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -237,6 +244,60 @@ private Q_SLOTS:
         keep(desk.window.get(), QStringLiteral("palette-") + name);
     }
 
+    void agents_data() { themes(); }
+    void agents()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        RuntimeInfo agent = desk.engine.addRuntime(QStringLiteral("reviewer"));
+        agent.spec.startCommand = QStringLiteral("review --serve --port 8080");
+        agent.spec.environment = {{QStringLiteral("MODE"), QStringLiteral("strict")},
+                                  {QStringLiteral("LANG"), QStringLiteral("C.UTF-8")}};
+        agent.spec.network.rules.append(QStringLiteral("parts.example.com:443"));
+        desk.engine.putRuntime(agent);
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("window.agents"))->trigger();
+        keep(desk.window.get(), QStringLiteral("agents-") + name);
+        auto *pane = desk.window->findChild<QWidget *>(QStringLiteral("agents"));
+        auto *start = pane->findChild<QLineEdit *>(QStringLiteral("agent.mount"));
+        start->setFocus();
+        start->selectAll();
+        QTest::keyClicks(start, QStringLiteral("/etc"));
+        pane->findChild<QPushButton *>(QStringLiteral("agents.save"))->click();
+        auto *scroll = pane->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        keep(desk.window.get(), QStringLiteral("agents-wrong-") + name);
+        pane->findChild<QPushButton *>(QStringLiteral("agents.discard"))->click();
+        pane->findChild<QPushButton *>(QStringLiteral("agents.new"))->click();
+        keep(desk.window.get(), QStringLiteral("agents-new-") + name);
+    }
+
+    void tasks_data() { themes(); }
+    void tasks()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        QAction *commit = desk.window->actions().find(QStringLiteral("task.commit"));
+        QTRY_VERIFY(commit->isEnabled());
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
+        QMenu *menu = desk.window->actions().find(QStringLiteral("run.tests"))->menu();
+        menu->popup(desk.window->mapToGlobal(QPoint(900, 72)));
+        keepScreen(desk.window.get(), QStringLiteral("tasks-menu-") + name);
+        menu->close();
+        for (const char *id : {"tasks.edit", "task.commit"}) {
+            desk.window->actions().find(QString::fromLatin1(id))->trigger();
+            QTRY_VERIFY(qApp->activeModalWidget());
+            keepScreen(desk.window.get(),
+                       QStringLiteral("%1-%2").arg(QString::fromLatin1(id).replace(u'.', u'-'), name));
+            qApp->activeModalWidget()->close();
+            QTRY_VERIFY(!qApp->activeModalWidget());
+        }
+    }
+
     void network_data() { themes(); }
     void network()
     {
@@ -257,6 +318,10 @@ private Q_SLOTS:
         desk.engine.putNetwork(key("upload-retry"), proxied);
         pane->view()->setCurrentIndex(pane->view()->model()->index(2, 0));
         keep(desk.window.get(), QStringLiteral("network-proxy-") + name);
+        pane->view()->setCurrentIndex(pane->view()->model()->index(0, 0));
+        pane->view()->offer()->more()->popup(pane->view()->offer()->mapToGlobal(QPoint(0, 24)));
+        keepScreen(desk.window.get(), QStringLiteral("network-always-") + name);
+        pane->view()->offer()->more()->close();
         pane->rulesButton()->click();
         QTRY_VERIFY(qApp->activeModalWidget());
         keepScreen(desk.window.get(), QStringLiteral("network-policy-") + name);
@@ -270,6 +335,121 @@ private Q_SLOTS:
         desk.settings.setTextPercent(150);
         desk.window->resize(1440, 900);
         keep(desk.window.get(), QStringLiteral("network-large-") + name);
+    }
+
+    void ports_data() { themes(); }
+    void ports()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(100);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.engine.setListening(key("upload-retry"), {{3000, false}, {5173, true}});
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        (void)desk.nouns->ports.add({key("upload-retry"), 3000});
+        (void)desk.nouns->ports.add({key("upload-retry"), 8000});
+        desk.window->actions().find(QStringLiteral("ports.show"))->trigger();
+        auto *pane = desk.window->findChild<PortsPane *>();
+        QTRY_COMPARE(pane->rows().size(), 3);
+        keep(desk.window.get(), QStringLiteral("ports-") + name);
+        desk.window->showSession(key("payment-replay"));
+        keep(desk.window.get(), QStringLiteral("ports-none-") + name);
+    }
+
+    void secrets_data() { themes(); }
+    void secrets()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(100);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        desk.window->actions().find(QStringLiteral("window.secrets"))->trigger();
+        auto *pane = desk.window->findChild<SecretsPane *>();
+        QTRY_VERIFY(pane->addButton()->isEnabled());
+        keep(desk.window.get(), QStringLiteral("secrets-none-") + name);
+        SecretInfo model;
+        model.name = QStringLiteral("anthropic");
+        SecretGrant grant;
+        grant.secret = model.name;
+        grant.runtime = QStringLiteral("sample");
+        grant.isModel = true;
+        grant.alias = QStringLiteral("anthropic");
+        grant.host = QStringLiteral("api.anthropic.com");
+        grant.header = QStringLiteral("x-api-key");
+        grant.form = SecretForm::Plain;
+        grant.methods = {QStringLiteral("POST")};
+        grant.paths = {QStringLiteral("/v1/messages")};
+        grant.maxRequests = 500;
+        grant.maxBytes = 200'000'000;
+        model.grants = {grant};
+        desk.engine.putSecret(model);
+        SecretInfo token;
+        token.name = QStringLiteral("github-token");
+        token.place = SecretPlace::Vault;
+        SecretGrant header;
+        header.secret = token.name;
+        header.runtime = QStringLiteral("sample");
+        header.alias = header.host = QStringLiteral("github.com");
+        header.form = SecretForm::Basic;
+        header.user = QStringLiteral("x-access-token");
+        token.grants = {header};
+        desk.engine.putSecret(token);
+        SecretInfo printed;
+        printed.name = QStringLiteral("registry");
+        printed.place = SecretPlace::Command;
+        printed.command = QStringLiteral("aws ecr get-login-password");
+        printed.seconds = 3600;
+        desk.engine.putSecret(printed);
+        desk.engine.setSecretPlaces({true, {}, true, false});
+        QTRY_COMPARE(pane->rows().size(), 3);
+        keep(desk.window.get(), QStringLiteral("secrets-") + name);
+        pane->addButton()->click();
+        QTRY_VERIFY(qApp->activeModalWidget());
+        keepScreen(desk.window.get(), QStringLiteral("secrets-add-") + name);
+        qApp->activeModalWidget()->close();
+        pane->rows().first()->giveButton()->click();
+        QTRY_VERIFY(qApp->activeModalWidget() && qApp->activeModalWidget()->isVisible());
+        keepScreen(desk.window.get(), QStringLiteral("secrets-give-") + name);
+        qApp->activeModalWidget()->close();
+        pane->vaultButton()->click();
+        QTRY_VERIFY(qApp->activeModalWidget() && qApp->activeModalWidget()->isVisible());
+        keepScreen(desk.window.get(), QStringLiteral("secrets-unlock-") + name);
+        qApp->activeModalWidget()->close();
+        desk.window->resize(1024, 700);
+        keep(desk.window.get(), QStringLiteral("secrets-narrow-") + name);
+    }
+
+    void question_data() { themes(); }
+    void question()
+    {
+        const QString name = tone();
+        Desk desk(true, m_theme);
+        desk.settings.setTextPercent(100);
+        desk.settings.setLastSession(key("upload-retry"));
+        desk.open({1440, 900});
+        QTRY_VERIFY(desk.window->sessionInView().has_value());
+        HostKeyQuestion question;
+        question.id = QStringLiteral("1");
+        question.session = key("upload-retry");
+        question.host = QStringLiteral("[git.example.com]:2222");
+        question.keyType = QStringLiteral("ssh-ed25519");
+        question.fingerprint = QStringLiteral("SHA256:gTMSe6dHDrJyiiaJ9OklQjWSXcTcZ3jYfcCVyUZFx6M");
+        question.request = QStringLiteral("git-upload-pack git@git.example.com:2222 'team/parts.git'");
+        question.endsAt = QDateTime::currentDateTimeUtc().addSecs(80);
+        desk.engine.putQuestion(question);
+        question.id = QStringLiteral("2");
+        desk.engine.putQuestion(question);
+        SessionInfo session = desk.engine.session(question.session);
+        session.openQuestions = 2;
+        desk.engine.putSession(session);
+        auto *card = desk.window->findChild<HostKeyCard *>();
+        QTRY_VERIFY(card->isVisible());
+        keep(desk.window.get(), QStringLiteral("question-") + name);
+        desk.window->resize(900, 640);
+        keep(desk.window.get(), QStringLiteral("question-narrow-") + name);
     }
 
     void changes_data() { themes(); }

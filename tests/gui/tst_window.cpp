@@ -165,7 +165,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&other, 20'000));
         m_window->showMinimized();
         QTRY_VERIFY(m_window->isMinimized());
-        m_window->raiseFromLaunch();
+        m_window->comeForward();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get(), 20'000));
         QVERIFY(!m_window->isMinimized());
     }

@@ -214,6 +214,14 @@ void ChangesPane::compare(const QString &from, const QString &to)
     compareNow();
 }
 
+bool ChangesPane::showChanges(const QString &from, const QString &to)
+{
+    if (!m_session)
+        return false;
+    compare(from, to);
+    return true;
+}
+
 void ChangesPane::compareNow()
 {
     m_soon.stop();

@@ -30,6 +30,7 @@ public:
     void setSession(const std::optional<SessionInfo> &session) override;
     [[nodiscard]] QList<QAction *> cornerActions() const override;
     void takeFocus() override;
+    bool showChanges(const QString &from, const QString &to) override;
 
     /// Compares these two; an empty id is the present.
     void compare(const QString &from, const QString &to);

@@ -3,6 +3,7 @@
 
 #include "ui/changes/diffmodel.h"
 #include "ui/changes/diffview.h"
+#include "ui/changes/imagepair.h"
 #include "ui/theme/format.h"
 #include "ui/theme/widgets.h"
 
@@ -33,7 +34,7 @@ ComparePage::ComparePage(const PaneContext &context, QWidget *parent)
       m_undo(makeButton(tr("Undo this change"), QStringLiteral("restore"), ButtonKind::Flat, this)),
       m_restore(makeButton(tr("Restore file"), QStringLiteral("restore"), ButtonKind::Plain, this)),
       m_stack(new QStackedWidget(this)), m_model(new DiffModel(this)), m_view(new DiffView(m_model, m_stack)),
-      m_message(new EmptyState(m_stack))
+      m_pictures(new ImagePair(m_stack)), m_message(new EmptyState(m_stack))
 {
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_undo->setToolTip(tr("Gives the lines at hand back what they were before"));
@@ -50,6 +51,7 @@ ComparePage::ComparePage(const PaneContext &context, QWidget *parent)
     below->addWidget(m_between);
     below->addStretch(1);
     m_stack->addWidget(m_view);
+    m_stack->addWidget(m_pictures);
     m_stack->addWidget(m_message);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +105,7 @@ void ComparePage::update()
     using State = FilePair::State;
     QWidget *page = m_message;
     m_counts->clear();
+    ++m_turn;
     switch (m_pair->state()) {
     case State::Reading:
         page = m_stack->currentWidget(); // what was there stays for a moment
@@ -136,6 +139,27 @@ void ComparePage::update()
     }
     m_stack->setCurrentWidget(page);
     updateButtons();
+    // Last, because pictures that are decoded by then are shown within the call.
+    if (m_pair->state() == State::Binary)
+        showPictures();
+}
+
+void ComparePage::showPictures()
+{
+    const auto decoded = [](const QByteArray &bytes) {
+        return bytes.isEmpty() ? Vitrine::failed<DecodedImage>({}) : decodeImage(bytes);
+    };
+    decoded(m_pair->before()).then(this, [this, decoded, turn = m_turn](const Result<DecodedImage> &before) {
+        if (turn != m_turn)
+            return;
+        decoded(m_pair->after()).then(this, [this, turn, before](const Result<DecodedImage> &after) {
+            if (turn != m_turn || (!before && !after))
+                return;
+            m_pictures->setSides({m_sides.fromName, m_pair->before().size(), before},
+                                 {m_sides.toName, m_pair->after().size(), after});
+            m_stack->setCurrentWidget(m_pictures);
+        });
+    });
 }
 
 void ComparePage::updateButtons()

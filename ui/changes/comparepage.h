@@ -14,9 +14,10 @@ namespace Vitrine::Ui {
 class DiffModel;
 class DiffView;
 class EmptyState;
+class ImagePair;
 
-/// One changed file, line by line, in the centre. Belongs to one session; another file takes the place of the one
-/// before.
+/// One changed file in the centre: line by line, or two pictures side by side. Belongs to one session; another file
+/// takes the place of the one before.
 class ComparePage : public Pane
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
 
     [[nodiscard]] DiffModel *model() const { return m_model; }
     [[nodiscard]] DiffView *view() const { return m_view; }
+    [[nodiscard]] ImagePair *pictures() const { return m_pictures; }
     [[nodiscard]] EmptyState *message() const { return m_message; }
     [[nodiscard]] QPushButton *restoreButton() const { return m_restore; }
     [[nodiscard]] QPushButton *undoButton() const { return m_undo; }
@@ -56,6 +58,8 @@ Q_SIGNALS:
 private:
     void update();
     void updateButtons();
+    /// Shows both as pictures, if one of them is one.
+    void showPictures();
     void restoreFile();
     void undoHunk();
     /// Writes it under another name first, then puts it in the file's place.
@@ -78,7 +82,9 @@ private:
     QStackedWidget *m_stack;
     DiffModel *m_model;
     DiffView *m_view;
+    ImagePair *m_pictures;
     EmptyState *m_message;
+    quint64 m_turn = 0; ///< of what is decoded
 };
 
 } // namespace Vitrine::Ui

@@ -8,7 +8,6 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTextEdit>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -37,7 +36,7 @@ private:
 } // namespace
 
 CodeView::CodeView(CodeColors *colors, QWidget *parent)
-    : QPlainTextEdit(parent), m_colors(colors), m_gutter(new Gutter(this))
+    : SearchedText(parent), m_colors(colors), m_gutter(new Gutter(this))
 {
     setReadOnly(true);
     setUndoRedoEnabled(false);
@@ -87,7 +86,6 @@ void CodeView::clearLines()
     m_lines = {};
     m_next = 0;
     m_rowColors.clear();
-    m_matches = 0;
     m_wantedLine = 0;
     m_wantedScroll = m_wantedRow = -1;
     clear();
@@ -234,55 +232,6 @@ void CodeView::paintRow(qsizetype row)
         return;
     block.layout()->setFormats(formats);
     document()->markContentsDirty(block.position(), block.length());
-}
-
-// --- Searching
-
-bool CodeView::find(const QString &text, bool backwards, bool fromStart)
-{
-    if (text.isEmpty()) {
-        endFind();
-        return false;
-    }
-    m_found = text;
-    QTextDocument::FindFlags flags;
-    if (backwards)
-        flags |= QTextDocument::FindBackward;
-    QTextCursor from = textCursor();
-    if (fromStart)
-        from.setPosition(from.selectionStart()); // while typing, the match at hand grows
-    QTextCursor found = document()->find(text, from, flags);
-    if (found.isNull()) {
-        from.movePosition(backwards ? QTextCursor::End : QTextCursor::Start);
-        found = document()->find(text, from, flags);
-    }
-    if (!found.isNull())
-        setTextCursor(found);
-    updateMarks();
-    return !found.isNull();
-}
-
-void CodeView::endFind()
-{
-    m_found.clear();
-    updateMarks();
-}
-
-void CodeView::updateMarks()
-{
-    QList<QTextEdit::ExtraSelection> marks;
-    m_matches = 0;
-    if (!m_found.isEmpty()) {
-        for (QTextCursor at = document()->find(m_found, 0); !at.isNull() && m_matches < maxMatches;
-             at = document()->find(m_found, at)) {
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = at;
-            mark.format.setBackground(color(Token::WarnSoft));
-            marks.append(mark);
-            ++m_matches;
-        }
-    }
-    setExtraSelections(marks);
 }
 
 void CodeView::keyPressEvent(QKeyEvent *event)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/filebar.h"
 
-#include "ui/files/codeview.h"
 #include "ui/files/filehead.h"
+#include "ui/files/searchedtext.h"
 #include "ui/theme/widgets.h"
 
 #include <QGuiApplication>
@@ -17,8 +17,8 @@ namespace Vitrine::Ui {
 
 using namespace std::chrono_literals;
 
-FileBar::FileBar(CodeView *code, QWidget *parent)
-    : QWidget(parent), m_code(code), m_field(new SearchField({}, this)),
+FileBar::FileBar(SearchedText *text, QWidget *parent)
+    : QWidget(parent), m_text(text), m_field(new SearchField({}, this)),
       m_matches(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
       m_previous(fileButton(QStringLiteral("up"), tr("Previous match"), this)),
       m_next(fileButton(QStringLiteral("down"), tr("Next match"), this))
@@ -46,9 +46,9 @@ FileBar::FileBar(CodeView *code, QWidget *parent)
     connect(m_previous, &QToolButton::clicked, this, [this] { searchNow(true, false); });
     connect(m_next, &QToolButton::clicked, this, [this] { searchNow(false, false); });
     connect(crossButton, &QToolButton::clicked, this, [this] { setMode(Mode::None); });
-    connect(m_code, &CodeView::filled, this, [this] {
+    connect(m_text, &SearchedText::filled, this, [this] {
         if (m_mode == Mode::Find)
-            updateMatches(m_code->matches() > 0);
+            updateMatches(m_text->matches() > 0);
     });
     hide();
 }
@@ -62,25 +62,25 @@ void FileBar::setMode(Mode mode)
     m_previous->setVisible(mode == Mode::Find);
     m_next->setVisible(mode == Mode::Find);
     if (mode != Mode::Find)
-        m_code->endFind();
+        m_text->endFind();
     m_field->clear();
     if (mode == Mode::None) {
         if (hadFocus)
-            m_code->setFocus(Qt::OtherFocusReason);
+            m_text->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (mode == Mode::Find) {
         m_field->setPlaceholderText(tr("Find in this file"));
         m_field->setAccessibleName(tr("Find in this file"));
         m_matches->clear();
-        const QString selected = m_code->textCursor().selectedText();
+        const QString selected = m_text->textCursor().selectedText();
         if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
             m_field->setText(selected);
     } else {
         m_field->setPlaceholderText(tr("Line"));
         m_field->setAccessibleName(tr("Go to line"));
-        m_matches->setText(tr("of %L1").arg(m_code->lineCount()));
-        m_field->setText(QString::number(m_code->currentLine()));
+        m_matches->setText(tr("of %L1").arg(m_text->lineCount()));
+        m_field->setText(QString::number(m_text->currentLine()));
     }
     m_field->selectAll();
     m_field->setFocus(Qt::OtherFocusReason);
@@ -92,15 +92,15 @@ void FileBar::entered()
         m_typing.stop();
         searchNow(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier, false);
     } else if (bool number = false; const int line = m_field->text().trimmed().toInt(&number)) {
-        m_code->goToLine(std::clamp(line, 1, std::max(1, m_code->lineCount())));
+        m_text->goToLine(std::clamp(line, 1, std::max(1, m_text->lineCount())));
         setMode(Mode::None);
-        m_code->setFocus(Qt::OtherFocusReason);
+        m_text->setFocus(Qt::OtherFocusReason);
     }
 }
 
 void FileBar::searchNow(bool backwards, bool fromStart)
 {
-    updateMatches(m_code->find(m_field->text(), backwards, fromStart));
+    updateMatches(m_text->find(m_field->text(), backwards, fromStart));
 }
 
 void FileBar::updateMatches(bool found)
@@ -110,8 +110,9 @@ void FileBar::updateMatches(bool found)
     else if (!found)
         m_matches->setText(tr("Not found"));
     else
-        m_matches->setText(m_code->matches() >= CodeView::maxMatches ? tr("%L1 or more").arg(CodeView::maxMatches)
-                                                                     : tr("%n found", nullptr, m_code->matches()));
+        m_matches->setText(m_text->matches() >= SearchedText::maxMatches
+                               ? tr("%L1 or more").arg(SearchedText::maxMatches)
+                               : tr("%n found", nullptr, m_text->matches()));
     setTone(m_matches, found || m_field->text().isEmpty() ? Token::Text2 : Token::Bad);
 }
 

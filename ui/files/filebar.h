@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace Vitrine::Ui {
 
-class CodeView;
 class SearchField;
+class SearchedText;
 
 /// The bar over a file's text that finds in it, or asks for a line. Hidden until it is opened; owned by the file's
 /// view.
@@ -21,7 +21,7 @@ class FileBar : public QWidget
 public:
     enum class Mode { None, Find, Line };
 
-    FileBar(CodeView *code, QWidget *parent);
+    FileBar(SearchedText *text, QWidget *parent);
 
     [[nodiscard]] Mode mode() const { return m_mode; }
     /// None hides it; the others ask anew.
@@ -32,7 +32,7 @@ private:
     void searchNow(bool backwards, bool fromStart);
     void updateMatches(bool found);
 
-    CodeView *m_code;
+    SearchedText *m_text;
     SearchField *m_field;
     QLabel *m_matches;
     QToolButton *m_previous;

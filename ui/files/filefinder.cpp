@@ -2,8 +2,8 @@
 #include "ui/files/filefinder.h"
 
 #include "ui/files/folderrows.h"
-
-#include <QThreadPool>
+#include "ui/files/fuzzymatch.h"
+#include "ui/window/inworker.h"
 
 #include <algorithm>
 #include <chrono>
@@ -135,7 +135,7 @@ void FileFinder::take(const QByteArray &folder, const FolderPage &page, bool aga
         m_soon.start();
 }
 
-QList<FoundFile> FileFinder::matching(const QList<Chunk> &chunks, const QString &text, int &total)
+QList<FoundFile> FileFinder::matching(const QList<Chunk> &chunks, const QString &text, Match how, int &total)
 {
     const QStringList words = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     struct Hit
@@ -144,8 +144,18 @@ QList<FoundFile> FileFinder::matching(const QList<Chunk> &chunks, const QString 
         int rank;
     };
     std::vector<Hit> hits;
+    QString letters = text.toCaseFolded();
+    letters.remove(QLatin1Char(' '));
     for (const Chunk &chunk : chunks) {
         for (const Item &item : *chunk) {
+            if (how == Match::Fuzzy) {
+                const int points = item.file.entry.kind == FileEntry::Kind::Folder
+                                       ? 0
+                                       : fuzzyPoints(item.folded, item.nameAt, letters);
+                if (points > 0)
+                    hits.push_back({&item, -points});
+                continue;
+            }
             if (!std::ranges::all_of(words, [&](const QString &word) { return item.folded.contains(word); }))
                 continue;
             const QStringView name = QStringView(item.folded).sliced(item.nameAt);
@@ -182,18 +192,16 @@ void FileFinder::match()
         QList<FoundFile> files;
         int total = 0;
     };
-    const Promise<Answer> promise;
-    promise.pending().then(this, [this, turn = m_turn, text = m_text](const Result<Answer> &answer) {
+    inWorker<Answer>([chunks = m_chunks.values(), text = m_text, how = m_how] {
+        Answer answer;
+        answer.files = matching(chunks, text, how, answer.total);
+        return answer;
+    }).then(this, [this, turn = m_turn, text = m_text](const Result<Answer> &answer) {
         m_matching = false;
         if (answer && turn == m_turn && text == m_text)
             Q_EMIT found(answer->files, answer->total);
         if (std::exchange(m_matchAgain, false))
             match();
-    });
-    QThreadPool::globalInstance()->start([promise, chunks = m_chunks.values(), text = m_text] {
-        Answer answer;
-        answer.files = matching(chunks, text, answer.total);
-        promise.finish(answer);
     });
 }
 

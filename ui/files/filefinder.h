@@ -35,7 +35,12 @@ public:
     explicit FileFinder(Api::Files &files, QObject *parent = nullptr);
 
     void setSession(const std::optional<SessionKey> &key);
-    /// Every word must occur in the path, whatever its case. Empty: stop looking.
+    enum class Match {
+        Words, ///< every word must occur in the path, whatever its case
+        Fuzzy, ///< files only, whose path has the letters in their order
+    };
+    void setMatch(Match match) { m_how = match; }
+    /// Empty: stop looking.
     void setText(const QString &text);
     [[nodiscard]] bool isWalking() const { return m_asked > 0 || !m_first.isEmpty() || !m_later.isEmpty(); }
     [[nodiscard]] bool isCut() const { return m_cut; } ///< the bounds were reached
@@ -59,11 +64,12 @@ private:
     void ask(const QByteArray &folder, bool again);
     void take(const QByteArray &folder, const FolderPage &page, bool again);
     void match();
-    static QList<FoundFile> matching(const QList<Chunk> &chunks, const QString &text, int &total);
+    static QList<FoundFile> matching(const QList<Chunk> &chunks, const QString &text, Match how, int &total);
 
     Api::Files &m_files;
     std::optional<SessionKey> m_key;
     QString m_text;
+    Match m_how = Match::Words;
     QHash<QByteArray, Chunk> m_chunks;
     QList<QByteArray> m_first; ///< folders still to be listed
     QList<QByteArray> m_later; ///< node_modules and the like

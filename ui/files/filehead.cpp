@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QToolButton>
 
 namespace Vitrine::Ui {
@@ -68,12 +69,15 @@ QToolButton *fileButton(const QString &icon, const QString &text, QWidget *paren
 FileHead::FileHead(bool isPage, QWidget *parent)
     : QWidget(parent), m_name(new NameLabel(this)), m_meta(makeLabel({}, TextStyle::Secondary, Token::Text2, this)),
       m_copy(fileButton(QStringLiteral("copy"), tr("Copy path"), this)),
-      m_open(fileButton(QStringLiteral("open"), tr("Open in a tab"), this))
+      m_open(fileButton(QStringLiteral("open"), tr("Open in a tab"), this)),
+      m_edit(fileButton(QStringLiteral("pencil"), tr("Edit"), this)),
+      m_switch(makeButton({}, {}, ButtonKind::Flat, this))
 {
     setProperty("ground", QStringLiteral("alt"));
     setAttribute(Qt::WA_StyledBackground);
     m_name->setFont(textFont(TextStyle::Strong));
     m_open->setVisible(!isPage);
+    m_edit->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(isPage ? readingGutter : paneGutter, 4, 8, 4);
     layout->setSpacing(8);
@@ -81,9 +85,14 @@ FileHead::FileHead(bool isPage, QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_meta);
     layout->addStretch(1);
+    m_switch->hide();
+    layout->addWidget(m_switch);
+    layout->addWidget(m_edit);
     layout->addWidget(m_copy);
     layout->addWidget(m_open);
     connect(m_copy, &QToolButton::clicked, this, &FileHead::copyRequested);
+    connect(m_switch, &QPushButton::clicked, this, &FileHead::switchRequested);
+    connect(m_edit, &QToolButton::clicked, this, &FileHead::editRequested);
     connect(m_open, &QToolButton::clicked, this, &FileHead::openRequested);
 }
 
@@ -99,6 +108,19 @@ void FileHead::setUsable(bool usable)
 {
     m_copy->setEnabled(usable);
     m_open->setEnabled(usable);
+}
+
+void FileHead::setSwitch(const QString &text)
+{
+    m_switch->setVisible(!text.isEmpty());
+    m_switch->setText(text);
+    m_switch->setToolTip(tr("Show it as %1", "Text, Table, …").arg(text));
+    m_switch->setAccessibleName(m_switch->toolTip());
+}
+
+void FileHead::setEditable(bool editable)
+{
+    m_edit->setVisible(editable);
 }
 
 QString FileHead::text() const

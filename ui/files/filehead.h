@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace Vitrine::Ui {
@@ -21,18 +22,26 @@ public:
     void setContent(const QString &name, const QString &path, const QString &meta);
     /// Whether there is a file.
     void setUsable(bool usable);
+    /// Offers another way to show it; empty: there is none.
+    void setSwitch(const QString &text);
+    /// Offers to edit; pages only.
+    void setEditable(bool editable);
     /// Name and what is known, on two lines.
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:
     void copyRequested();
     void openRequested();
+    void editRequested();
+    void switchRequested();
 
 private:
     QLabel *m_name;
     QLabel *m_meta;
     QToolButton *m_copy;
     QToolButton *m_open;
+    QToolButton *m_edit;
+    QPushButton *m_switch;
 };
 
 /// An icon alone, with tool tip and accessible name.

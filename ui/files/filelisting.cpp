@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a workspace's tree is listed, again and again, and how what has changed becomes changes of rows.
 #include "ui/files/filemodel.h"
+#include "ui/window/inworker.h"
 
 #include <QSet>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <chrono>
@@ -97,13 +97,12 @@ void FileModel::listed(FolderId id, const Result<FolderPage> &page)
         return;
     }
     // Nothing else changes this folder's rows meanwhile: `listing` is on, and showMore() waits for it.
-    const Promise<Prepared> promise;
-    promise.pending().then(this, [this, id](Result<Prepared> prepared) {
+    inWorker<Prepared>([prepare, page = *page, shown, limit = one.limit] {
+        return prepare(page, shown, limit);
+    }).then(this, [this, id](Result<Prepared> prepared) {
         if (prepared && folder(id))
             apply(id, std::move(*prepared));
     });
-    QThreadPool::globalInstance()->start(
-        [promise, prepare, page = *page, shown, limit = one.limit] { promise.finish(prepare(page, shown, limit)); });
 }
 
 void FileModel::apply(FolderId id, Prepared prepared)

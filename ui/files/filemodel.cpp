@@ -355,6 +355,8 @@ Qt::ItemFlags FileModel::flags(const QModelIndex &index) const
     const FolderRow *at = row(index);
     if (!at || !at->isFolder())
         flags |= Qt::ItemNeverHasChildren;
+    if (at)
+        flags |= Qt::ItemIsDragEnabled;
     return flags;
 }
 

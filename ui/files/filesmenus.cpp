@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done in the pane of files: its actions and its menus.
 #include "ui/files/codeview.h"
+#include "ui/files/fileedit.h"
 #include "ui/files/filepage.h"
 #include "ui/files/filespane.h"
 #include "ui/files/fileview.h"
@@ -28,6 +29,10 @@ void FilesPane::makeMenu()
     connect(menu->addAction(tr("Fold all")), &QAction::triggered, m_tree, &FileTree::foldAll);
     connect(menu->addAction(themeIcon(QStringLiteral("redo")), tr("List again")), &QAction::triggered, m_model,
             &FileModel::refreshAll);
+    menu->addSeparator();
+    m_followItem = menu->addAction(tr("Follow what is written"));
+    m_followItem->setCheckable(true);
+    connect(m_followItem, &QAction::triggered, this, &FilesPane::setFollowing);
     m_more->setMenu(menu);
     connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
 }
@@ -67,9 +72,27 @@ void FilesPane::makeActions(Actions &actions)
                         !path.isEmpty())
                         copyPath(path);
                 });
+    actions.add({QStringLiteral("files.edit"),
+                 tr("Edit the file in view"),
+                 QStringLiteral("pencil"),
+                 Menu::Workspace,
+                 {key("Ctrl+Alt+Shift+E")}},
+                this, [this] {
+                    if (FilePage *front = pageInFront())
+                        front->edit();
+                });
+    actions.add({QStringLiteral("files.save"), tr("Save the file"), {}, Menu::Workspace, {key("Ctrl+S")}}, this,
+                [this] {
+                    if (FilePage *front = pageInFront())
+                        front->save();
+                });
     m_goToLine = actions.add(
         {QStringLiteral("files.goToLine"), tr("Go to line…"), {}, Menu::Workspace, {key("Ctrl+G")}}, this, [this] {
             FilePage *front = pageInFront();
+            if (front && front->isEditing()) {
+                front->editor()->askLine();
+                return;
+            }
             const bool inPreview = m_preview->isVisible() && m_preview->isAncestorOf(QApplication::focusWidget());
             if (inPreview || !front)
                 m_preview->askLine();
@@ -94,12 +117,21 @@ void FilesPane::showMenu(const QByteArray &path, const QPoint &position)
     } else {
         connect(menu->addAction(themeIcon(QStringLiteral("open")), tr("Open")), &QAction::triggered, this,
                 [this, path] { open(path, 0, true); });
+        if (m_checkpoint.id.isEmpty())
+            connect(menu->addAction(tr("Open in an editor of this computer")), &QAction::triggered, this,
+                    [this, path] { openExternally(path); });
     }
     menu->addSeparator();
     connect(menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy path")), &QAction::triggered, this,
             [this, path] { copyPath(path); });
     connect(menu->addAction(tr("Copy name")), &QAction::triggered, this,
             [path] { QApplication::clipboard()->setText(QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1))); });
+    menu->addSeparator();
+    menu->addAction(m_saveTo);
+    if (m_checkpoint.id.isEmpty()) {
+        for (QAction *action : std::as_const(m_changing))
+            menu->addAction(action);
+    }
     menu->addSeparator();
     menu->addAction(m_hidden);
     menu->popup(position);

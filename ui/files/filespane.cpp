@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/filespane.h"
 
+#include "engine/transfer/filesat.h"
 #include "ui/files/codecolors.h"
 #include "ui/files/codeview.h"
+#include "ui/files/dragout.h"
+#include "ui/files/externaledit.h"
+#include "ui/files/filechanges.h"
+#include "ui/files/filefollow.h"
 #include "ui/files/filepage.h"
-#include "ui/files/filesat.h"
 #include "ui/files/fileview.h"
 #include "ui/files/foundfiles.h"
+#include "ui/files/quickopen.h"
+#include "ui/files/transferbar.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
@@ -69,14 +75,17 @@ protected:
 FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Right, QStringLiteral("files"), tr("Files"), QStringLiteral("folder"), parent),
       m_engine(context.engine), m_colors(std::make_shared<CodeColors>()),
-      m_files(std::make_unique<FilesAt>(context.engine.files, context.engine.checkpoints)),
+      m_files(std::make_unique<Transfer::FilesAt>(context.engine.files, context.engine.checkpoints)),
       m_model(new FileModel(*m_files, this)), m_banner(new Banner(this)),
       m_restore(makeButton(tr("Restore…"), {}, ButtonKind::Link, m_banner)),
       m_field(new SearchField(tr("Find a file"), this)), m_place(makeLabel({}, TextStyle::Code, Token::Text2, this)),
       m_readOnly(new ReadOnlyLabel(this)), m_stack(new QStackedWidget(this)), m_tree(new FileTree(m_model, m_stack)),
       m_found(new FoundFiles(*m_files, m_stack)), m_empty(new EmptyState(m_stack)),
       m_splitter(new QSplitter(Qt::Vertical, this)),
-      m_preview(new FileView(FileView::Mode::Preview, *m_files, m_colors.get(), m_splitter))
+      m_preview(new FileView(FileView::Mode::Preview, *m_files, m_colors.get(), m_splitter)),
+      m_transfers(new Transfers(context.engine, this)), m_transferBar(new TransferBar(*m_transfers, this)),
+      m_dragOut(new DragOut(*m_transfers, m_tree)), m_changes(new FileChanges(context.engine, *m_transfers, this)),
+      m_quickOpen(new QuickOpen(context.engine.files, this)), m_follow(new FileFollow(context.engine.files, this))
 {
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_found);
@@ -110,11 +119,15 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_transferBar);
     m_banner->addWidget(m_restore);
     m_banner->hide();
 
     makeMenu();
     makeActions(context.actions);
+    makeChangeActions(context.actions);
+    makeMoreActions(context.actions);
+    connectChanges();
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_found->setText(text);
@@ -143,6 +156,8 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
     connect(m_found, &FoundFiles::left, this, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(m_preview, &FileView::openRequested, this,
             [this](const QByteArray &path) { open(path, m_preview->code()->currentLine(), true); });
+    connect(m_preview, &FileView::fileLinkActivated, this,
+            [this](const QByteArray &path, int line) { open(path, line, true); });
     connect(m_model, &FileModel::stateChanged, this, &FilesPane::updateState);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &FilesPane::updateState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &FilesPane::updateState);
@@ -167,6 +182,13 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
 
 FilesPane::~FilesPane()
 {
+    delete m_quickOpen;
+    for (ExternalEdit *edit : externalEdits())
+        delete edit;
+    delete m_dragOut;
+    delete m_changes;
+    delete m_transferBar;
+    delete m_transfers;
     // Before the colours and the files, which they use.
     delete m_preview;
     delete m_found;
@@ -201,6 +223,11 @@ void FilesPane::setSession(const std::optional<SessionInfo> &session)
         m_remembered.insert(*was, m_tree->remembered());
     }
     m_session = session;
+    m_changes->setSession(session);
+    if (m_quickOpen)
+        m_quickOpen->setSession(is);
+    for (ExternalEdit *edit : externalEdits())
+        edit->setSession(session);
     if (was != is && !m_checkpoint.id.isEmpty()) {
         m_checkpoint = {};
         m_files->setCheckpoint({});
@@ -259,6 +286,7 @@ void FilesPane::lookForCheckpoint()
 
 void FilesPane::updateActive()
 {
+    updateFollowing();
     m_model->setActive(isVisible());
     m_preview->setActive(isVisible() && m_preview->isVisible() && m_model->session().has_value());
 }
@@ -308,6 +336,7 @@ void FilesPane::updateState()
     }
     m_stack->setCurrentWidget(page);
     m_field->setEnabled(shown);
+    updateChangeActions();
     m_place->setVisible(shown);
     const bool then = !m_checkpoint.id.isEmpty();
     m_readOnly->setVisible(shown && (then || !isLive(*m_session)));

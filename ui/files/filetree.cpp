@@ -25,13 +25,20 @@ constexpr qsizetype maxOpenRemembered = 2'000;
 
 FileTree::FileTree(FileModel *model, QWidget *parent) : QTreeView(parent), m_model(model)
 {
+    // Before the selection hears of it: it makes a neighbour the current row then. Nobody asked for that: what is shown
+    // beside the tree stays.
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_quiet = true; });
     setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { m_quiet = false; });
     setItemDelegate(new FileDelegate(this));
     setHeaderHidden(true);
     setIndentation(level);
     setUniformRowHeights(true); // what keeps a folder of ten thousand rows quick
     setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setDragEnabled(true);
+    setDropIndicatorShown(false);
+    setAutoScroll(true);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setExpandsOnDoubleClick(true);
@@ -40,6 +47,11 @@ FileTree::FileTree(FileModel *model, QWidget *parent) : QTreeView(parent), m_mod
     setAccessibleName(tr("Files"));
     verticalScrollBar()->setSingleStep(24);
 
+    m_unfold.setSingleShot(true);
+    m_unfold.callOnTimeout(this, [this] {
+        if (const QModelIndex index = m_model->indexOf(m_unfoldPath); index.isValid())
+            setExpanded(index, true);
+    });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) {
         if (m_open.size() < maxOpenRemembered)
             m_open.insert(m_model->path(index));
@@ -131,13 +143,6 @@ void FileTree::currentChanged(const QModelIndex &current, const QModelIndex &pre
         Q_EMIT shown(m_current, row->entry);
 }
 
-void FileTree::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
-{
-    // Qt selects a neighbour then. Nobody asked for that: what is shown beside the tree stays.
-    const QScopedValueRollback quiet(m_quiet, true);
-    QTreeView::rowsAboutToBeRemoved(parent, start, end);
-}
-
 void FileTree::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
@@ -192,6 +197,14 @@ void FileTree::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         openCurrent();
         return;
+    case Qt::Key_F2:
+        if (!m_model->isNote(currentIndex()) && currentIndex().isValid())
+            Q_EMIT renameRequested(m_model->path(currentIndex()));
+        return;
+    case Qt::Key_Delete:
+        if (const QList<QByteArray> paths = selectedPaths(); !paths.isEmpty())
+            Q_EMIT removeRequested(paths);
+        return;
     case Qt::Key_Escape:
         Q_EMIT left();
         event->ignore();
@@ -199,6 +212,19 @@ void FileTree::keyPressEvent(QKeyEvent *event)
     default:
         QTreeView::keyPressEvent(event);
     }
+}
+
+bool FileTree::event(QEvent *event)
+{
+    // The window has these keys for sessions; here they are about files.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::NoModifier && (key->key() == Qt::Key_F2 || key->key() == Qt::Key_Delete)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTreeView::event(event);
 }
 
 void FileTree::contextMenuEvent(QContextMenuEvent *event)
@@ -213,7 +239,10 @@ void FileTree::contextMenuEvent(QContextMenuEvent *event)
         return;
     if (index.isValid()) {
         const QScopedValueRollback quiet(m_quiet, true); // a right click does not change what is shown
-        setCurrentIndex(index);
+        if (selectionModel()->isSelected(index))         // of several: the menu is about all of them
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+        else
+            setCurrentIndex(index);
         m_current = m_model->path(index);
     }
     Q_EMIT menuRequested(where);
@@ -239,6 +268,11 @@ void FileTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
         painter->fillRect(row, color(Token::Alt));
     }
     QTreeView::drawRow(painter, option, index);
+    if (m_dropFolder && !m_model->isNote(index) && m_model->path(index) == *m_dropFolder) {
+        painter->setPen(QPen(color(Token::Accent), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(row).adjusted(1, 1, -1, -1));
+    }
     if (selected)
         painter->fillRect(QRect(0, row.top(), 3, row.height()), color(Token::Accent));
     if (hasFocus() && index == currentIndex()) {

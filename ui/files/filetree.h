@@ -4,7 +4,10 @@
 #include "ui/files/filemodel.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QTreeView>
+
+#include <optional>
 
 namespace Vitrine::Ui {
 
@@ -33,6 +36,15 @@ public:
     [[nodiscard]] QByteArray currentPath() const { return m_current; }
     void foldAll();
 
+    /// All that is selected, sorted; what is in a selected folder goes with it and is not named.
+    [[nodiscard]] QList<QByteArray> selectedPaths() const;
+    /// The folder that is selected, or that the selected file is in.
+    [[nodiscard]] QByteArray currentFolder() const;
+    /// Whether files of this computer may be dropped.
+    void setTakesDrops(bool takes);
+    /// Where they would go now; none: nothing is held over the tree.
+    [[nodiscard]] std::optional<QByteArray> dropFolder() const { return m_dropFolder; }
+
 Q_SIGNALS:
     /// Selected with the mouse or the keys.
     void shown(const QByteArray &path, const Vitrine::FileEntry &entry);
@@ -41,10 +53,15 @@ Q_SIGNALS:
     void menuRequested(const QPoint &globalPosition);
     /// Escape.
     void left();
+    /// F2 and Delete, while the tree has the focus.
+    void renameRequested(const QByteArray &path);
+    void removeRequested(const QList<QByteArray> &paths);
+    void dragRequested(const QList<QByteArray> &paths);
+    /// Files and folders of this computer, onto this folder.
+    void dropped(const QStringList &paths, const QByteArray &folder);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -52,12 +69,21 @@ protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void timerEvent(QTimerEvent *event) override;
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
     void catchUp(const QByteArray &folder);
     void openCurrent();
+    [[nodiscard]] QByteArray folderAt(const QModelIndex &index) const;
+    void setDropFolder(const std::optional<QByteArray> &folder);
 
     FileModel *m_model;
     QSet<QByteArray> m_open;
@@ -66,6 +92,9 @@ private:
     int m_scroll = -1; ///< to be restored; negative: nothing
     bool m_quiet = false;
     int m_clock = 0;
+    std::optional<QByteArray> m_dropFolder;
+    QByteArray m_unfoldPath;
+    QTimer m_unfold;
 };
 
 } // namespace Vitrine::Ui

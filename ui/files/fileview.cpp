@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/fileview.h"
 
+#include "ui/content/csvtable.h"
+#include "ui/content/imageview.h"
+#include "ui/content/markdownview.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filebar.h"
 #include "ui/files/filehead.h"
-#include "ui/files/imageview.h"
 #include "ui/theme/format.h"
 #include "ui/theme/widgets.h"
 
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QThreadPool>
+#include <QTableView>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -24,20 +28,26 @@ namespace Vitrine::Ui {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr qsizetype inlineBytes = 32 << 10; ///< less is split into lines here
-
-} // namespace
-
 FileView::FileView(Mode mode, Api::Files &files, CodeColors *colors, QWidget *parent)
     : QWidget(parent), m_mode(mode), m_files(files), m_head(new FileHead(mode == Mode::Page, this)),
       m_stack(new QStackedWidget(this)), m_code(new CodeView(colors, m_stack)), m_image(new ImageView(m_stack)),
+      m_markdown(new MarkdownView(m_stack)), m_rows(new CsvModel(this)), m_table(new QTableView(m_stack)),
       m_message(new EmptyState(m_stack)), m_bar(new FileBar(m_code, this))
 {
     m_stack->addWidget(m_code);
     m_stack->addWidget(m_image);
+    m_stack->addWidget(m_markdown);
+    m_stack->addWidget(m_table);
     m_stack->addWidget(m_message);
+    m_table->setModel(m_rows);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setWordWrap(false);
+    m_table->setAccessibleName(tr("The file as a table"));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(24, lineHeight(TextStyle::Body) + 6));
     m_notice = makeLabel({}, TextStyle::Secondary, Token::Warn, this);
     m_notice->setContentsMargins(paneGutter, 4, paneGutter, 4);
     m_notice->setWordWrap(true);
@@ -60,14 +70,21 @@ FileView::FileView(Mode mode, Api::Files &files, CodeColors *colors, QWidget *pa
         m_stack->setCurrentWidget(m_code);
     });
     connect(m_head, &FileHead::copyRequested, this, &FileView::copyPath);
+    connect(m_head, &FileHead::editRequested, this, &FileView::editRequested);
     connect(m_head, &FileHead::openRequested, this, [this] {
         if (m_source)
             Q_EMIT openRequested(m_source->path());
     });
     connect(m_message, &EmptyState::triggered, this, [this] {
-        m_bytesWanted = true;
+        if (m_offersAnyway)
+            m_anyway = true;
+        else
+            m_chosen = Rendering::Bytes;
         render(0);
     });
+    connect(m_head, &FileHead::switchRequested, this, &FileView::switchRendering);
+    connect(m_markdown, &MarkdownView::linkActivated, this, &FileView::activate);
+    openLink = [](const QUrl &url) { QDesktopServices::openUrl(url); };
     clear();
 }
 
@@ -103,7 +120,9 @@ void FileView::showFile(const SessionKey &key, const QByteArray &path, const QSt
         return;
     ++m_turn;
     m_wantedLine = 0;
-    m_bytesWanted = false;
+    m_chosen.reset();
+    m_anyway = false;
+    m_head->setSwitch({});
     m_source = std::make_unique<FileSource>(m_files, key, path);
     connect(m_source.get(), &FileSource::stateChanged, this, &FileView::sourceStateChanged);
     connect(m_source.get(), &FileSource::entryChanged, this, [this] {
@@ -111,6 +130,7 @@ void FileView::showFile(const SessionKey &key, const QByteArray &path, const QSt
         updateFoot();
     });
     connect(m_source.get(), &FileSource::bytesChanged, this, &FileView::render);
+    connect(m_source.get(), &FileSource::entryChanged, this, [this] { Q_EMIT fileChanged(m_source->entry()); });
     m_bar->setMode(FileBar::Mode::None);
     m_notice->hide();
     m_foot->hide();
@@ -134,6 +154,7 @@ void FileView::clear()
     m_notice->hide();
     m_foot->hide();
     m_head->setUsable(false);
+    m_head->setSwitch({});
     updateHead();
     showMessage(tr("No file selected"), tr("Select one to read it here."));
 }
@@ -167,95 +188,9 @@ void FileView::sourceStateChanged()
     m_notice->show();
 }
 
-void FileView::render(qint64)
-{
-    ++m_turn;
-    const QByteArray &bytes = m_source->bytes();
-    updateHead();
-    if (bytes.isEmpty()) {
-        m_kind = ContentKind::Text;
-        m_code->clearLines();
-        m_foot->hide();
-        showMessage(tr("This file is empty"), {});
-        return;
-    }
-    m_kind = contentKindOf(bytes);
-    if (m_kind == ContentKind::Image && !m_bytesWanted)
-        renderImage();
-    else if (m_kind == ContentKind::Text)
-        renderText(bytes);
-    else
-        renderHex();
-    updateFoot();
-}
-
-void FileView::renderText(const QByteArray &all)
-{
-    QByteArray bytes = all.left(maxTextBytes);
-    if (bytes.size() < all.size() || !m_source->isWhole()) {
-        // Ends with a whole line where it can, so that the next piece does not change the last one.
-        if (const qsizetype newline = bytes.lastIndexOf('\n'); newline > bytes.size() / 2)
-            bytes.truncate(newline + 1);
-    }
-    if (bytes.size() <= inlineBytes) {
-        showLines(textLines(bytes));
-        return;
-    }
-    const Promise<TextLines> promise;
-    promise.pending().then(this, [this, turn = m_turn](const Result<TextLines> &lines) {
-        if (lines && turn == m_turn)
-            showLines(*lines);
-    });
-    QThreadPool::globalInstance()->start([promise, bytes] { promise.finish(textLines(bytes)); });
-}
-
-void FileView::showLines(const TextLines &lines)
-{
-    m_late.stop();
-    m_stack->setCurrentWidget(m_code);
-    m_code->setLines(lines, QString::fromUtf8(m_source->name()));
-    if (m_wantedLine > 0)
-        m_code->goToLine(std::exchange(m_wantedLine, 0));
-}
-
-void FileView::renderHex()
-{
-    m_late.stop();
-    m_stack->setCurrentWidget(m_code);
-    m_code->setLines(hexLines(m_source->bytes(), maxHexBytes), {});
-}
-
-void FileView::renderImage()
-{
-    if (m_source->entry().size > ImageView::maxBytes) {
-        showMessage(
-            tr("This picture is too large to be shown"),
-            tr("It has %1. Up to %2 are shown.").arg(sizeText(m_source->entry().size), sizeText(ImageView::maxBytes)),
-            tr("Show its bytes"));
-        return;
-    }
-    if (m_source->canReadMore()) {
-        m_source->readMore(); // comes back here
-        return;
-    }
-    decodeImage(m_source->bytes()).then(this, [this, turn = m_turn](const Result<DecodedImage> &image) {
-        if (turn != m_turn)
-            return;
-        if (!image) {
-            showMessage(image.error().message, image.error().detail, tr("Show its bytes"));
-            return;
-        }
-        m_late.stop();
-        m_image->setImage(*image);
-        m_stack->setCurrentWidget(m_image);
-        m_footText->setText(tr("%1 x %2 pixels").arg(image->size.width()).arg(image->size.height()));
-        m_more->hide();
-        m_foot->show();
-    });
-}
-
 void FileView::showMessage(const QString &fact, const QString &sentence, const QString &button)
 {
+    m_offersAnyway = false;
     m_late.stop();
     m_message->setContent(fact, sentence, button);
     m_stack->setCurrentWidget(m_message);
@@ -285,43 +220,39 @@ void FileView::updateHead()
                        m_mountPath + QLatin1Char('/') + displayText(path), parts.join(tr(", ")));
 }
 
-void FileView::updateFoot()
-{
-    if (!m_source || m_source->state() != FileSource::State::Ready || m_stack->currentWidget() == m_image)
-        return;
-    const qint64 size = std::max<qint64>(m_source->entry().size, m_source->bytes().size());
-    if (m_kind == ContentKind::Text) {
-        const qint64 shown = std::min<qint64>(m_source->bytes().size(), maxTextBytes);
-        m_foot->setVisible(shown < size);
-        m_footText->setText(tr("The first %1 of %2.").arg(sizeText(shown), sizeText(size)));
-        m_more->setVisible(m_source->canReadMore() && shown < maxTextBytes);
-    } else if (m_kind == ContentKind::Binary || m_bytesWanted) {
-        m_foot->show();
-        m_footText->setText(
-            size > maxHexBytes
-                ? tr("Not text. The first %1 of %2, as bytes.").arg(sizeText(maxHexBytes), sizeText(size))
-                : tr("Not text, shown as bytes."));
-        m_more->hide();
-    } else {
-        m_foot->hide();
-    }
-}
-
 // --- What a person does with it
 
 void FileView::goToLine(int line)
 {
     if (line <= 0)
         return;
+    if (m_source && (m_rendering == Rendering::Markdown || m_rendering == Rendering::Table) && !m_late.isActive()) {
+        m_wantedLine = line;
+        m_chosen = Rendering::Text;
+        render(0);
+        return;
+    }
     if (m_stack->currentWidget() == m_code && m_code->lineCount() > 0 && !m_late.isActive())
         m_code->goToLine(line);
     else
         m_wantedLine = line;
 }
 
+int FileView::currentLine() const
+{
+    return m_stack->currentWidget() == m_code ? m_code->currentLine() : 1;
+}
+
+void FileView::setEditable(bool editable)
+{
+    m_head->setEditable(editable);
+}
+
 bool FileView::find()
 {
-    if (m_stack->currentWidget() != m_code || !m_source)
+    if (m_source && (m_stack->currentWidget() == m_markdown || m_stack->currentWidget() == m_table))
+        switchRendering(); // it is the text that is searched
+    if (!m_source || (m_stack->currentWidget() != m_code && m_rendering != Rendering::Text))
         return false;
     m_bar->setMode(FileBar::Mode::Find);
     return true;

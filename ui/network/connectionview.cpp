@@ -63,7 +63,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     painter->restore();
 }
 
-AllowButtons::AllowButtons(const QStringList &rules, QWidget *parent)
+AllowButtons::AllowButtons(const QStringList &rules, const QString &agent, QWidget *parent)
     : QWidget(parent), m_allow(makeButton(tr("Allow for this session"), {}, ButtonKind::Filled, this))
 {
     m_allow->setProperty("small", true);
@@ -76,22 +76,23 @@ AllowButtons::AllowButtons(const QStringList &rules, QWidget *parent)
     layout->setSpacing(0);
     layout->addStretch(1);
     layout->addWidget(m_allow);
-    if (rules.size() < 2)
-        return;
     m_allow->setProperty("join", QStringLiteral("left"));
     auto *arrow = makeButton({}, {}, ButtonKind::Filled, this);
     arrow->setProperty("join", QStringLiteral("right"));
     arrow->setProperty("small", true);
     arrow->setIcon(themeIcon(QStringLiteral("down"), Token::FillText));
     arrow->setIconSize({12, 12});
-    arrow->setAccessibleName(tr("Other rules that allow it"));
+    arrow->setAccessibleName(tr("Other ways to allow it"));
     arrow->setToolTip(arrow->accessibleName());
     layout->addWidget(arrow);
     m_menu = new QMenu(this);
-    for (const QString &rule : rules) {
-        const QString text = rule == rules.first() ? tr("Allow %1").arg(rule) : tr("Allow %1 with any port").arg(rule);
-        connect(m_menu->addAction(text), &QAction::triggered, this, [this, rule] { Q_EMIT chosen(rule); });
-    }
+    for (const QString &rule : rules)
+        connect(m_menu->addAction(allowText(rule, rules)), &QAction::triggered, this,
+                [this, rule] { Q_EMIT chosen(rule); });
+    m_menu->addSeparator();
+    for (const QString &rule : rules)
+        connect(m_menu->addAction(alwaysText(rule, rules, agent)), &QAction::triggered, this,
+                [this, rule] { Q_EMIT chosenForAgent(rule); });
     connect(arrow, &QPushButton::clicked, this,
             [this, arrow] { m_menu->popup(arrow->mapToGlobal(QPoint(0, arrow->height()))); });
 }
@@ -148,7 +149,7 @@ void ConnectionView::giveWidths()
     setColumnHidden(ConnectionModel::Program, width < programFrom);
 }
 
-void ConnectionView::setOffer(const QStringList &rules)
+void ConnectionView::setOffer(const QStringList &rules, const QString &agent)
 {
     const QPersistentModelIndex at = currentIndex().siblingAtColumn(ConnectionModel::Why);
     if (rules == m_offered && at == m_offerAt && (m_offer || rules.isEmpty()))
@@ -158,8 +159,10 @@ void ConnectionView::setOffer(const QStringList &rules)
     m_offered = rules;
     m_offerAt = at;
     if (!rules.isEmpty() && at.isValid()) {
-        m_offer = new AllowButtons(rules, viewport());
+        m_offer = new AllowButtons(rules, agent, viewport());
         connect(m_offer, &AllowButtons::chosen, this, &ConnectionView::allowRequested, Qt::QueuedConnection);
+        connect(m_offer, &AllowButtons::chosenForAgent, this, &ConnectionView::allowForAgentRequested,
+                Qt::QueuedConnection);
         placeOffer();
         m_offer->show();
     }

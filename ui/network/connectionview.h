@@ -23,18 +23,20 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// Stands in the selected row of a blocked connection: allows the narrowest rule, and offers the wider ones in a menu.
+/// Stands in the selected row of a blocked connection: allows the narrowest rule for this session, and offers the wider
+/// one in a menu, and both for all sessions of the agent.
 class AllowButtons : public QWidget
 {
     Q_OBJECT
 
 public:
-    AllowButtons(const QStringList &rules, QWidget *parent);
+    AllowButtons(const QStringList &rules, const QString &agent, QWidget *parent);
     [[nodiscard]] QPushButton *allow() const { return m_allow; }
     [[nodiscard]] QMenu *more() const { return m_menu; }
 
 Q_SIGNALS:
     void chosen(const QString &rule);
+    void chosenForAgent(const QString &rule);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,14 +54,15 @@ class ConnectionView : public QTreeView
 public:
     explicit ConnectionView(ConnectionFilter *rows, QWidget *parent = nullptr);
 
-    /// The rules that the current row offers; empty: no buttons.
-    void setOffer(const QStringList &rules);
+    /// The rules that the current row offers, for the session or its agent; empty: no buttons.
+    void setOffer(const QStringList &rules, const QString &agent);
     /// Null: the current row offers nothing.
     [[nodiscard]] AllowButtons *offer() const { return m_offer; }
 
 Q_SIGNALS:
     void currentRowChanged();
     void allowRequested(const QString &rule);
+    void allowForAgentRequested(const QString &rule);
     void menuRequested(const QPoint &globalPosition);
 
 protected:

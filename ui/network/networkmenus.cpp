@@ -37,11 +37,19 @@ void NetworkPane::makeActions(Actions &actions)
                           Menu::Workspace,
                           {key("Ctrl+Alt+P")}},
                          this, [this] { editRules(); });
+    m_editAgent = actions.add({QStringLiteral("network.agentRules"),
+                               tr("Network policy of the agent…"),
+                               QStringLiteral("globe"),
+                               Menu::Workspace,
+                               {key("Ctrl+Alt+1")}},
+                              this, [this] { editAgentRules(); });
     m_reset = new QAction(themeIcon(QStringLiteral("restore")), tr("Use the agent's policy"), this);
     connect(m_reset, &QAction::triggered, this, &NetworkPane::resetPolicy);
     auto *menu = new QMenu(this);
     menu->addAction(m_edit);
     menu->addAction(m_reset);
+    menu->addSeparator();
+    menu->addAction(m_editAgent);
     m_more = new QAction(themeIcon(QStringLiteral("more")), tr("More"), this);
     m_more->setMenu(menu);
     connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
@@ -85,6 +93,25 @@ void NetworkPane::allow(const QString &rule)
     });
 }
 
+/// For the agent, and so for all of its sessions that have no policy of their own. One that has, as this one may, gets
+/// the rule, too: what was blocked here is meant to go through.
+void NetworkPane::allowForAgent(const QString &rule)
+{
+    if (!m_session)
+        return;
+    m_engine.network.allowInRuntime(m_session->key.runtime, rule)
+        .then(this, [this, rule, turn = m_turn, isOwn = m_status.isOwn](const Result<NetworkPolicy> &result) {
+            if (!result && result.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(result.error());
+            if (!result || turn != m_turn)
+                return;
+            if (isOwn)
+                allow(rule);
+            else
+                askStatus();
+        });
+}
+
 bool NetworkPane::changed(const Result<NetworkStatus> &result)
 {
     if (result)
@@ -108,6 +135,36 @@ void NetworkPane::editRules()
     m_dialog->open();
 }
 
+void NetworkPane::editAgentRules()
+{
+    if (!m_session || m_dialog)
+        return;
+    const QString agent = m_session->key.runtime;
+    m_engine.runtimes.show(agent).then(this, [this, agent, turn = m_turn](const Result<RuntimeInfo> &runtime) {
+        if (turn != m_turn || m_dialog)
+            return;
+        if (!runtime) {
+            if (runtime.error().code != ErrorCode::Cancelled)
+                Q_EMIT failed(runtime.error());
+            return;
+        }
+        m_dialog = PolicyDialog::forAgent(agent, runtime->spec.network, window());
+        connect(m_dialog, &PolicyDialog::saveRequested, this,
+                [this, agent, dialog = m_dialog](const NetworkPolicy &policy) {
+                    m_engine.network.setRuntimePolicy(agent, policy)
+                        .then(this, [dialog](const Result<NetworkPolicy> &result) {
+                            if (!dialog || (!result && result.error().code == ErrorCode::Cancelled))
+                                return;
+                            if (result)
+                                dialog->accept();
+                            else
+                                dialog->showError(result.error().message);
+                        });
+                });
+        m_dialog->open();
+    });
+}
+
 void NetworkPane::showMenu(const QPoint &position)
 {
     const ConnectionRecord *record = m_rows->record(m_view->currentIndex());
@@ -116,10 +173,11 @@ void NetworkPane::showMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList rules = rulesToAllow(*record, m_status.policy);
-    for (const QString &one : rules) {
-        const QString text = one == rules.first() ? tr("Allow %1").arg(one) : tr("Allow %1 with any port").arg(one);
-        connect(menu->addAction(text), &QAction::triggered, this, [this, one] { allow(one); });
-    }
+    for (const QString &one : rules)
+        connect(menu->addAction(allowText(one, rules)), &QAction::triggered, this, [this, one] { allow(one); });
+    for (const QString &one : rules)
+        connect(menu->addAction(alwaysText(one, rules, m_session->key.runtime)), &QAction::triggered, this,
+                [this, one] { allowForAgent(one); });
     if (!rules.isEmpty())
         menu->addSeparator();
     connect(menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy host and port")), &QAction::triggered, this,
@@ -128,6 +186,7 @@ void NetworkPane::showMenu(const QPoint &position)
             [text = detail()] { QGuiApplication::clipboard()->setText(text); });
     menu->addSeparator();
     menu->addAction(m_edit);
+    menu->addAction(m_editAgent);
     menu->popup(position);
 }
 

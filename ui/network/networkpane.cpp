@@ -70,6 +70,7 @@ NetworkPane::NetworkPane(const PaneContext &context, QWidget *parent)
     connect(m_model, &QAbstractItemModel::dataChanged, this, &NetworkPane::updateRow);
     connect(m_view, &ConnectionView::currentRowChanged, this, &NetworkPane::updateRow);
     connect(m_view, &ConnectionView::allowRequested, this, &NetworkPane::allow);
+    connect(m_view, &ConnectionView::allowForAgentRequested, this, &NetworkPane::allowForAgent);
     connect(m_view, &ConnectionView::menuRequested, this, &NetworkPane::showMenu);
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_loaded)
@@ -255,7 +256,8 @@ void NetworkPane::updateCounts()
 void NetworkPane::updateRow()
 {
     const ConnectionRecord *record = m_rows->record(m_view->currentIndex());
-    m_view->setOffer(record ? rulesToAllow(*record, m_status.policy) : QStringList());
+    m_view->setOffer(record ? rulesToAllow(*record, m_status.policy) : QStringList(),
+                     m_session ? m_session->key.runtime : QString());
     m_detail->setText(record ? detailText(*record, m_status.policy) : QString());
     m_detail->setVisible(record != nullptr);
 }
@@ -287,6 +289,7 @@ void NetworkPane::updateState()
         control->setVisible(any);
     m_search->setEnabled(any);
     m_edit->setEnabled(m_session.has_value());
+    m_editAgent->setEnabled(m_session.has_value());
     m_head->setVisible(m_session && height() >= headNeeds);
     const bool nothing = !any && m_status.counters == NetworkCounters() && m_status.hostProxy.isEmpty();
     m_foot->setVisible(m_session && !nothing && height() >= footNeeds);

@@ -61,7 +61,9 @@ private:
     void setPolicy(const NetworkPolicy &policy);
     void resetPolicy();
     void allow(const QString &rule);
+    void allowForAgent(const QString &rule);
     void editRules();
+    void editAgentRules();
     void showMenu(const QPoint &position);
     void updateCounts();
     void updateRow();
@@ -95,7 +97,8 @@ private:
     QAction *m_more = nullptr;
     QAction *m_reset = nullptr;
     QAction *m_edit = nullptr;
-    QPointer<PolicyDialog> m_dialog;
+    QAction *m_editAgent = nullptr;
+    QPointer<PolicyDialog> m_dialog; ///< of the session, or of its agent
 };
 
 } // namespace Vitrine::Ui

@@ -231,6 +231,18 @@ QString proxySentence(const QString &proxy)
         .arg(guestWord(proxy));
 }
 
+QString allowText(const QString &rule, const QStringList &rules)
+{
+    return (rule == rules.first() ? tr("Allow %1 for this session") : tr("Allow %1 with any port for this session"))
+        .arg(rule);
+}
+
+QString alwaysText(const QString &rule, const QStringList &rules, const QString &agent)
+{
+    return (rule == rules.first() ? tr("Always allow %1 for %2") : tr("Always allow %1 with any port for %2"))
+        .arg(rule, guestWord(agent));
+}
+
 bool isAllowedByNow(const ConnectionRecord &record, const NetworkPolicy &policy)
 {
     if (policy.mode == NetworkMode::None)

@@ -33,6 +33,9 @@ namespace Vitrine::Ui {
 /// The rules that would let a blocked connection through, the narrowest first ("host:443", "host"). Empty: none can be
 /// named safely, or the network is off, or it is allowed by now.
 [[nodiscard]] QStringList rulesToAllow(const ConnectionRecord &record, const NetworkPolicy &policy);
+/// Menu texts of these rules: for the session, and for all sessions of its agent.
+[[nodiscard]] QString allowText(const QString &rule, const QStringList &rules);
+[[nodiscard]] QString alwaysText(const QString &rule, const QStringList &rules, const QString &agent);
 /// Whether one of the rules that rulesToAllow() names is in the policy by now.
 [[nodiscard]] bool isAllowedByNow(const ConnectionRecord &record, const NetworkPolicy &policy);
 

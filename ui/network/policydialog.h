@@ -9,12 +9,13 @@ class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QRadioButton;
 
 namespace Vitrine::Ui {
 
-/// What a session may reach: mode, ready-made groups, rules of its own. Opened with open(), deletes itself. It stays
-/// open until the engine has taken the policy, so that a rule that is none can be put right.
+class PolicyEditor;
+
+/// What a session, or an agent, may reach: mode, ready-made groups, rules of its own. Opened with open(), deletes
+/// itself. It stays open until the engine has taken the policy, so that a rule that is none can be put right.
 class PolicyDialog : public QDialog
 {
     Q_OBJECT
@@ -23,14 +24,17 @@ public:
     /// `agent` is the session's runtime, for the way back to its policy.
     PolicyDialog(const NetworkStatus &status, const QString &agent, QWidget *parent);
 
+    /// The policy of an agent itself.
+    [[nodiscard]] static PolicyDialog *forAgent(const QString &agent, const NetworkPolicy &policy, QWidget *parent);
+
     /// What stands in the dialog.
     [[nodiscard]] NetworkPolicy policy() const;
     /// The engine did not take it.
     void showError(const QString &message);
     [[nodiscard]] QString error() const;
 
-    [[nodiscard]] QPlainTextEdit *rules() const { return m_rules; }
-    [[nodiscard]] QList<QCheckBox *> groups() const { return m_groups; }
+    [[nodiscard]] QPlainTextEdit *rules() const;
+    [[nodiscard]] QList<QCheckBox *> groups() const;
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
     [[nodiscard]] QPushButton *resetButton() const { return m_reset; }
 
@@ -39,13 +43,14 @@ Q_SIGNALS:
     void resetRequested();
 
 private:
-    void updateState();
-    [[nodiscard]] NetworkMode mode() const;
+    struct Words
+    {
+        QString title;
+        QString about;
+    };
+    PolicyDialog(const NetworkPolicy &policy, const Words &words, QWidget *parent);
 
-    QList<QRadioButton *> m_modes;
-    QList<QCheckBox *> m_groups;
-    QPlainTextEdit *m_rules;
-    QLabel *m_hint;
+    PolicyEditor *m_policy;
     QLabel *m_error;
     QPushButton *m_reset;
     QPushButton *m_save;

@@ -168,6 +168,7 @@ Composer::Composer(QWidget *parent)
     connect(m_field, &PromptField::sendRequested, this, &Composer::send);
     connect(m_field, &PromptField::focusChanged, this, [this] { QWidget::update(); });
     connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::update);
+    connect(m_field, &QPlainTextEdit::textChanged, this, &Composer::draftChanged);
     connect(m_field, &PromptField::longTextPasted, this, [this](const QString &text) {
         m_pasted.append(text);
         showPasted();
@@ -227,6 +228,7 @@ void Composer::showPasted()
         tr("Pasted text, %1, %2").arg(sizeText(bytes), lines == 1 ? tr("1 line") : tr("%1 lines").arg(lines)));
     m_pastedRow->setVisible(!m_pasted.isEmpty());
     update();
+    Q_EMIT draftChanged();
 }
 
 Draft Composer::draft() const

@@ -22,6 +22,7 @@ struct Draft
     [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && pasted.isEmpty(); }
     /// All of it, as it is sent.
     [[nodiscard]] QString prompt() const;
+    friend bool operator==(const Draft &, const Draft &) = default;
 };
 
 /// The field of the composer: grows with its text, sends with Enter, walks through earlier prompts with Up and Down.
@@ -86,6 +87,7 @@ public:
 Q_SIGNALS:
     void sendRequested(const QString &prompt);
     void interruptRequested();
+    void draftChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -115,6 +115,7 @@ void EndLine::fill()
     }
     if (m_copy)
         m_copy->setVisible(canCopy);
+    fillChanges();
     if (failure)
         makeFailureParts();
     if (m_restart) {
@@ -135,6 +136,27 @@ void EndLine::fill()
     update();
 }
 
+void EndLine::fillChanges()
+{
+    const bool known = !m_entry->span.from.isEmpty();
+    if (known && !m_changes) {
+        m_changes = makeButton({}, {}, ButtonKind::Link, this);
+        m_changes->setFont(textFont(TextStyle::Secondary));
+        m_changes->setToolTip(tr("Show what this prompt changed"));
+        connect(m_changes, &QPushButton::clicked, this, [this] { Q_EMIT changesRequested(m_entry->span); });
+    }
+    if (!m_changes)
+        return;
+    m_changes->setVisible(known);
+    const auto &count = m_entry->changes;
+    m_changes->setText(!count              ? tr("What changed")
+                       : !count->complete  ? tr("More than %L1 files changed").arg(count->files)
+                       : count->files == 0 ? tr("No files changed")
+                       : count->files == 1 ? tr("1 file changed")
+                                           : tr("%L1 files changed").arg(count->files));
+    m_changes->setAccessibleName(tr("%1 by this prompt").arg(m_changes->text()));
+}
+
 int EndLine::arrange(int width, bool place)
 {
     const auto put = [place](QWidget *widget, const QRect &rect) {
@@ -144,14 +166,24 @@ int EndLine::arrange(int width, bool place)
     if (!isFailure()) {
         const int line = std::max(lineHeight(TextStyle::Secondary), 18);
         const int left = pictureWidth + 8;
-        const int copyWidth = !m_copy || m_copy->isHidden() ? 0 : m_copy->sizeHint().width();
-        const int room = std::max(40, width - left - (copyWidth > 0 ? copyWidth + 16 : 0));
+        int linksWidth = 0;
+        for (const QPushButton *link : {m_changes, m_copy}) {
+            if (link && !link->isHidden())
+                linksWidth += link->sizeHint().width() + 16;
+        }
+        const int room = std::max(40, width - left - linksWidth);
         const int wanted = m_text->fontMetrics().horizontalAdvance(m_text->text()) + 4;
         const int textWidth = std::min(room, wanted);
         const int height = std::max(line, wanted > room ? m_text->heightForWidth(textWidth) : line);
         put(m_text, {left, 0, textWidth, height});
-        if (m_copy)
-            put(m_copy, {left + textWidth + 12, 0, copyWidth, line});
+        int x = left + textWidth + 12;
+        for (QPushButton *link : {m_changes, m_copy}) {
+            if (!link || link->isHidden())
+                continue;
+            const int linkWidth = link->sizeHint().width();
+            put(link, {x, 0, linkWidth, line});
+            x += linkWidth + 16;
+        }
         return height;
     }
     const int left = cardGap + 3 + pictureWidth + 10;
@@ -163,12 +195,12 @@ int EndLine::arrange(int width, bool place)
     put(m_text, {left, y, textWidth, textHeight});
     put(m_restart, {width - cardGap - restartWidth + 12, y - 3, std::max(0, restartWidth - 12), paneControlHeight});
     y += textHeight;
-    if (!m_again->isHidden() || !m_details->isHidden()) {
+    if (!m_again->isHidden() || !m_details->isHidden() || (m_changes && !m_changes->isHidden())) {
         y += 6;
         const int line = std::max(18, lineHeight(TextStyle::Body));
         int x = left;
-        for (QPushButton *link : {m_again, m_details}) {
-            if (link->isHidden())
+        for (QPushButton *link : {m_again, m_changes, m_details}) {
+            if (!link || link->isHidden())
                 continue;
             const int linkWidth = link->sizeHint().width();
             put(link, {x, y, linkWidth, line});

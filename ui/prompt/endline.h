@@ -11,7 +11,7 @@ namespace Vitrine::Ui {
 class TextBody;
 
 /// How an invocation stands, under its answer: it waits, works since when, is done, was stopped; or what went wrong,
-/// with what the person can do about it.
+/// with what the person can do about it. Once it has ended, a link leads to what it changed.
 class EndLine : public EntryWidget
 {
     Q_OBJECT
@@ -30,11 +30,13 @@ private:
     /// Puts everything in its place for a width, if asked, and returns the height.
     int arrange(int width, bool place);
     [[nodiscard]] bool isFailure() const;
+    void fillChanges();
 
     void makeFailureParts();
 
     QLabel *m_text;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_changes = nullptr;
     // Only a failure has these: most rows never need them, and widgets cost time while scrolling.
     QPushButton *m_restart = nullptr;
     QPushButton *m_again = nullptr;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/entrywidget.h"
 
+#include "ui/content/safemarkdown.h"
 #include "ui/prompt/answertext.h"
 #include "ui/prompt/checkpointline.h"
 #include "ui/prompt/codeblock.h"
 #include "ui/prompt/endline.h"
 #include "ui/prompt/olderline.h"
+#include "ui/prompt/plancard.h"
 #include "ui/prompt/promptcard.h"
-#include "ui/prompt/safemarkdown.h"
+#include "ui/prompt/questioncard.h"
 #include "ui/prompt/steprow.h"
 
 #include <QApplication>
@@ -31,6 +33,12 @@ EntryWidget *EntryWidget::make(const EntryPtr &entry, QWidget *parent)
     case Entry::Kind::Step:
     case Entry::Kind::Problem:
         widget = new StepRow(entry, parent);
+        break;
+    case Entry::Kind::Question:
+        widget = new QuestionCard(entry, parent);
+        break;
+    case Entry::Kind::Plan:
+        widget = new PlanCard(entry, parent);
         break;
     case Entry::Kind::Text:
         widget = new AnswerText(entry, parent);
@@ -76,7 +84,14 @@ QString EntryWidget::searchText(const Entry &entry)
         return entry.text;
     case Entry::Kind::Step:
     case Entry::Kind::Problem:
+    case Entry::Kind::Question:
         return entry.text.isEmpty() ? entry.title : entry.title + u'\n' + entry.text;
+    case Entry::Kind::Plan: {
+        QStringList lines{entry.title};
+        for (const PlanLine &line : entry.plan)
+            lines += line.text;
+        return lines.join(u'\n');
+    }
     case Entry::Kind::Text:
         return plainOfMarkdown(entry.text);
     case Entry::Kind::Older:

@@ -38,10 +38,12 @@ Q_SIGNALS:
     void copyRequested(const QString &text);
     void answerCopyRequested(const QString &invocation);
     void restartRequested(const QString &invocation);
-    void promptRequested(const QString &text);
+    void promptRequested(const QString &text); ///< into the message field
+    void sendRequested(const QString &text);   ///< to the agent at once
     void olderRequested();
     void checkpointRequested(const Vitrine::CheckpointInfo &checkpoint);
     void restoreRequested(const Vitrine::CheckpointInfo &checkpoint);
+    void changesRequested(const Vitrine::Ui::TurnChanges::Span &span);
 
 protected:
     EntryWidget(EntryPtr entry, QWidget *parent);

@@ -5,12 +5,14 @@
 #include "ui/prompt/foldfoot.h"
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 
 namespace Vitrine::Ui {
 
@@ -34,25 +36,44 @@ QString whoText(Origin origin)
         return PromptCard::tr("Agent");
     case Origin::Api:
         return PromptCard::tr("API");
+    case Origin::Task: // no task sends prompts
+        break;
     }
     return {};
+}
+
+QToolButton *smallButton(const QString &icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themeIcon(icon, Token::Text2));
+    button->setIconSize({14, 14});
+    button->setFixedSize(paneControlHeight, paneControlHeight);
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    return button;
 }
 
 } // namespace
 
 PromptCard::PromptCard(EntryPtr entry, QWidget *parent)
     : EntryWidget(std::move(entry), parent), m_who(makeLabel({}, TextStyle::SmallStrong, Token::Text, this)),
-      m_when(makeLabel({}, TextStyle::Small, Token::Text2, this)), m_body(new TextBody(TextBody::Wrapping::Words, this))
+      m_when(makeLabel({}, TextStyle::Small, Token::Text2, this)),
+      m_edit(smallButton(QStringLiteral("pencil"), tr("Edit and send again"), this)),
+      m_again(smallButton(QStringLiteral("redo"), tr("Send again"), this)),
+      m_body(new TextBody(TextBody::Wrapping::Words, this))
 {
     m_when->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setFocusProxy(m_body);
+    connect(m_edit, &QToolButton::clicked, this, [this] { Q_EMIT promptRequested(m_entry->text); });
+    connect(m_again, &QToolButton::clicked, this, [this] { Q_EMIT sendRequested(m_entry->text); });
+    connect(m_body, &TextBody::linkActivated, this, &EntryWidget::linkActivated);
     connect(m_body, &TextBody::menuRequested, this, [this](const QPoint &position, const QString &) {
         QMenu menu(this);
         menu.addAction(tr("Copy"), m_body, &QTextEdit::copy)->setEnabled(m_body->hasSelection());
         menu.addAction(tr("Copy prompt"), this, [this] { Q_EMIT copyRequested(m_entry->text); })
             ->setEnabled(!m_entry->text.isEmpty());
-        menu.addAction(tr("Ask again…"), this, [this] { Q_EMIT promptRequested(m_entry->text); })
-            ->setEnabled(!m_entry->text.isEmpty());
+        menu.addAction(m_edit->toolTip(), m_edit, &QToolButton::click)->setEnabled(!m_entry->text.isEmpty());
+        menu.addAction(m_again->toolTip(), m_again, &QToolButton::click)->setEnabled(!m_entry->text.isEmpty());
         menu.exec(position);
     });
 }
@@ -66,6 +87,10 @@ void PromptCard::fill()
     m_when->setToolTip(QLocale().toString(record.createdAt.toLocalTime(), QLocale::LongFormat));
     const bool none = m_entry->text.trimmed().isEmpty();
     m_body->showPlain(none ? tr("A payload without a prompt in words.") : cut.shown, textFont(TextStyle::Body));
+    if (!none)
+        m_body->linkMentions();
+    m_edit->setVisible(!none);
+    m_again->setVisible(!none);
     m_body->setAccessibleName(tr("%1, %2").arg(m_who->text(), m_when->text()));
     const bool hasFoot = FoldFoot::isNeeded(cut, foldedLines, m_entry->unfolded);
     if (hasFoot && !m_foot) {
@@ -113,7 +138,11 @@ void PromptCard::resizeEvent(QResizeEvent *)
     const int inner = width() - 2 * sideGap;
     const int line = lineHeight(TextStyle::SmallStrong);
     const int whenWidth = std::min(inner / 2, m_when->sizeHint().width());
-    m_who->setGeometry(sideGap, topGap, inner - whenWidth - 8, line);
+    const int buttons = m_edit->isHidden() ? 0 : 2 * paneControlHeight + 6;
+    m_who->setGeometry(sideGap, topGap, inner - whenWidth - buttons - 8, line);
+    const int buttonY = topGap + (line - paneControlHeight) / 2;
+    m_again->move(width() - sideGap - whenWidth - 6 - paneControlHeight, buttonY);
+    m_edit->move(m_again->x() - paneControlHeight, buttonY);
     m_when->setGeometry(width() - sideGap - whenWidth, topGap, whenWidth, line);
     const int bodyHeight = m_body->heightFor(inner);
     m_body->setGeometry(sideGap, headHeight(), inner, bodyHeight);

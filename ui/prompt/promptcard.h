@@ -4,13 +4,15 @@
 #include "ui/prompt/entrywidget.h"
 
 class QLabel;
+class QToolButton;
 
 namespace Vitrine::Ui {
 
 class FoldFoot;
 class TextBody;
 
-/// What was asked, by whom and when. Long prompts show their beginning until they are unfolded.
+/// What was asked, by whom and when, with buttons to ask it again as it is, or changed. Long prompts show their
+/// beginning until they are unfolded.
 class PromptCard : public EntryWidget
 {
     Q_OBJECT
@@ -31,6 +33,8 @@ private:
 
     QLabel *m_who;
     QLabel *m_when;
+    QToolButton *m_edit;
+    QToolButton *m_again;
     TextBody *m_body;
     FoldFoot *m_foot = nullptr;
 };

@@ -1,63 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/promptpane.h"
 
+#include "ui/content/safemarkdown.h"
+#include "ui/prompt/filecompleter.h"
+#include "ui/prompt/keptprompts.h"
 #include "ui/prompt/promptcheckpoints.h"
 #include "ui/prompt/promptqueue.h"
 #include "ui/prompt/queuelist.h"
-#include "ui/prompt/safemarkdown.h"
 #include "ui/prompt/transcript.h"
+#include "ui/prompt/transcriptexport.h"
 #include "ui/prompt/transcriptsearch.h"
 #include "ui/prompt/transcriptview.h"
+#include "ui/prompt/turnchanges.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
+#include "ui/window/questions.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
 
-namespace {
-
-bool askForLink(QWidget *parent, const QUrl &url)
-{
-    QMessageBox box(parent);
-    box.setWindowTitle(PromptPane::tr("Open a link"));
-    box.setTextFormat(Qt::PlainText);
-    box.setText(PromptPane::tr("The agent links to %1. Open it in the browser?").arg(url.host()));
-    // As it will be requested: what a name in another script really is shows here.
-    box.setInformativeText(url.toString(QUrl::FullyEncoded).left(2'000));
-    auto *open = box.addButton(PromptPane::tr("Open"), QMessageBox::AcceptRole);
-    auto *copy = box.addButton(PromptPane::tr("Copy link"), QMessageBox::ActionRole);
-    box.addButton(PromptPane::tr("Keep closed"), QMessageBox::RejectRole);
-    box.setDefaultButton(open);
-    box.exec();
-    if (box.clickedButton() == copy)
-        QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
-    return box.clickedButton() == open;
-}
-
-} // namespace
-
 PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Centre, QStringLiteral("prompt"), tr("Prompt"), QStringLiteral("bubble"), parent),
-      confirmLink([this](const QUrl &url) { return askForLink(this, url); }),
+      confirmLink([this](const QUrl &url) {
+          return askForLink(this, tr("The agent links to %1. Open it in the browser?").arg(url.host()), url);
+      }),
       openLink([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_engine(context.engine),
       m_transcript(new Transcript(context.engine.invocations, this)),
       m_checkpoints(new PromptCheckpoints(context.engine.checkpoints, this)),
+      m_changes(new TurnChanges(context.engine.checkpoints, context.engine.files, this)),
+      m_kept(new KeptPrompts(context.engine.settings, context.engine.sessions, this)),
       m_queue(new PromptQueue(context.engine.invocations, this)), m_find(new TranscriptSearch(m_transcript, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
       m_view(new TranscriptView(m_transcript, m_stack)), m_queueList(new QueueList(this)),
-      m_composer(new Composer(this))
+      m_composer(new Composer(this)), m_completer(new FileCompleter(context.engine.files, m_composer->field(), this))
 {
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
@@ -76,44 +64,23 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
     addActions(context.actions);
     connectView();
     m_transcript->setCheckpoints(m_checkpoints);
+    m_transcript->setChanges(m_changes);
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(300);
+    m_lookTimer.callOnTimeout(this, [this] {
+        const QList<EntryPtr> shown = m_view->isVisible() ? m_view->shownEntries() : QList<EntryPtr>();
+        for (const EntryPtr &entry : shown) {
+            if (entry->kind == Entry::Kind::End)
+                m_changes->want(entry->span);
+        }
+    });
     connect(m_transcript, &Transcript::changed, this, &PromptPane::updateState);
     connect(m_transcript, &Transcript::cleared, this, &PromptPane::updateState);
     connect(m_transcript, &Transcript::runningChanged, this, &PromptPane::updateState);
     connect(m_transcript, &Transcript::failed, this, &Pane::failed);
     connect(m_transcript, &Transcript::loadingChanged, this, [this](bool loading) { Q_EMIT busyChanged(loading, -1); });
-    connect(m_queue, &PromptQueue::changed, this, [this](const SessionKey &key) {
-        if (m_session && m_session->key == key)
-            updateQueue();
-    });
-    connect(m_queue, &PromptQueue::refused, this,
-            [this](const SessionKey &key, const QString &prompt, const Error &error) {
-                // Nothing that was written gets lost.
-                if (m_session && m_session->key == key) {
-                    m_composer->addText(prompt);
-                } else {
-                    Draft &draft = m_drafts[key];
-                    if (prompt.size() > PromptField::longPaste)
-                        draft.pasted.append(prompt);
-                    else
-                        draft.text = draft.text.isEmpty() ? prompt : draft.text + u'\n' + prompt;
-                }
-                if (error.code != ErrorCode::Cancelled)
-                    Q_EMIT failed(error);
-            });
-    connect(m_queueList, &QueueList::sendRequested, this, [this](int index) {
-        if (m_session)
-            m_queue->sendNow(m_session->key, index);
-    });
-    connect(m_queueList, &QueueList::editRequested, this, [this](int index) {
-        if (!m_session)
-            return;
-        m_composer->addText(m_queue->take(m_session->key, index));
-        takeFocus();
-    });
-    connect(m_queueList, &QueueList::removeRequested, this, [this](int index) {
-        if (m_session)
-            (void)m_queue->take(m_session->key, index);
-    });
+    addQueue();
+    connect(m_composer, &Composer::draftChanged, this, &PromptPane::keepUnsent);
     connect(m_composer, &Composer::sendRequested, this, &PromptPane::send);
     connect(m_composer, &Composer::interruptRequested, this, &PromptPane::interrupt);
     connect(m_find, &TranscriptSearch::matchShown, m_view, &TranscriptView::setHighlight);
@@ -124,6 +91,43 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
 }
 
 PromptPane::~PromptPane() = default;
+
+void PromptPane::askForExport()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new QFileDialog(window(), tr("Export the transcript"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("Markdown (*.md)"));
+    dialog->setDefaultSuffix(QStringLiteral("md"));
+    static const QRegularExpression odd(QStringLiteral("[^\\p{L}\\p{N}._-]+"));
+    QString name = m_session->name.isEmpty() ? m_session->key.session : m_session->name;
+    name.replace(odd, QStringLiteral("-"));
+    dialog->selectFile(name.left(60) + QStringLiteral(".md"));
+    connect(dialog, &QFileDialog::fileSelected, this, &PromptPane::exportTo);
+    dialog->open();
+}
+
+void PromptPane::exportTo(const QString &path)
+{
+    if (!m_session)
+        return;
+    auto *work = new TranscriptExport(m_engine.invocations, *m_session, path, this);
+    work->deleteWhenEnded();
+    work->progress = [this](double part) { Q_EMIT busyChanged(true, part); };
+    Q_EMIT busyChanged(true, -1);
+    m_exportAction->setEnabled(false);
+    work->pending().then(this, [this](const Result<int> &result) {
+        if (!result && result.error().code == ErrorCode::Cancelled)
+            return; // the pane itself is going
+        Q_EMIT busyChanged(false, -1);
+        updateState();
+        if (!result)
+            Q_EMIT failed(result.error());
+    });
+    work->start();
+}
 
 void PromptPane::addActions(Actions &actions)
 {
@@ -151,6 +155,13 @@ void PromptPane::addActions(Actions &actions)
                                 Menu::Edit,
                                 {key("Ctrl+Shift+Y")}},
                                this, [this] { copyText(m_transcript->answer()); });
+    m_exportAction = actions.add({QStringLiteral("prompt.export"),
+                                  tr("Export the transcript…"),
+                                  QStringLiteral("download"),
+                                  Menu::Session,
+                                  {key("Ctrl+Alt+U")},
+                                  true},
+                                 this, [this] { askForExport(); });
     m_findAction = new QAction(themeIcon(QStringLiteral("search")), tr("Find in the transcript"), this);
     connect(m_findAction, &QAction::triggered, this, [this] { find(); });
 }
@@ -164,7 +175,17 @@ void PromptPane::connectView()
     connect(m_view, &TranscriptView::answerCopyRequested, this,
             [this](const QString &id) { copyText(m_transcript->answer(id)); });
     connect(m_view, &TranscriptView::restartRequested, this, &PromptPane::restartAgent);
-    connect(m_view, &TranscriptView::promptRequested, this, [this](const QString &text) { showPrompt(text); });
+    connect(m_view, &TranscriptView::promptRequested, this, [this](const QString &text) {
+        if (!showPrompt(text))
+            takeFocus();
+    });
+    connect(m_view, &TranscriptView::sendRequested, this, &PromptPane::send);
+    connect(m_view, &TranscriptView::arranged, this, [this] {
+        if (!m_lookTimer.isActive())
+            m_lookTimer.start();
+    });
+    connect(m_view, &TranscriptView::changesRequested, this,
+            [this](const TurnChanges::Span &span) { Q_EMIT changesRequested(span.from, span.to); });
     connect(m_view, &TranscriptView::olderRequested, m_transcript, &Transcript::loadOlder);
     connect(m_view, &TranscriptView::checkpointRequested, this, &Pane::checkpointRequested);
     connect(m_view, &TranscriptView::restoreRequested, this, &Pane::restoreRequested);
@@ -180,12 +201,17 @@ void PromptPane::setSession(const std::optional<SessionInfo> &session)
         else
             m_drafts.insert(m_session->key, draft);
     }
+    m_session.reset(); // what the field loses now is not forgotten
+    if (other)
+        m_composer->setDraft(session ? m_drafts.take(session->key) : Draft());
     m_session = session;
+    m_changes->setSession(session ? std::optional(session->key) : std::nullopt);
+    m_completer->setSession(session ? std::optional(session->key) : std::nullopt);
     m_checkpoints->setSession(session ? std::optional(session->key) : std::nullopt);
     m_transcript->setSession(session);
     if (other) {
-        m_composer->setDraft(session ? m_drafts.take(session->key) : Draft());
         updateQueue();
+        putBackUnsent();
     }
     updateState();
 }
@@ -196,6 +222,7 @@ void PromptPane::updateState()
     m_composer->setInterruptible(running.has_value());
     m_interruptAction->setEnabled(running.has_value());
     m_copyAction->setEnabled(m_transcript->hasPrompts());
+    m_exportAction->setEnabled(m_transcript->hasPrompts());
     m_findAction->setEnabled(m_transcript->hasPrompts());
     m_composer->field()->setHistory(m_transcript->prompts());
 
@@ -223,45 +250,6 @@ void PromptPane::updateState()
     }
     const bool showEmpty = !m_session || (m_transcript->isLoaded() && !m_transcript->hasPrompts());
     m_stack->setCurrentWidget(showEmpty ? static_cast<QWidget *>(m_empty) : m_view);
-}
-
-void PromptPane::updateQueue()
-{
-    if (m_session)
-        m_queueList->setPrompts(m_queue->waiting(m_session->key), m_queue->isHeld(m_session->key));
-    else
-        m_queueList->setPrompts({}, false);
-}
-
-void PromptPane::send(const QString &prompt)
-{
-    if (!m_session)
-        return;
-    const std::optional<InvocationRecord> running = m_transcript->running();
-    m_view->scrollToEnd();
-    m_queue->add(m_session->key, prompt, running ? running->id : QString());
-}
-
-void PromptPane::interrupt()
-{
-    const std::optional<InvocationRecord> running = m_transcript->running();
-    if (!running)
-        return;
-    m_engine.invocations.cancel(running->id).then(this, [this](const Result<void> &result) {
-        if (!result && result.error().code != ErrorCode::Cancelled)
-            Q_EMIT failed(result.error());
-    });
-}
-
-void PromptPane::restartAgent()
-{
-    if (!m_session)
-        return;
-    m_engine.invocations.restartAgent(m_session->key).then(this, [this](const Result<void> &result) {
-        if (!result && result.error().code != ErrorCode::Cancelled)
-            Q_EMIT failed(result.error());
-        m_transcript->refreshEnds(); // its button may be pressed again
-    });
 }
 
 void PromptPane::activate(const QUrl &url)

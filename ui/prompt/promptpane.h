@@ -4,15 +4,20 @@
 #include "ui/prompt/composer.h"
 #include "ui/window/pane.h"
 
+#include <QTimer>
+
 class QStackedWidget;
 class QUrl;
 
 namespace Vitrine::Ui {
 
 class EmptyState;
+class FileCompleter;
+class KeptPrompts;
 class TranscriptSearch;
 class PromptCheckpoints;
 class PromptQueue;
+class TurnChanges;
 class QueueList;
 class Transcript;
 class TranscriptView;
@@ -38,6 +43,9 @@ public:
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] TranscriptSearch *findBar() const { return m_find; }
     [[nodiscard]] PromptQueue *queue() const { return m_queue; }
+    [[nodiscard]] FileCompleter *completer() const { return m_completer; }
+    /// Writes the whole transcript of the session in view to a file.
+    void exportTo(const QString &path);
 
     /// Asks before an address of the agent's choosing is opened; true: open it. Tests put their own in its place.
     std::function<bool(const QUrl &)> confirmLink;
@@ -57,10 +65,16 @@ private:
     void activate(const QUrl &url);
     void copyText(const QString &text);
     void restartAgent();
+    void addQueue();
+    void keepUnsent();
+    void putBackUnsent();
+    void askForExport();
 
     Api::Nouns &m_engine;
     Transcript *m_transcript;
     PromptCheckpoints *m_checkpoints;
+    TurnChanges *m_changes;
+    KeptPrompts *m_kept;
     PromptQueue *m_queue;
     TranscriptSearch *m_find;
     QStackedWidget *m_stack;
@@ -68,9 +82,12 @@ private:
     TranscriptView *m_view;
     QueueList *m_queueList;
     Composer *m_composer;
+    FileCompleter *m_completer;
     QAction *m_findAction = nullptr;
     QAction *m_interruptAction = nullptr;
     QAction *m_copyAction = nullptr;
+    QAction *m_exportAction = nullptr;
+    QTimer m_lookTimer; ///< for what is in view once scrolling has come to rest
     std::optional<SessionInfo> m_session;
     QHash<SessionKey, Draft> m_drafts;
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/promptqueue.h"
+#include "ui/window/inworker.h"
 
 #include <QCoreApplication>
-#include <QThreadPool>
 
 namespace Vitrine::Ui {
 
@@ -14,10 +14,7 @@ Pending<InvocationSpec> makeSpec(const SessionKey &key, const QString &prompt)
 {
     if (prompt.size() < slowToWrap)
         return ready(InvocationSpec::forPrompt(key, prompt, Origin::You));
-    Promise<InvocationSpec> promise;
-    QThreadPool::globalInstance()->start(
-        [promise, key, prompt] { promise.finish(InvocationSpec::forPrompt(key, prompt, Origin::You)); });
-    return promise.pending();
+    return inWorker<InvocationSpec>([key, prompt] { return InvocationSpec::forPrompt(key, prompt, Origin::You); });
 }
 
 } // namespace
@@ -32,8 +29,9 @@ void PromptQueue::add(const SessionKey &key, const QString &prompt, const QStrin
 {
     if (!running.isEmpty())
         m_open[key].insert(running);
-    if (m_open.value(key).isEmpty() && m_sending.value(key) == 0 && m_waiting.value(key).isEmpty()) {
-        m_held.remove(key);
+    // What is held waits for a word about itself; that the person asks something else is none.
+    if (m_open.value(key).isEmpty() && m_sending.value(key) == 0 &&
+        (m_waiting.value(key).isEmpty() || m_held.contains(key))) {
         send(key, prompt);
         return;
     }
@@ -62,6 +60,24 @@ QString PromptQueue::take(const SessionKey &key, qsizetype index)
     }
     Q_EMIT changed(key);
     return prompt;
+}
+
+void PromptQueue::move(const SessionKey &key, qsizetype from, qsizetype to)
+{
+    QStringList &waiting = m_waiting[key];
+    if (from < 0 || from >= waiting.size() || to < 0 || to >= waiting.size() || from == to)
+        return;
+    waiting.move(from, to);
+    Q_EMIT changed(key);
+}
+
+void PromptQueue::putBack(const SessionKey &key, const QStringList &prompts)
+{
+    if (prompts.isEmpty())
+        return;
+    m_waiting[key] = prompts + m_waiting.value(key);
+    m_held.insert(key);
+    Q_EMIT changed(key);
 }
 
 void PromptQueue::send(const SessionKey &key, const QString &prompt)
@@ -105,7 +121,7 @@ void PromptQueue::seen(const InvocationRecord &record)
     m_open.remove(record.session);
     if (m_waiting.value(record.session).isEmpty())
         return;
-    if (record.status == InvocationStatus::Completed) {
+    if (record.status == InvocationStatus::Completed && !m_held.contains(record.session)) {
         sendNow(record.session, 0);
     } else {
         m_held.insert(record.session);

@@ -10,7 +10,7 @@ namespace Vitrine::Ui {
 
 /// Sends prompts, one after the other for each session: what comes while an invocation runs waits here, and goes out
 /// when that one has ended well. After any other end the rest waits for the person, who may have wanted something
-/// else. Lives as long as the window; what was not sent when it closes is not sent.
+/// else. Lives as long as the window; what was not sent when it closes is not sent, but put back by the next one.
 class PromptQueue : public QObject
 {
     Q_OBJECT
@@ -25,6 +25,9 @@ public:
     [[nodiscard]] bool isHeld(const SessionKey &key) const { return m_held.contains(key); }
     void sendNow(const SessionKey &key, qsizetype index);
     QString take(const SessionKey &key, qsizetype index);
+    void move(const SessionKey &key, qsizetype from, qsizetype to);
+    /// Puts back what an earlier window left; it waits for the person, who wrote it some time ago.
+    void putBack(const SessionKey &key, const QStringList &prompts);
 
 Q_SIGNALS:
     void changed(const Vitrine::SessionKey &key);

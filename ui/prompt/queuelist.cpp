@@ -5,10 +5,12 @@
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
@@ -78,6 +80,18 @@ void QueueList::setPrompts(const QStringList &prompts, bool held)
             connect(button, &QPushButton::clicked, this, [this, signal, i] { Q_EMIT(this->*signal)(i); });
             line->addWidget(button);
         };
+        const auto addMove = [&](const QString &name, const QString &text, int to) {
+            auto *action = new QAction(themeIcon(name, Token::Text2), text, row);
+            action->setEnabled(to >= 0 && to < prompts.size());
+            QToolButton *button = cornerButton(action, row);
+            button->setAccessibleName(tr("%1: %2").arg(text, start.left(80)));
+            connect(action, &QAction::triggered, this, [this, i, to] { Q_EMIT moveRequested(i, to); });
+            line->addWidget(button);
+        };
+        if (prompts.size() > 1) {
+            addMove(QStringLiteral("up"), tr("Send earlier"), i - 1);
+            addMove(QStringLiteral("down"), tr("Send later"), i + 1);
+        }
         add(tr("Send now"), &QueueList::sendRequested);
         add(tr("Edit"), &QueueList::editRequested);
         add(tr("Remove"), &QueueList::removeRequested);

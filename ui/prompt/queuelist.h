@@ -22,6 +22,7 @@ Q_SIGNALS:
     void sendRequested(int index);
     void editRequested(int index);
     void removeRequested(int index);
+    void moveRequested(int from, int to);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -32,6 +32,7 @@ QString iconOf(const Entry &entry)
         {QStringLiteral("list"), QStringLiteral("list")},    {QStringLiteral("search"), QStringLiteral("search")},
         {QStringLiteral("delete"), QStringLiteral("trash")}, {QStringLiteral("web"), QStringLiteral("globe")},
         {QStringLiteral("test"), QStringLiteral("flask")},   {QStringLiteral("plan"), QStringLiteral("check")},
+        {QStringLiteral("tool"), QStringLiteral("gear")},
     };
     return icons.value(entry.icon, QStringLiteral("check"));
 }
@@ -76,6 +77,8 @@ std::optional<Chip> StepRow::chip() const
         return std::nullopt;
     if (!m_entry->done)
         return Chip{.text = tr("running"), .icon = QStringLiteral("play"), .ink = Token::Run, .ground = Token::RunSoft};
+    if (m_entry->failed)
+        return Chip{.text = tr("failed"), .icon = QStringLiteral("cross"), .ink = Token::Bad, .ground = Token::BadSoft};
     if (m_entry->exitCode < 0)
         return std::nullopt;
     CommandRecord record;
@@ -100,6 +103,8 @@ void StepRow::sayName()
     QStringList words{m_entry->kind == Entry::Kind::Problem ? tr("Error: %1").arg(m_entry->title) : m_entry->title};
     if (!m_entry->done)
         words += tr("running");
+    else if (m_entry->failed)
+        words += tr("failed");
     else if (m_entry->exitCode >= 0)
         words += tr("exit code %1").arg(m_entry->exitCode);
     if (canUnfold())

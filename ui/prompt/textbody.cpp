@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/textbody.h"
 
-#include "ui/prompt/safemarkdown.h"
+#include "ui/content/safemarkdown.h"
+#include "ui/prompt/filemention.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -66,7 +67,33 @@ void TextBody::showPlain(const QString &text, const QFont &font)
         document()->setDefaultFont(font);
         document()->setDocumentMargin(0);
         document()->setPlainText(text);
+        m_mentions = false;
     });
+}
+
+void TextBody::linkMentions()
+{
+    QTextCharFormat link;
+    link.setAnchor(true);
+    link.setForeground(color(Token::Accent));
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const QString line = block.text();
+        for (auto found = fileMentions().globalMatch(line); found.hasNext();) {
+            const QRegularExpressionMatch match = found.next();
+            const QString path = mentionedPath(match);
+            if (path.isEmpty())
+                continue;
+            QUrl url;
+            url.setPath(path);
+            link.setAnchorHref(url.toString(QUrl::FullyEncoded));
+            QTextCursor cursor(block);
+            cursor.setPosition(block.position() + int(match.capturedStart()));
+            const qsizetype length = match.captured(1).isEmpty() ? path.size() + 1 : match.capturedLength();
+            cursor.setPosition(block.position() + int(match.capturedStart() + length), QTextCursor::KeepAnchor);
+            cursor.mergeCharFormat(link);
+            m_mentions = true;
+        }
+    }
 }
 
 int TextBody::heightFor(int width)
@@ -157,6 +184,8 @@ void TextBody::changeEvent(QEvent *event)
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_markdown.isEmpty())
         showMarkdown(m_markdown); // the colours of links and code are in the document
+    else if (event->type() == QEvent::PaletteChange && m_mentions)
+        linkMentions();
 }
 
 } // namespace Vitrine::Ui

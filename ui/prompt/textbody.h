@@ -18,6 +18,8 @@ public:
     /// An agent's Markdown, made safe. Keeps the selection when text only grows.
     void showMarkdown(const QString &markdown);
     void showPlain(const QString &text, const QFont &font);
+    /// Makes links of the files that what showPlain() showed mentions.
+    void linkMentions();
     [[nodiscard]] int heightFor(int width);
     [[nodiscard]] bool hasSelection() const { return textCursor().hasSelection(); }
     /// Marks every occurrence; the one with this number (from 0) in another colour. Empty query: none.
@@ -45,6 +47,7 @@ private:
 
     Wrapping m_wrapping;
     QString m_markdown;
+    bool m_mentions = false;
     QRect m_currentMatch;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/transcript.h"
 
-#include "ui/prompt/promptcheckpoints.h"
-
 #include <algorithm>
 #include <chrono>
 
@@ -24,6 +22,29 @@ QString withoutOverlap(const QString &text, const QString &delta)
             return delta.sliced(length);
     }
     return delta;
+}
+
+Entry::Kind kindOf(TranscriptItem::Kind kind)
+{
+    switch (kind) {
+    case TranscriptItem::Kind::Question:
+        return Entry::Kind::Question;
+    case TranscriptItem::Kind::Plan:
+        return Entry::Kind::Plan;
+    case TranscriptItem::Kind::Error:
+        return Entry::Kind::Problem;
+    default:
+        return Entry::Kind::Step;
+    }
+}
+
+/// A tool's detail: what it was given, and what came back.
+QString detailOf(const TranscriptItem &item)
+{
+    if (item.kind != TranscriptItem::Kind::Tool || item.input.isEmpty())
+        return item.text;
+    return item.text.isEmpty() ? Transcript::tr("Input:\n%1").arg(item.input)
+                               : Transcript::tr("Input:\n%1\n\nResult:\n%2").arg(item.input, item.text);
 }
 
 bool isStep(const EntryPtr &entry)
@@ -362,12 +383,17 @@ void Transcript::refresh(Item &item, const QString &turn)
     if (item.entries.isEmpty())
         item.entries.append(std::make_shared<Entry>());
     Entry &entry = *item.entries.first();
-    entry.kind = item.value.kind == TranscriptItem::Kind::Step ? Entry::Kind::Step : Entry::Kind::Problem;
+    entry.kind = kindOf(item.value.kind);
     entry.turn = turn;
     entry.title = item.value.title;
-    entry.text = item.value.text;
+    entry.text = detailOf(item.value);
     entry.path = item.value.path;
-    entry.icon = item.value.icon;
+    entry.icon = item.value.kind == TranscriptItem::Kind::Tool && item.value.icon.isEmpty() ? QStringLiteral("tool")
+                                                                                            : item.value.icon;
+    entry.failed = item.value.failed;
+    entry.choices = item.value.choices;
+    entry.chosen = item.value.chosen;
+    entry.plan = item.value.plan;
     entry.done = item.value.done;
     entry.exitCode = item.value.exitCode;
     ++entry.revision;
@@ -380,7 +406,7 @@ void Transcript::refresh(Turn &turn)
     const bool ended = hasEnded(turn.record.status);
     for (const auto &item : turn.items) {
         refresh(*item, turn.record.id);
-        if (item->value.kind == TranscriptItem::Kind::Step) {
+        if (item->entries.size() == 1 && item->entries.first()->kind == Entry::Kind::Step) {
             ++steps;
             Entry &entry = *item->entries.first();
             // A step that nobody ended is over with its invocation.
@@ -410,30 +436,6 @@ void Transcript::refresh(Turn &turn)
     ++turn.end->revision;
 }
 
-void Transcript::setCheckpoints(PromptCheckpoints *checkpoints)
-{
-    m_checkpoints = checkpoints;
-    connect(checkpoints, &PromptCheckpoints::changed, this, &Transcript::touch);
-}
-
-/// Its checkpoint comes after its record, and goes before it.
-void Transcript::refreshKept(Turn &turn)
-{
-    const CheckpointInfo *checkpoint = m_checkpoints ? m_checkpoints->before(turn.record) : nullptr;
-    if (!checkpoint) {
-        turn.kept.reset();
-        return;
-    }
-    if (!turn.kept) {
-        turn.kept = std::make_shared<Entry>();
-        turn.kept->kind = Entry::Kind::Kept;
-        turn.kept->turn = turn.record.id;
-    }
-    if (turn.kept->checkpoint.id != checkpoint->id)
-        ++turn.kept->revision;
-    turn.kept->checkpoint = *checkpoint;
-}
-
 void Transcript::flush()
 {
     m_frame.stop();
@@ -450,6 +452,7 @@ void Transcript::flush()
             refresh(*turn);
             turn->end->newest = newest;
             turn->dirty = false;
+            refreshQuestions(*turn, newest);
         }
         if (!hasEnded(turn->record.status)) {
             open = true;
@@ -464,6 +467,7 @@ void Transcript::flush()
             m_entries += item->entries;
         m_entries.append(turn->end);
     }
+    refreshSpans();
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         Entry &entry = *m_entries[i];
         if (!isStep(m_entries[i]))

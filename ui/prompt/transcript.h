@@ -14,6 +14,7 @@
 namespace Vitrine::Ui {
 
 class PromptCheckpoints;
+class TurnChanges;
 
 /// The prompts of one session and their answers, as rows. Loads the newest page when a session comes into view and
 /// older ones when asked; what streams in is gathered and told at most 30 times a second.
@@ -41,6 +42,8 @@ public:
     void loadOlder();
     /// Where the checkpoints before prompts come from; outlives this.
     void setCheckpoints(PromptCheckpoints *checkpoints);
+    /// Where counts of changed files come from; outlives this.
+    void setChanges(TurnChanges *changes);
 
     /// The oldest invocation that has not ended.
     [[nodiscard]] std::optional<InvocationRecord> running() const;
@@ -101,10 +104,13 @@ private:
     void flush();
     void refresh(Turn &turn);
     void refreshKept(Turn &turn);
+    void refreshSpans();
+    static void refreshQuestions(Turn &turn, bool newest);
     void refresh(Item &item, const QString &turn);
 
     Api::Invocations &m_invocations;
     const PromptCheckpoints *m_checkpoints = nullptr;
+    const TurnChanges *m_changes = nullptr;
     std::optional<SessionKey> m_session;
     bool m_machine = false;
     quint64 m_generation = 0; ///< answers of earlier sessions are dropped

@@ -124,6 +124,9 @@ int TranscriptView::gapBefore(qsizetype index) const
     case Entry::Kind::Step:
     case Entry::Kind::Problem:
         return isRow(above) ? 0 : 12;
+    case Entry::Kind::Question:
+    case Entry::Kind::Plan:
+        return 12;
     case Entry::Kind::Text:
     case Entry::Kind::Code:
         return above.kind == Entry::Kind::Text || above.kind == Entry::Kind::Code ? 8 : 12;
@@ -146,6 +149,10 @@ int TranscriptView::guess(const Entry &entry) const
         return line * int(1 + entry.text.size() / perLine);
     case Entry::Kind::Code:
         return 36 + line * int(std::min<qsizetype>(24, 1 + entry.text.count(u'\n')));
+    case Entry::Kind::Plan:
+        return 20 + (line + 4) * int(1 + std::min<qsizetype>(entry.plan.size(), 13));
+    case Entry::Kind::Question:
+        return 100 + line * int(entry.text.size() / perLine);
     default:
         return std::max(28, line + 10);
     }
@@ -177,9 +184,11 @@ EntryWidget *TranscriptView::widgetFor(qsizetype index)
     connect(widget, &EntryWidget::answerCopyRequested, this, &TranscriptView::answerCopyRequested);
     connect(widget, &EntryWidget::restartRequested, this, &TranscriptView::restartRequested);
     connect(widget, &EntryWidget::promptRequested, this, &TranscriptView::promptRequested);
+    connect(widget, &EntryWidget::sendRequested, this, &TranscriptView::sendRequested);
     connect(widget, &EntryWidget::olderRequested, this, &TranscriptView::olderRequested);
     connect(widget, &EntryWidget::checkpointRequested, this, &TranscriptView::checkpointRequested);
     connect(widget, &EntryWidget::restoreRequested, this, &TranscriptView::restoreRequested);
+    connect(widget, &EntryWidget::changesRequested, this, &TranscriptView::changesRequested);
     m_widgets.insert(entry.get(), widget);
     if (!m_query.isEmpty())
         widget->highlight(m_query, entry == m_matchEntry ? m_matchNumber : -1);
@@ -298,6 +307,15 @@ void TranscriptView::rearrange()
         m_moreBelow = false;
     m_newButton->setVisible(m_moreBelow);
     placeButton();
+    Q_EMIT arranged();
+}
+
+QList<EntryPtr> TranscriptView::shownEntries() const
+{
+    QList<EntryPtr> entries;
+    for (const EntryWidget *widget : m_widgets)
+        entries.append(widget->entry());
+    return entries;
 }
 
 void TranscriptView::dropFar(qsizetype first, qsizetype last)

@@ -32,6 +32,8 @@ public:
     void setHighlight(const QString &query, const EntryPtr &entry = {}, int occurrence = -1);
     /// How many widgets there are now; for tests.
     [[nodiscard]] qsizetype widgetCount() const { return m_widgets.size(); }
+    /// Those with widgets: in view, or close to it.
+    [[nodiscard]] QList<EntryPtr> shownEntries() const;
     [[nodiscard]] EntryWidget *widgetOf(const Entry *entry) const { return m_widgets.value(entry); }
 
 Q_SIGNALS:
@@ -41,9 +43,13 @@ Q_SIGNALS:
     void answerCopyRequested(const QString &invocation);
     void restartRequested(const QString &invocation);
     void promptRequested(const QString &text);
+    void sendRequested(const QString &text);
     void olderRequested();
     void checkpointRequested(const Vitrine::CheckpointInfo &checkpoint);
     void restoreRequested(const Vitrine::CheckpointInfo &checkpoint);
+    void changesRequested(const Vitrine::Ui::TurnChanges::Span &span);
+    /// Other rows are in view, or the same at other places.
+    void arranged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

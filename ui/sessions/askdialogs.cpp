@@ -3,7 +3,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -41,45 +40,6 @@ void addButtons(QVBoxLayout *layout, QPushButton *reject, QPushButton *accept, Q
 }
 
 } // namespace
-
-NewSessionDialog::NewSessionDialog(const QStringList &runtimes, const QString &suggestedName, QWidget *parent)
-    : QDialog(parent)
-{
-    QVBoxLayout *layout = dialogLayout(this, tr("New session"));
-    auto *about =
-        makeLabel(tr("The agent gets a machine of its own. Its files in /mnt/workspace stay after the machine stops."),
-                  TextStyle::Secondary, Token::Text2, this);
-    about->setWordWrap(true);
-    layout->addWidget(about);
-    layout->addSpacing(8);
-
-    auto *nameLabel = makeLabel(tr("Name"), TextStyle::Body, Token::Text, this);
-    m_name = new QLineEdit(suggestedName, this);
-    m_name->setMaxLength(120);
-    m_name->setAccessibleName(nameLabel->text());
-    m_name->selectAll();
-    nameLabel->setBuddy(m_name);
-    layout->addWidget(nameLabel);
-    layout->addWidget(m_name);
-    if (runtimes.size() > 1) {
-        auto *agentLabel = makeLabel(tr("Agent"), TextStyle::Body, Token::Text, this);
-        m_runtime = new QComboBox(this);
-        m_runtime->addItems(runtimes);
-        m_runtime->setAccessibleName(agentLabel->text());
-        agentLabel->setBuddy(m_runtime);
-        layout->addSpacing(4);
-        layout->addWidget(agentLabel);
-        layout->addWidget(m_runtime);
-    }
-    auto *create = makeButton(tr("Create session"), {}, ButtonKind::Filled, this);
-    create->setDefault(true);
-    addButtons(layout, makeButton(tr("Cancel"), {}, ButtonKind::Plain, this), create, this);
-    connect(this, &QDialog::accepted, this, [this, runtimes] {
-        Q_EMIT chosen(m_name->text(), m_runtime ? m_runtime->currentText() : runtimes.value(0));
-    });
-    setMinimumWidth(420);
-    m_name->setFocus();
-}
 
 RenameDialog::RenameDialog(const QString &name, QWidget *parent) : QDialog(parent)
 {

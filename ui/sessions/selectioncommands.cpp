@@ -120,7 +120,8 @@ QString SelectionCommands::deleteQuestion(const QList<SessionInfo> &sessions)
                               : tr("%1 are running and will be stopped.").arg(running)) +
                 u' ';
     return text +
-           tr("Their workspaces (%1), transcripts and the output of their commands go, too. This cannot be undone.")
+           tr("They go into the trash with their workspaces (%1), transcripts and the output of their commands. For "
+              "seven days they can be restored from there (Disk and trash).")
                .arg(sizeText(bytes));
 }
 
@@ -130,7 +131,7 @@ void SelectionCommands::askDelete(const QList<SessionKey> &keys)
     if (known.isEmpty())
         return;
     auto *dialog = new ConfirmDialog(tr("Delete %1 sessions?").arg(known.size()), deleteQuestion(known), tr("Keep"),
-                                     tr("Delete"), m_window);
+                                     tr("Delete"), m_window, ButtonKind::Plain);
     connect(dialog, &QDialog::accepted, this, [this, known] {
         for (const SessionInfo &one : known) {
             m_engine.sessions.remove(one.key).then(this, [this](const Result<void> &result) {

@@ -2,6 +2,7 @@
 #include "ui/sessions/sessioncommands.h"
 
 #include "ui/sessions/askdialogs.h"
+#include "ui/sessions/newsessiondialog.h"
 #include "ui/theme/format.h"
 #include "ui/window/actions.h"
 #include "ui/window/questions.h"
@@ -78,6 +79,15 @@ SessionCommands::SessionCommands(const PaneContext &context, QWidget *window)
     m_rename = actions.add(
         {QStringLiteral("session.rename"), tr("Rename…"), QStringLiteral("pencil"), Menu::Session, {key("F2")}, true},
         this, [this] { askRename(); });
+    m_keep = actions.add(
+        {QStringLiteral("session.keep"), tr("Keep session"), QStringLiteral("pin"), Menu::Session, {key("Ctrl+Alt+8")}},
+        this, [this] {
+            m_engine.storage.keep(m_session->key).then(this, [this](const Result<void> &result) {
+                if (!result)
+                    Q_EMIT failed(result.error());
+            });
+        });
+    m_keep->setToolTip(tr("Its days without use begin anew."));
     m_delete = actions.add({QStringLiteral("session.delete"),
                             tr("Delete…"),
                             QStringLiteral("trash"),
@@ -101,6 +111,7 @@ void SessionCommands::setSession(const std::optional<SessionInfo> &session)
     m_suspend->setEnabled(session && state == SessionState::Idle);
     m_restartAgent->setEnabled(session && (state == SessionState::Running || state == SessionState::Idle));
     m_rename->setEnabled(session.has_value());
+    m_keep->setEnabled(session && session->isExpiring);
     m_delete->setEnabled(session.has_value());
 }
 
@@ -111,52 +122,58 @@ void SessionCommands::askNew()
             Q_EMIT failed(runtimes.error());
             return;
         }
-        QStringList names;
-        for (const RuntimeInfo &runtime : *runtimes)
-            names.append(runtime.spec.name);
-        auto *dialog = new NewSessionDialog(names, tr("Session %1").arg(m_count + 1), m_window);
+        auto *dialog = new NewSessionDialog(*runtimes, tr("Session %1").arg(m_count + 1), m_window);
         connect(dialog, &NewSessionDialog::chosen, this,
-                [this](const QString &name, const QString &runtime) { create(name, runtime); });
+                [this](const QString &name, const QString &runtime, const Exchange::SessionSource &source) {
+                    if (std::holds_alternative<std::monostate>(source))
+                        return create(name, runtime);
+                    withRuntime(runtime, [this, name, source](const QString &chosen) {
+                        Q_EMIT filesRequested(request(chosen, name), source);
+                    });
+                });
         dialog->open();
     });
 }
 
 void SessionCommands::create(const QString &name, const QString &runtime)
 {
-    if (!runtime.isEmpty()) {
-        createIn(runtime, name);
-        return;
-    }
-    m_engine.runtimes.list().then(this, [this, name](const Result<QList<RuntimeInfo>> &runtimes) {
-        if (!runtimes) {
-            Q_EMIT failed(runtimes.error());
-            return;
-        }
-        if (!runtimes->isEmpty()) {
-            createIn(runtimes->first().spec.name, name);
-            return;
-        }
-        RuntimeSpec spec;
-        spec.name = firstRuntime();
-        m_engine.runtimes.create(spec).then(this, [this, name](const Result<RuntimeInfo> &made) {
-            if (made || made.error().code == ErrorCode::AlreadyExists)
-                createIn(firstRuntime(), name);
+    withRuntime(runtime, [this, name](const QString &chosen) {
+        m_engine.sessions.create(request(chosen, name)).then(this, [this](const Result<SessionInfo> &result) {
+            if (result)
+                Q_EMIT created(result->key);
             else
-                Q_EMIT failed(made.error());
+                Q_EMIT failed(result.error());
         });
     });
 }
 
-void SessionCommands::createIn(const QString &runtime, const QString &name)
+NewSession SessionCommands::request(const QString &runtime, const QString &name) const
 {
     NewSession request;
     request.runtime = runtime;
     request.name = name.trimmed().isEmpty() ? tr("Session %1").arg(m_count + 1) : name.trimmed();
-    m_engine.sessions.create(request).then(this, [this](const Result<SessionInfo> &result) {
-        if (result)
-            Q_EMIT created(result->key);
-        else
-            Q_EMIT failed(result.error());
+    return request;
+}
+
+void SessionCommands::withRuntime(const QString &runtime, std::function<void(const QString &)> next)
+{
+    if (!runtime.isEmpty())
+        return next(runtime);
+    m_engine.runtimes.list().then(this, [this, next](const Result<QList<RuntimeInfo>> &runtimes) {
+        if (!runtimes) {
+            Q_EMIT failed(runtimes.error());
+            return;
+        }
+        if (!runtimes->isEmpty())
+            return next(runtimes->first().spec.name);
+        RuntimeSpec spec;
+        spec.name = firstRuntime();
+        m_engine.runtimes.create(spec).then(this, [this, next](const Result<RuntimeInfo> &made) {
+            if (made || made.error().code == ErrorCode::AlreadyExists)
+                next(firstRuntime());
+            else
+                Q_EMIT failed(made.error());
+        });
     });
 }
 
@@ -175,9 +192,9 @@ void SessionCommands::askRename()
 
 QString SessionCommands::deleteQuestion(const SessionInfo &session)
 {
-    QString lost =
-        tr("Its workspace (%1), its transcript and the output of its commands go, too. This cannot be undone.")
-            .arg(sizeText(session.diskBytes));
+    QString lost = tr("It goes into the trash with its workspace (%1), its transcript and the output of its commands. "
+                      "For seven days it can be restored from there (Disk and trash).")
+                       .arg(sizeText(session.diskBytes));
     if (hasMachine(session.state))
         lost.prepend(tr("It is running and will be stopped.") + QLatin1Char(' '));
     return lost;
@@ -187,7 +204,7 @@ void SessionCommands::askDelete()
 {
     const SessionKey key = m_session->key;
     auto *dialog = new ConfirmDialog(tr("Delete “%1”?").arg(m_session->name), deleteQuestion(*m_session), tr("Keep"),
-                                     tr("Delete"), m_window);
+                                     tr("Delete"), m_window, ButtonKind::Plain);
     connect(dialog, &QDialog::accepted, this, [this, key] {
         m_engine.sessions.remove(key).then(this, [this](const Result<void> &result) {
             if (!result)

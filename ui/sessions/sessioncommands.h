@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/api/nouns.h"
+#include "engine/exchange/sessionsource.h"
 #include "ui/window/pane.h"
 
 #include <optional>
@@ -11,8 +11,8 @@ class QDialog;
 
 namespace Vitrine::Ui {
 
-/// What can be done to a session, as actions for menus, tool bar and keys: New, Resume, Stop, Suspend, Rename, Delete,
-/// Restart agent. They act on the session in view and are there only when they can work.
+/// What can be done to a session, as actions for menus, tool bar and keys: New, Resume, Stop, Suspend, Rename, Keep,
+/// Delete, Restart agent. They act on the session in view and are there only when they can work.
 class SessionCommands : public QObject
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QAction *stop() const { return m_stop; }
     [[nodiscard]] QAction *suspend() const { return m_suspend; }
     [[nodiscard]] QAction *rename() const { return m_rename; }
+    [[nodiscard]] QAction *keep() const { return m_keep; }
     [[nodiscard]] QAction *remove() const { return m_delete; }
     [[nodiscard]] QAction *restartAgent() const { return m_restartAgent; }
 
@@ -40,13 +41,17 @@ public:
 
 Q_SIGNALS:
     void created(const Vitrine::SessionKey &key);
+    /// One that begins with files: that takes a while, and is somebody else's work.
+    void filesRequested(const Vitrine::NewSession &request, const Vitrine::Exchange::SessionSource &source);
     void failed(const Vitrine::Error &error);
 
 private:
     void askNew();
     void askRename();
     void askDelete();
-    void createIn(const QString &runtime, const QString &name);
+    /// Goes on with this runtime, or with the first one, which is made when there is none.
+    void withRuntime(const QString &runtime, std::function<void(const QString &)> next);
+    [[nodiscard]] NewSession request(const QString &runtime, const QString &name) const;
 
     Api::Nouns &m_engine;
     QWidget *m_window;
@@ -58,6 +63,7 @@ private:
     QAction *m_suspend;
     QAction *m_rename;
     QAction *m_restartAgent;
+    QAction *m_keep;
     QAction *m_delete;
 };
 

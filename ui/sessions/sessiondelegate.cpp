@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 namespace Vitrine::Ui {
@@ -47,9 +48,13 @@ SessionDelegate::SessionDelegate(const SessionModel *model, QObject *parent)
 
 QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    if (SessionModel::isGroup(index))
-        return {120, std::max(28, lineHeight(TextStyle::Secondary) + 10)};
-    return {160, std::max(48, lineHeight(TextStyle::Body) + lineHeight(TextStyle::Secondary) + 12)};
+    // The view asks it of every row, and measuring a font takes longer than all the rest.
+    if (const double points = QApplication::font().pointSizeF(); points != m_heightsFor) {
+        m_heightsFor = points;
+        m_groupHeight = std::max(28, lineHeight(TextStyle::Secondary) + 10);
+        m_rowHeight = std::max(48, lineHeight(TextStyle::Body) + lineHeight(TextStyle::Secondary) + 12);
+    }
+    return SessionModel::isGroup(index) ? QSize(120, m_groupHeight) : QSize(160, m_rowHeight);
 }
 
 void SessionDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -114,21 +119,33 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         name.setWeight(standing.group == Group::NeedsAttention ? QFont::DemiBold : QFont::Medium);
         drawElided(painter, info->name, name, color(Token::Text),
                    QRect(first.left(), first.top(), ago - gap - first.left(), upper));
-        // Labels take what the name leaves.
-        const QStringList labels = index.data(SessionModel::LabelsRole).toStringList();
-        const int afterName = first.left() + QFontMetrics(name).horizontalAdvance(info->name) + gap;
-        if (const int room = ago - gap - afterName; !labels.isEmpty() && room > 24)
-            drawElided(painter, labels.join(QStringLiteral(", ")), textFont(TextStyle::Small), color(Token::Accent),
-                       QRect(afterName, first.top(), room, upper));
+        // The agent and labels take what the name leaves.
+        int after = first.left() + QFontMetrics(name).horizontalAdvance(info->name) + gap;
+        const auto drawAfter = [&](const QString &words, Token tone) {
+            const int room = ago - gap - after;
+            const QFont tiny = textFont(TextStyle::Small);
+            if (words.isEmpty() || room <= 24)
+                return;
+            drawElided(painter, words, tiny, color(tone), QRect(after, first.top(), room, upper));
+            after += QFontMetrics(tiny).horizontalAdvance(words) + gap;
+        };
+        drawAfter(info->key.runtime, Token::Text2);
+        drawAfter(index.data(SessionModel::LabelsRole).toStringList().join(QStringLiteral(", ")), Token::Accent);
 
         const QString disk = sizeText(info->diskBytes);
-        const auto badge = testBadge(info->tests);
-        const int badgeWidth = badge ? chipSize(*badge).width() + gap : 0;
+        auto badge = testBadgeWithAge(info->tests, now);
+        int badgeWidth = badge ? chipSize(*badge).width() + gap : 0;
         QFont lineFont = small;
         if (standing.lineTone != Token::Text2)
             lineFont.setWeight(QFont::Medium);
         const int wanted = QFontMetrics(lineFont).horizontalAdvance(standing.line);
         int edge = right;
+        // Where it is tight the age goes first, then the size; the line is cut last.
+        if (badge && wanted + gap + badgeWidth + (m_compact ? 0 : QFontMetrics(small).horizontalAdvance(disk) + gap) >
+                         second.width()) {
+            badge = testBadge(info->tests);
+            badgeWidth = chipSize(*badge).width() + gap;
+        }
         const bool roomForDisk =
             wanted + gap + badgeWidth + QFontMetrics(small).horizontalAdvance(disk) <= second.width();
         if (!m_compact && roomForDisk)

@@ -7,8 +7,8 @@ namespace Vitrine::Ui {
 
 class SessionModel;
 
-/// Paints a group row and a session row of two lines. When room is short the disk goes first, then the name is elided;
-/// what the session does is cut last.
+/// Paints a group row and a session row of two lines. When room is short the tests' age and the disk go first, then the
+/// name is elided; what the session does is cut last.
 class SessionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,6 +24,9 @@ private:
 
     const SessionModel *m_model;
     bool m_compact = false;
+    mutable double m_heightsFor = 0; ///< points of the application's font
+    mutable int m_groupHeight = 0;
+    mutable int m_rowHeight = 0;
 };
 
 } // namespace Vitrine::Ui

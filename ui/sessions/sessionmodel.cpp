@@ -2,8 +2,11 @@
 #include "ui/sessions/sessionmodel.h"
 
 #include "ui/sessions/sessionmarks.h"
+#include "ui/theme/chips.h"
+#include "ui/theme/format.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace Vitrine::Ui {
 
@@ -13,6 +16,25 @@ namespace {
 qint64 lastUsed(const SessionInfo &session)
 {
     return session.lastUsedAt.isValid() ? session.lastUsedAt.toMSecsSinceEpoch() : 0;
+}
+
+/// Where two were used at the same time. Texts are not put together for it: ten thousand are sorted at each key of the
+/// filter.
+bool comesFirst(const SessionKey &a, const SessionKey &b)
+{
+    return std::tie(a.runtime, a.session) < std::tie(b.runtime, b.session);
+}
+
+QString agentWords(const SessionInfo &session)
+{
+    QString words = SessionModel::tr("Agent %1, version %2").arg(session.key.runtime).arg(session.runtimeVersion);
+    if (session.nextVersion)
+        words +=
+            QLatin1Char('\n') + (session.nextVersion->workspace == WorkspaceFate::Keep
+                                     ? SessionModel::tr("Version %1 from its next start on")
+                                     : SessionModel::tr("Version %1 from its next start on, with an empty workspace"))
+                                    .arg(session.nextVersion->version);
+    return words;
 }
 
 } // namespace
@@ -33,9 +55,13 @@ void SessionModel::setMarks(SessionMarks *marks)
 {
     m_marks = marks;
     connect(marks, &SessionMarks::changed, this, [this](const SessionKey &key) {
+        if (const auto it = m_sessions.find(key); it != m_sessions.end())
+            it->words = wordsOf(it->info);
         if (m_filled)
             place(key); // the person asked for it, so the row may move under the pointer
     });
+    for (Entry &entry : m_sessions)
+        entry.words = wordsOf(entry.info);
     if (m_filled)
         rebuild();
 }
@@ -88,8 +114,11 @@ int SessionModel::runningCount() const
 void SessionModel::fill(const QList<SessionInfo> &sessions)
 {
     for (const SessionInfo &session : sessions) {
-        if (!m_sessions.contains(session.key)) // what a signal told is newer
-            m_sessions[session.key].info = session;
+        if (!m_sessions.contains(session.key)) { // what a signal told is newer
+            Entry &entry = m_sessions[session.key];
+            entry.info = session;
+            entry.words = wordsOf(session);
+        }
     }
     m_filled = true;
     rebuild();
@@ -101,6 +130,7 @@ void SessionModel::setFilter(const QString &filter)
     if (m_filter == filter.trimmed())
         return;
     m_filter = filter.trimmed();
+    m_filterWords = m_filter.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     rebuild();
 }
 
@@ -119,25 +149,30 @@ void SessionModel::rebuild()
     m_waiting.clear();
     for (auto &list : m_keys)
         list.clear();
+    // The same order as before(), with each session looked up once.
+    struct Place
+    {
+        bool isPinned;
+        qint64 used;
+        const SessionKey *key;
+    };
+    std::array<QList<Place>, groupCount> order;
     for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
-        it->shown = matches(it->info);
+        it->shown = matches(*it);
         if (!it->shown)
             continue;
         it->shownIn = groupFor(it->info);
-        keys(it->shownIn).append(it.key());
+        order[size_t(it->shownIn)].append({isPinned(it.key()), lastUsed(it->info), &it.key()});
     }
-    for (auto &list : m_keys) {
-        // The same order as before(), with each session looked up once.
-        QList<std::tuple<bool, qint64, QString, SessionKey>> order;
-        order.reserve(list.size());
-        for (const SessionKey &key : std::as_const(list))
-            order.append({!isPinned(key), -lastUsed(m_sessions.constFind(key)->info), key.text(), key});
-        std::ranges::sort(order, [](const auto &a, const auto &b) {
-            return std::tie(std::get<0>(a), std::get<1>(a), std::get<2>(a)) <
-                   std::tie(std::get<0>(b), std::get<1>(b), std::get<2>(b));
+    for (size_t group = 0; group < order.size(); ++group) {
+        std::ranges::sort(order[group], [](const Place &a, const Place &b) {
+            if (a.isPinned != b.isPinned)
+                return a.isPinned;
+            return a.used != b.used ? a.used > b.used : comesFirst(*a.key, *b.key);
         });
-        for (qsizetype i = 0; i < order.size(); ++i)
-            list[i] = std::get<3>(order.at(i));
+        m_keys[group].reserve(order[group].size());
+        for (const Place &place : std::as_const(order[group]))
+            m_keys[group].append(*place.key);
     }
     endResetModel();
 }
@@ -150,27 +185,29 @@ bool SessionModel::before(const SessionKey &a, const SessionKey &b) const
     const qint64 second = lastUsed(m_sessions.constFind(b)->info);
     if (first != second)
         return first > second;
-    return a.text() < b.text();
+    return comesFirst(a, b);
 }
 
-bool SessionModel::matches(const SessionInfo &session) const
+QString SessionModel::wordsOf(const SessionInfo &session) const
 {
-    if (m_filter.isEmpty())
-        return true;
     const Standing standing = standingOf(session, QDateTime::currentDateTimeUtc());
     QStringList parts{session.name,  session.key.session, session.key.runtime,
                       standing.word, standing.line,       groupTitle(groupFor(session))};
     if (m_marks)
         parts += m_marks->of(session.key).labels;
-    const QString text = parts.join(QLatin1Char('\n'));
-    const QStringList words = m_filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return parts.join(QLatin1Char('\n')).toCaseFolded();
+}
+
+bool SessionModel::matches(const Entry &entry) const
+{
+    return std::ranges::all_of(m_filterWords, [&](const QString &word) { return entry.words.contains(word); });
 }
 
 void SessionModel::put(const SessionInfo &session, bool isNew)
 {
     Entry &entry = m_sessions[session.key];
     entry.info = session;
+    entry.words = wordsOf(session);
     if (!m_filled)
         return;
     if (m_frozen && entry.shown) {
@@ -226,7 +263,7 @@ void SessionModel::place(const SessionKey &key)
     if (it == m_sessions.end())
         return;
     Entry &entry = *it;
-    const bool wanted = matches(entry.info);
+    const bool wanted = matches(entry);
     const Group target = groupFor(entry.info);
     if (!wanted) {
         removeRow(entry, key);
@@ -432,12 +469,19 @@ QVariant SessionModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return sentence(*info);
     case Qt::ToolTipRole: {
-        QStringList lines = {info->name, info->key.text()};
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QStringList lines = {
+            info->name, info->key.text(), agentWords(*info),
+            tr("%1 of %2 on the disk").arg(sizeText(info->diskBytes), capacityText(info->diskLimitBytes))};
+        if (const auto badge = testBadgeWithAge(info->tests, now))
+            lines.append(badge->accessible);
         if (m_marks && !m_marks->of(info->key).labels.isEmpty())
             lines.append(tr("Labels: %1").arg(m_marks->of(info->key).labels.join(QStringLiteral(", "))));
         if (!info->problem.message.isEmpty())
             lines.append(info->problem.message);
-        return lines.join(QLatin1Char('\n'));
+        // Escaped, since names that look like markup would be read as such.
+        return QStringLiteral("<p style='white-space:pre-wrap'>%1</p>")
+            .arg(lines.join(QLatin1Char('\n')).toHtmlEscaped());
     }
     case PinnedRole:
         return isPinned(info->key);

@@ -67,6 +67,7 @@ private:
     struct Entry
     {
         SessionInfo info;
+        QString words;                  ///< all that the filter looks at, folded; kept, since it is asked at each key
         Group shownIn = Group::Stopped; ///< where its row stands, if it has one
         bool shown = false;
     };
@@ -81,7 +82,8 @@ private:
     [[nodiscard]] QString sentence(const SessionInfo &session) const;
     [[nodiscard]] Group groupFor(const SessionInfo &session) const;
     [[nodiscard]] bool isPinned(const SessionKey &key) const;
-    [[nodiscard]] bool matches(const SessionInfo &session) const;
+    [[nodiscard]] QString wordsOf(const SessionInfo &session) const;
+    [[nodiscard]] bool matches(const Entry &entry) const;
     [[nodiscard]] bool before(const SessionKey &a, const SessionKey &b) const;
     [[nodiscard]] QList<SessionKey> &keys(Group group) { return m_keys[size_t(group)]; }
     [[nodiscard]] const QList<SessionKey> &keys(Group group) const { return m_keys[size_t(group)]; }
@@ -95,6 +97,7 @@ private:
     QHash<SessionKey, Entry> m_sessions;
     std::array<QList<SessionKey>, groupCount> m_keys;
     QString m_filter;
+    QStringList m_filterWords;  ///< folded
     QSet<SessionKey> m_waiting; ///< changed while frozen
     bool m_frozen = false;
     bool m_filled = false;

@@ -25,7 +25,9 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
       m_filter(new SearchField(tr("Filter by name, label or state"), this)), m_stack(new QStackedWidget(this)),
       m_view(new SessionView(model, m_stack)), m_empty(new EmptyState(m_stack)), m_filterRow(new QWidget(this)),
       m_foot(new QWidget(this)), m_total(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)),
-      m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)), m_bar(new QProgressBar(m_foot))
+      m_free(makeLabel({}, TextStyle::Secondary, Token::Text2, m_foot)), m_bar(new QProgressBar(m_foot)),
+      m_expiring(makeLabel({}, TextStyle::Secondary, Token::Warn, m_foot)),
+      m_disk(makeButton({}, QStringLiteral("trash"), ButtonKind::Flat, m_foot))
 {
     setObjectName(QStringLiteral("sessions"));
     setAccessibleName(tr("Sessions"));
@@ -54,10 +56,23 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     figures->addStretch(1);
     figures->addWidget(m_free);
     footLayout->addLayout(figures);
+    m_expiring->setContentsMargins(paneGutter, 0, paneGutter, 0);
+    m_expiring->setWordWrap(true);
+    m_expiring->setObjectName(QStringLiteral("sessions.expiring"));
+    m_expiring->hide();
+    m_disk->setProperty("small", true);
+    m_disk->setFixedWidth(26);
+    m_disk->setToolTip(tr("Disk and trash"));
+    m_disk->setAccessibleName(m_disk->toolTip());
+    m_disk->setObjectName(QStringLiteral("sessions.disk"));
     auto *barRow = new QHBoxLayout;
-    barRow->setContentsMargins(paneGutter, 0, paneGutter, 0);
-    barRow->addWidget(m_bar);
+    barRow->setContentsMargins(paneGutter, 0, paneGutter - 4, 0);
+    barRow->setSpacing(4);
+    barRow->addWidget(m_bar, 1);
+    barRow->addWidget(m_disk);
     footLayout->addLayout(barRow);
+    footLayout->addWidget(m_expiring);
+    connect(m_disk, &QPushButton::clicked, this, &SessionsPane::diskRequested);
     m_foot->hide();
 
     auto *layout = new QVBoxLayout(this);
@@ -100,6 +115,10 @@ SessionsPane::SessionsPane(Api::Nouns &engine, SessionModel *model, QWidget *par
     });
     connect(m_model, &SessionModel::filled, this, &SessionsPane::updateState);
     connect(m_model, &SessionModel::sessionAdded, this, &SessionsPane::updateState);
+    connect(m_model, &SessionModel::sessionChanged, this, [this](const SessionInfo &session) {
+        if (session.isExpiring != m_told.contains(session.key))
+            tellExpiring();
+    });
     connect(m_model, &SessionModel::sessionRemoved, this, &SessionsPane::updateState);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &SessionsPane::updateState);
     // The only row goes for a moment when its session changes its group.
@@ -147,8 +166,43 @@ void SessionsPane::updateState()
         m_statusTimer.start(500ms);
 }
 
+void SessionsPane::tellExpiring()
+{
+    const bool stands = isVisible() && !window()->isMinimized();
+    int count = 0;
+    QSet<SessionKey> shown;
+    const auto all = m_model->sessions();
+    for (const SessionInfo *session : all) {
+        if (!session->isExpiring)
+            continue;
+        ++count;
+        if (m_model->indexOf(session->key).isValid())
+            shown.insert(session->key);
+    }
+    m_expiring->setVisible(count > 0);
+    m_expiring->setText(count == 1 ? tr("1 unused session expires soon")
+                                   : tr("%1 unused sessions expire soon").arg(count));
+    if (!stands)
+        return;
+    // One that is kept, and expires again, is told of again.
+    QList<SessionKey> fresh;
+    for (const SessionKey &key : std::as_const(shown)) {
+        if (!m_told.contains(key))
+            fresh.append(key);
+    }
+    m_told = shown;
+    if (!fresh.isEmpty())
+        m_engine.storage.warningShown(fresh).then(this, [this, fresh](const Result<void> &told) {
+            for (const SessionKey &key : fresh) {
+                if (!told)
+                    m_told.remove(key);
+            }
+        });
+}
+
 void SessionsPane::askStatus()
 {
+    tellExpiring();
     m_engine.engine.status().then(this, [this](const Result<Api::EngineStatus> &status) {
         m_statusTimer.start(10s);
         const int count = m_model->sessionCount();

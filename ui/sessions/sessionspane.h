@@ -3,12 +3,14 @@
 
 #include "engine/api/nouns.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
 class QMenu;
 class QProgressBar;
+class QPushButton;
 class QStackedWidget;
 
 namespace Vitrine::Ui {
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void newRequested();
     /// The one that is selected shall be deleted.
     void deleteRequested();
+    /// What takes the disk, and the trash.
+    void diskRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,6 +52,8 @@ private:
     void updateState();
     void askStatus();
     void placeFigures();
+    /// Sessions that expire stand here now, for whoever looks: the engine is told, since none goes unsaid.
+    void tellExpiring();
 
     Api::Nouns &m_engine;
     SessionModel *m_model;
@@ -60,6 +66,9 @@ private:
     QLabel *m_total;
     QLabel *m_free;
     QProgressBar *m_bar;
+    QLabel *m_expiring;
+    QPushButton *m_disk;
+    QSet<SessionKey> m_told;
     QMenu *m_menu = nullptr;
     SelectionCommands *m_several = nullptr;
     QTimer m_statusTimer;

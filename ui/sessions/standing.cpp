@@ -51,7 +51,7 @@ bool isOutOfSpace(const SessionInfo &session)
 
 Group groupOf(const SessionInfo &session)
 {
-    if (isOutOfSpace(session) || session.state == SessionState::Failed ||
+    if (isOutOfSpace(session) || session.state == SessionState::Failed || session.openQuestions > 0 ||
         (session.agentLost && hasMachine(session.state)))
         return Group::NeedsAttention;
     if (session.state == SessionState::Idle)
@@ -85,6 +85,10 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
         standing.shape = StateShape::Stopped;
         standing.word = session.isSuspended() ? tr("Suspended") : tr("Stopped");
         standing.line = session.isSuspended() ? tr("Goes on where it was") : tr("Workspace kept");
+        if (session.isExpiring) {
+            standing.line = tr("Expires %1").arg(untilText(session.expiresAt, now));
+            standing.lineTone = Token::Warn;
+        }
         return standing;
     case SessionState::Running:
         standing.shape = StateShape::Running;
@@ -105,6 +109,11 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
         standing.word = tr("Disk full");
         standing.line = tr("This computer's disk is full");
         standing.lineTone = Token::Bad;
+    } else if (session.openQuestions > 0) {
+        standing.shape = StateShape::NeedsAnswer;
+        standing.word = tr("Needs an answer");
+        standing.line = tr("Asks about an SSH host's key");
+        standing.lineTone = Token::Warn;
     } else if (session.agentLost) {
         standing.shape = StateShape::Failed;
         standing.word = tr("Agent lost");
@@ -120,8 +129,9 @@ QString sessionSentence(const SessionInfo &session, const QDateTime &now)
     QStringList parts = {session.name, standing.word.toLower()};
     if (!standing.line.isEmpty() && standing.line != standing.word)
         parts.append(standing.line);
-    if (const auto badge = testBadge(session.tests))
+    if (const auto badge = testBadgeWithAge(session.tests, now))
         parts.append(badge->accessible);
+    parts.append(tr("agent %1").arg(session.key.runtime));
     parts.append(agoSentence(session.lastUsedAt, now));
     return parts.join(QStringLiteral(", "));
 }

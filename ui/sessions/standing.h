@@ -27,7 +27,7 @@ struct Standing
 [[nodiscard]] bool isOutOfSpace(const SessionInfo &session);
 [[nodiscard]] Group groupOf(const SessionInfo &session);
 [[nodiscard]] Standing standingOf(const SessionInfo &session, const QDateTime &now);
-/// "Upload retry backoff, running, edits src/lexer.rs, 2 tests failed, 1 minute ago"
+/// "Upload retry backoff, running, edits src/lexer.rs, 2 tests failed, agent sample, 1 minute ago"
 [[nodiscard]] QString sessionSentence(const SessionInfo &session, const QDateTime &now);
 /// The pill beside the title in the tool bar.
 [[nodiscard]] Chip stateChip(const SessionInfo &session, const QDateTime &now);

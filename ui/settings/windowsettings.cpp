@@ -9,11 +9,34 @@ namespace {
 
 constexpr auto themeKey = "theme";
 constexpr auto textKey = "textPercent";
+constexpr auto languageKey = "language";
 constexpr auto closeKey = "close";
 constexpr auto runtimeKey = "lastSession/runtime";
 constexpr auto sessionKey = "lastSession/session";
 constexpr auto geometryKey = "layout/geometry";
 constexpr auto docksKey = "layout/docks";
+constexpr auto countKey = "windows";
+constexpr auto fontFamilyKey = "code/family";
+constexpr auto fontSizeKey = "code/points";
+
+constexpr const char *notifyKey(NewsKind kind)
+{
+    switch (kind) {
+    case NewsKind::Attention:
+        return "notify/attention";
+    case NewsKind::Tests:
+        return "notify/tests";
+    case NewsKind::Prompt:
+        break;
+    }
+    return "notify/prompt";
+}
+
+QString keyOf(const char *key, int window)
+{
+    const QString name = QString::fromLatin1(key);
+    return window == 0 ? name : QStringLiteral("window%1/%2").arg(window).arg(name);
+}
 
 } // namespace
 
@@ -25,9 +48,9 @@ WindowSettings::WindowSettings(const QString &file, QObject *parent) : QObject(p
 
 WindowSettings::~WindowSettings() = default;
 
-QVariant WindowSettings::value(const char *key) const
+QVariant WindowSettings::value(const char *key, int window) const
 {
-    const QString name = QString::fromLatin1(key);
+    const QString name = keyOf(key, window);
     return m_file ? m_file->value(name) : m_memory.value(name);
 }
 
@@ -66,6 +89,17 @@ void WindowSettings::setTextPercent(int percent)
     Q_EMIT changed();
 }
 
+QString WindowSettings::language() const
+{
+    return value(languageKey).toString();
+}
+
+void WindowSettings::setLanguage(const QString &code)
+{
+    setValue(QString::fromLatin1(languageKey), code.isEmpty() ? QVariant() : QVariant(code));
+    Q_EMIT changed();
+}
+
 CloseChoice WindowSettings::closeChoice() const
 {
     const QString name = value(closeKey).toString();
@@ -81,31 +115,76 @@ void WindowSettings::setCloseChoice(CloseChoice choice)
     Q_EMIT changed();
 }
 
-SessionKey WindowSettings::lastSession() const
+bool WindowSettings::notifies(NewsKind kind) const
 {
-    return {value(runtimeKey).toString(), value(sessionKey).toString()};
+    const QVariant on = value(notifyKey(kind));
+    return !on.isValid() || on.toBool();
 }
 
-void WindowSettings::setLastSession(const SessionKey &key)
+void WindowSettings::setNotifies(NewsKind kind, bool on)
 {
-    setValue(QString::fromLatin1(runtimeKey), key.runtime);
-    setValue(QString::fromLatin1(sessionKey), key.session);
+    setValue(QString::fromLatin1(notifyKey(kind)), on);
+    Q_EMIT changed();
 }
 
-QByteArray WindowSettings::geometry() const
+CodeFont WindowSettings::codeFont() const
 {
-    return value(geometryKey).toByteArray();
+    CodeFont font{value(fontFamilyKey).toString(), value(fontSizeKey).toDouble()};
+    if (font.points != 0)
+        font.points = std::clamp(font.points, CodeFont::least, CodeFont::most);
+    return font;
 }
 
-QByteArray WindowSettings::layout() const
+void WindowSettings::setCodeFont(const CodeFont &font)
 {
-    return value(docksKey).toByteArray();
+    setValue(QString::fromLatin1(fontFamilyKey), font.family);
+    setValue(QString::fromLatin1(fontSizeKey), font.points);
+    Q_EMIT changed();
 }
 
-void WindowSettings::setLayout(const QByteArray &geometry, const QByteArray &layout)
+SessionKey WindowSettings::lastSession(int window) const
 {
-    setValue(QString::fromLatin1(geometryKey), geometry);
-    setValue(QString::fromLatin1(docksKey), layout);
+    return {value(runtimeKey, window).toString(), value(sessionKey, window).toString()};
+}
+
+void WindowSettings::setLastSession(const SessionKey &key, int window)
+{
+    setValue(keyOf(runtimeKey, window), key.runtime);
+    setValue(keyOf(sessionKey, window), key.session);
+}
+
+QByteArray WindowSettings::geometry(int window) const
+{
+    return value(geometryKey, window).toByteArray();
+}
+
+QByteArray WindowSettings::layout(int window) const
+{
+    return value(docksKey, window).toByteArray();
+}
+
+void WindowSettings::setLayout(const QByteArray &geometry, const QByteArray &layout, int window)
+{
+    setValue(keyOf(geometryKey, window), geometry);
+    setValue(keyOf(docksKey, window), layout);
+}
+
+void WindowSettings::copyWindow(int from, int to)
+{
+    if (from == to)
+        return;
+    for (const char *key : {runtimeKey, sessionKey, geometryKey, docksKey})
+        setValue(keyOf(key, to), value(key, from));
+}
+
+int WindowSettings::windowCount() const
+{
+    return std::clamp(value(countKey).toInt(), 1, maxWindows);
+}
+
+void WindowSettings::setWindowCount(int count)
+{
+    setValue(QString::fromLatin1(countKey), count);
 }
 
 } // namespace Vitrine::Ui

@@ -13,6 +13,13 @@ namespace Vitrine::Ui {
 /// What happens to running machines when the last window closes.
 enum class CloseChoice { Ask, Stop, KeepRunning };
 
+/// What the desktop is told while the person looks elsewhere; each can be switched off.
+enum class NewsKind {
+    Attention, ///< a session began to need somebody
+    Tests,     ///< tests ended
+    Prompt,    ///< a prompt ended
+};
+
 /// What the window remembers: its layout and what the person chose about it. It is a small file of its own and not the
 /// catalogue, because the window needs it before the first paint, when the engine may still be on its way.
 ///
@@ -34,22 +41,37 @@ public:
     /// Size of all text, in percent of the desktop's font.
     [[nodiscard]] int textPercent() const;
     void setTextPercent(int percent);
+    /// One of languages(); empty: the desktop's. Takes effect when the program starts.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &code);
     [[nodiscard]] CloseChoice closeChoice() const;
     void setCloseChoice(CloseChoice choice);
 
+    [[nodiscard]] bool notifies(NewsKind kind) const;
+    void setNotifies(NewsKind kind, bool on);
+    /// Of code and terminals. Empty family: the desktop's; 0 points: as large as the text around it.
+    [[nodiscard]] CodeFont codeFont() const;
+    void setCodeFont(const CodeFont &font);
+
+    // What is each window's own, by its number; the first one is 0.
     /// The session that was in view.
-    [[nodiscard]] SessionKey lastSession() const;
-    void setLastSession(const SessionKey &key);
+    [[nodiscard]] SessionKey lastSession(int window = 0) const;
+    void setLastSession(const SessionKey &key, int window = 0);
     /// The window's place on the screen and its docks, as QMainWindow writes them.
-    [[nodiscard]] QByteArray geometry() const;
-    [[nodiscard]] QByteArray layout() const;
-    void setLayout(const QByteArray &geometry, const QByteArray &layout);
+    [[nodiscard]] QByteArray geometry(int window = 0) const;
+    [[nodiscard]] QByteArray layout(int window = 0) const;
+    void setLayout(const QByteArray &geometry, const QByteArray &layout, int window = 0);
+    void copyWindow(int from, int to);
+    /// How many to open at the next start.
+    [[nodiscard]] int windowCount() const;
+    void setWindowCount(int count);
+    static constexpr int maxWindows = 20;
 
 Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QVariant value(const char *key) const;
+    [[nodiscard]] QVariant value(const char *key, int window = 0) const;
     void setValue(const QString &key, const QVariant &value);
 
     std::unique_ptr<QSettings> m_file;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/testhistory.h"
 
+#include "engine/model/junitxml.h"
+#include "engine/model/testrerun.h"
+#include "ui/tasks/resultfiles.h"
 #include "ui/terminal/outputreading.h"
 
 #include <QtConcurrentRun>
@@ -9,14 +12,16 @@
 
 namespace Vitrine::Ui {
 
-TestHistory::TestHistory(Api::Commands &commands, QObject *parent) : QObject(parent), m_commands(commands)
+TestHistory::TestHistory(Api::Nouns &engine, QObject *parent)
+    : QObject(parent), m_commands(engine.commands), m_files(engine.files)
 {
-    connect(&commands, &Api::Commands::added, this, &TestHistory::recordSeen);
-    connect(&commands, &Api::Commands::changed, this, &TestHistory::recordSeen);
+    connect(&m_commands, &Api::Commands::added, this, &TestHistory::recordSeen);
+    connect(&m_commands, &Api::Commands::changed, this, &TestHistory::recordSeen);
 }
 
-void TestHistory::setSession(const std::optional<SessionKey> &key)
+void TestHistory::setSession(const std::optional<SessionKey> &key, const QString &mountPath)
 {
+    m_mountPath = mountPath;
     if (key == m_key)
         return;
     m_key = key;
@@ -25,6 +30,7 @@ void TestHistory::setSession(const std::optional<SessionKey> &key)
     m_selected.clear();
     m_reportOf.clear();
     m_report.reset();
+    m_rerun.clear();
     m_loaded = false;
     m_reading = false;
     if (m_key)
@@ -128,21 +134,52 @@ void TestHistory::readNext()
         if (run != m_run)
             return;
         if (!bytes) {
-            take(id, {}); // no output can be read any more: nothing is known
+            take(id, Read()); // no output can be read any more: nothing is known
             return;
         }
-        QtConcurrent::run([output = *bytes] {
-            return parseTestReport(output);
-        }).then(this, [this, id, run](TestReport report) {
+        const auto it = std::ranges::find_if(m_runs, [&id](const Run &one) { return one.record.id == id; });
+        const QString command = it == m_runs.end() ? QString() : it->record.command;
+        QtConcurrent::run([output = *bytes, command] {
+            Read read{parseTestReport(output), {}, JunitXml::namedFiles(command, output)};
+            read.rerun = rerunCommand(read.report, command);
+            return read;
+        }).then(this, [this, id, run](const Read &read) {
             if (run == m_run)
-                take(id, std::move(report));
+                readFiles(id, read);
         });
     });
     collect->start();
 }
 
-void TestHistory::take(const QString &id, TestReport report)
+void TestHistory::readFiles(const QString &id, const Read &read)
 {
+    const Run *now = current();
+    if (!now || now->record.id != id || !now->record.startedAt.isValid() || !now->record.endedAt.isValid()) {
+        take(id, read);
+        return;
+    }
+    auto *files = new ResultFiles(m_files, now->record, m_mountPath, read.files, this);
+    files->deleteWhenEnded();
+    files->pending().then(this, [this, id, read, run = m_run](const Result<TestReport> &found) {
+        if (run != m_run || (!found && found.error().code == ErrorCode::Cancelled))
+            return;
+        if (!found || !found->isKnown()) {
+            take(id, read);
+            return;
+        }
+        QtConcurrent::run([output = read.report, files = *found] {
+            return JunitXml::merged(output, files);
+        }).then(this, [this, id, run, read](const TestReport &merged) {
+            if (run == m_run)
+                take(id, {merged, read.rerun, {}});
+        });
+    });
+    files->start();
+}
+
+void TestHistory::take(const QString &id, Read read)
+{
+    TestReport &report = read.report;
     m_reading = false;
     for (Run &run : m_runs) {
         if (run.record.id != id)
@@ -155,6 +192,7 @@ void TestHistory::take(const QString &id, TestReport report)
     }
     if (const Run *now = current(); now && now->record.id == id) {
         m_report = std::move(report);
+        m_rerun = read.rerun;
         m_reportOf = id;
     }
     Q_EMIT changed();

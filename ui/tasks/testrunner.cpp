@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/testrunner.h"
 
+#include "ui/tasks/taskcommands.h"
+#include "ui/tasks/taskstarter.h"
 #include "ui/tasks/testcommanddialog.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
@@ -30,8 +32,9 @@ QString inMenu(const QString &command)
 
 } // namespace
 
-TestRunner::TestRunner(const PaneContext &context, QWidget *window)
-    : QObject(window), m_engine(context.engine), m_window(window), m_menu(new QMenu(window))
+TestRunner::TestRunner(const PaneContext &context, TaskStarter &starter, TaskCommands &tasks, QWidget *window)
+    : QObject(window), m_engine(context.engine), m_starter(starter), m_tasks(tasks), m_window(window),
+      m_menu(new QMenu(window))
 {
     using Menu = Actions::Menu;
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
@@ -46,8 +49,14 @@ TestRunner::TestRunner(const PaneContext &context, QWidget *window)
                                  tr("Run last tests again"),
                                  QStringLiteral("redo"),
                                  Menu::Run,
-                                 {key("Ctrl+Shift+G")}},
+                                 {key("Ctrl+Shift+F5")}},
                                 this, [this] { runAgain(); });
+    m_failedAction = actions.add({QStringLiteral("tests.failed"),
+                                  tr("Run failed tests"),
+                                  QStringLiteral("redo"),
+                                  Menu::Run,
+                                  {key("Ctrl+Shift+G")}},
+                                 this, [this] { runFailed(); });
     m_changeAction = actions.add(
         {QStringLiteral("tests.change"), tr("Test command…"), QStringLiteral("pencil"), Menu::Run, {key("Shift+F5")}},
         this, [this] { askCommand(); });
@@ -56,12 +65,20 @@ TestRunner::TestRunner(const PaneContext &context, QWidget *window)
         [this] { Q_EMIT showRequested(); });
     m_runItem = m_menu->addAction(themeIcon(QStringLiteral("flask")), tr("Run tests"));
     connect(m_runItem, &QAction::triggered, this, &TestRunner::runTests);
+    m_menu->addAction(m_failedAction);
     m_menu->addAction(m_againAction);
     m_menu->addSeparator();
+    m_tasksEnd = m_menu->addSeparator();
+    if (QAction *edit = actions.find(QStringLiteral("tasks.edit")))
+        m_menu->addAction(edit);
     m_menu->addAction(m_changeAction);
     m_menu->addAction(m_showAction);
     m_runAction->setMenu(m_menu);
-    connect(m_menu, &QMenu::aboutToShow, this, &TestRunner::updateActions);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        updateActions();
+        fillMenu();
+    });
+    connect(&m_starter, &TaskStarter::waitingChanged, this, &TestRunner::updateActions);
 
     connect(&m_engine.commands, &Api::Commands::added, this, &TestRunner::recordSeen);
     connect(&m_engine.commands, &Api::Commands::changed, this, &TestRunner::recordSeen);
@@ -77,6 +94,8 @@ void TestRunner::setSession(const std::optional<SessionInfo> &session)
         ++m_run;
         m_last.reset();
         m_suggestion.clear();
+        m_failedCommand.clear();
+        m_failedCount = 0;
         setFinding(false);
         if (session)
             loadLast();
@@ -115,8 +134,10 @@ void TestRunner::updateActions()
 {
     const bool running = m_last && !hasEnded(m_last->status);
     const bool resumes = m_session && !hasMachine(m_session->state);
-    m_runAction->setEnabled(m_session.has_value() && !m_finding);
-    m_againAction->setEnabled(m_session && m_last && !running && !m_finding);
+    const bool waiting = m_session && m_starter.isWaiting(m_session->key, QString::fromLatin1(Task::testId));
+    m_runAction->setEnabled(m_session.has_value() && !m_finding && !waiting);
+    m_againAction->setEnabled(m_session && m_last && !running && !m_finding && !waiting);
+    m_failedAction->setEnabled(m_againAction->isEnabled() && !m_failedCommand.isEmpty());
     m_changeAction->setEnabled(m_session.has_value());
     m_showAction->setEnabled(m_session.has_value());
     const QString keys = m_runAction->shortcut().toString(QKeySequence::NativeText);
@@ -128,6 +149,9 @@ void TestRunner::updateActions()
                                    : 0;
         text = tr("Stop tests, %1").arg(durationText(seconds * 1000));
         tip = tr("Stops %1 (%2)").arg(m_last->command.left(200), keys);
+    } else if (waiting) {
+        text = tr("Waiting…");
+        tip = tr("Waits for what must pass before the tests");
     } else if (m_finding) {
         text = resumes ? tr("Resuming…") : tr("Finding tests…");
         tip = tr("Looks for the command that runs the tests");
@@ -151,6 +175,9 @@ void TestRunner::updateActions()
     const QString chosen = m_session && !m_session->testCommand.isEmpty() ? m_session->testCommand : m_suggestion;
     m_runItem->setText(running ? text : chosen.isEmpty() ? tr("Run tests") : tr("Run tests: %1").arg(inMenu(chosen)));
     m_runItem->setEnabled(m_runAction->isEnabled());
+    m_failedAction->setText(m_failedCommand.isEmpty() ? tr("Run failed tests")
+                            : m_failedCount == 1      ? tr("Run the failed test")
+                                                      : tr("Run %n failed tests", nullptr, m_failedCount));
     m_againAction->setText(m_last ? tr("Run again: %1").arg(inMenu(m_last->command)) : tr("Run last tests again"));
     if (running && !m_clock.isActive())
         m_clock.start(1s);
@@ -231,19 +258,40 @@ void TestRunner::findAndRun(const SessionKey &key, bool mayStart)
 
 void TestRunner::run(const SessionKey &key, const QString &command)
 {
-    CommandSpec spec;
-    spec.session = key;
-    spec.command = command;
-    spec.origin = Origin::Tests;
-    spec.timeout = timeLimit;
-    m_engine.commands.run(spec).then(this, [this](const Result<CommandRecord> &record) {
-        if (record) {
-            recordSeen(*record);
-            Q_EMIT started(*record);
-        } else if (record.error().code != ErrorCode::Cancelled) {
-            Q_EMIT failed(record.error());
-        }
-    });
+    const Task *task = m_tasks.board().list.find(QString::fromLatin1(Task::testId));
+    m_starter.run({key, QString::fromLatin1(Task::testId), {}, command, false, {}}, task ? task->name : tr("Test"));
+}
+
+void TestRunner::setFailed(const QString &command, int count)
+{
+    m_failedCommand = command;
+    m_failedCount = count;
+    updateActions();
+}
+
+void TestRunner::runFailed()
+{
+    if (!m_failedCommand.isEmpty())
+        runOnly(m_failedCommand);
+}
+
+void TestRunner::runOnly(const QString &command)
+{
+    if (m_session && !(m_last && !hasEnded(m_last->status)))
+        run(m_session->key, command);
+}
+
+void TestRunner::fillMenu()
+{
+    qDeleteAll(m_shown);
+    m_shown.clear();
+    const QList<QAction *> before = m_menu->actions();
+    m_tasks.fill(m_menu, m_tasksEnd);
+    const QList<QAction *> after = m_menu->actions();
+    for (QAction *action : after) {
+        if (!before.contains(action))
+            m_shown.append(action);
+    }
 }
 
 void TestRunner::askCommand()

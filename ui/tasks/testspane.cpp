@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/testspane.h"
 
+#include "engine/model/file.h"
+#include "ui/tasks/failurewords.h"
 #include "ui/tasks/runchart.h"
+#include "ui/tasks/taskcommands.h"
+#include "ui/tasks/taskstarter.h"
 #include "ui/tasks/testhistory.h"
 #include "ui/tasks/testrunner.h"
 #include "ui/theme/format.h"
@@ -26,46 +30,19 @@ namespace {
 
 using Outcome = TestCase::Outcome;
 
-constexpr qsizetype maxSent = 10;          ///< failures in one prompt
-constexpr qsizetype maxSentMessage = 1500; ///< characters of each
-
 bool passed(const CommandRecord &record)
 {
     return record.status == CommandStatus::Completed && record.exitCode == 0;
-}
-
-/// How a command ended, as the end of a sentence that begins with it.
-QString endText(const CommandRecord &record)
-{
-    const QString took = record.startedAt.isValid() && record.endedAt.isValid()
-                             ? durationText(record.startedAt.msecsTo(record.endedAt))
-                             : QString();
-    switch (record.status) {
-    case CommandStatus::Completed:
-        if (record.signal > 0)
-            return TestsPane::tr("was ended by signal %1 after %2").arg(record.signal).arg(took);
-        return TestsPane::tr("ended with exit code %1 after %2").arg(record.exitCode).arg(took);
-    case CommandStatus::TimedOut:
-        return TestsPane::tr("was stopped after %1, its time limit").arg(durationText(record.timeout.count() * 1000));
-    case CommandStatus::Cancelled:
-        return TestsPane::tr("was stopped after %1").arg(took);
-    case CommandStatus::Lost:
-        return TestsPane::tr("was lost with its machine; no exit was seen");
-    case CommandStatus::Queued:
-        return TestsPane::tr("waits for the machine");
-    case CommandStatus::Running:
-        return TestsPane::tr("is running");
-    }
-    return {};
 }
 
 } // namespace
 
 TestsPane::TestsPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Centre, QStringLiteral("tests"), tr("Tests"), QStringLiteral("flask"), parent),
-      m_engine(context.engine), m_history(new TestHistory(context.engine.commands, this)),
-      m_runner(new TestRunner(context, this)), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
-      m_page(new QWidget(m_stack))
+      m_engine(context.engine), m_history(new TestHistory(context.engine, this)),
+      m_starter(new TaskStarter(context.engine, this)), m_tasks(new TaskCommands(context, *m_starter, this)),
+      m_runner(new TestRunner(context, *m_starter, *m_tasks, this)), m_stack(new QStackedWidget(this)),
+      m_empty(new EmptyState(m_stack)), m_page(new QWidget(m_stack))
 {
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(0, 0, 0, 0);
@@ -83,7 +60,9 @@ TestsPane::TestsPane(const PaneContext &context, QWidget *parent)
     connect(m_history, &TestHistory::failed, this, &Pane::failed);
     connect(m_runner, &TestRunner::failed, this, &Pane::failed);
     connect(m_runner, &TestRunner::busyChanged, this, [this](bool busy) { Q_EMIT busyChanged(busy, -1); });
-    connect(m_runner, &TestRunner::started, this,
+    connect(m_tasks, &TaskCommands::failed, this, &Pane::failed);
+    connect(m_starter, &TaskStarter::failed, this, &Pane::failed);
+    connect(m_starter, &TaskStarter::started, this,
             [this](const CommandRecord &record) { Q_EMIT commandRequested(record.id); });
     connect(m_runner, &TestRunner::showRequested, this, &Pane::raiseRequested);
     connect(m_empty, &EmptyState::triggered, m_runner, &TestRunner::askCommand);
@@ -98,6 +77,7 @@ QWidget *TestsPane::makeHead()
     m_sub = makeLabel({}, TextStyle::Secondary, Token::Text2, head);
     m_sub->setWordWrap(true);
     m_output = makeButton(tr("Show output"), QStringLiteral("term"), ButtonKind::Plain, head);
+    m_rerun = makeButton(tr("Run failed"), QStringLiteral("redo"), ButtonKind::Plain, head);
     m_send = makeButton(tr("Send failures to the agent"), QStringLiteral("send"), ButtonKind::Filled, head);
     m_chart = new RunChart(head);
     auto *line = new QHBoxLayout;
@@ -105,6 +85,7 @@ QWidget *TestsPane::makeHead()
     line->addWidget(m_shape);
     line->addWidget(m_headline, 1);
     line->addWidget(m_output);
+    line->addWidget(m_rerun);
     line->addWidget(m_send);
     auto *subLine = new QHBoxLayout;
     subLine->setContentsMargins(26, 0, 0, 0);
@@ -122,6 +103,7 @@ QWidget *TestsPane::makeHead()
         if (const TestHistory::Run *run = m_history->current())
             Q_EMIT commandRequested(run->record.id);
     });
+    connect(m_rerun, &QPushButton::clicked, m_runner, &TestRunner::runFailed);
     connect(m_send, &QPushButton::clicked, this, &TestsPane::sendFailures);
     connect(m_chart, &RunChart::chosen, m_history, &TestHistory::select);
     return head;
@@ -198,7 +180,14 @@ QWidget *TestsPane::makeBody()
     right->addWidget(m_failureSuite);
     right->addWidget(m_message, 1);
     right->addWidget(m_place, 0, Qt::AlignLeft);
-    right->addWidget(m_sendOne, 0, Qt::AlignLeft);
+    m_runOne = makeButton(tr("Run this test"), QStringLiteral("redo"), ButtonKind::Plain, m_failure);
+    m_runOne->setProperty("small", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_runOne);
+    buttons->addWidget(m_sendOne);
+    buttons->addStretch(1);
+    right->addLayout(buttons);
     splitter->addWidget(left);
     splitter->addWidget(m_failure);
     splitter->setStretchFactor(0, 7);
@@ -211,6 +200,10 @@ QWidget *TestsPane::makeBody()
     connect(m_view, &QTreeView::activated, this, &TestsPane::openPlace);
     connect(m_place, &QPushButton::clicked, this, &TestsPane::openPlace);
     connect(m_sendOne, &QPushButton::clicked, this, &TestsPane::sendFailure);
+    connect(m_runOne, &QPushButton::clicked, this, [this] {
+        if (const QString command = rerunOne(); !command.isEmpty())
+            m_runner->runOnly(command);
+    });
     connect(m_noNames, &EmptyState::triggered, m_output, &QPushButton::click);
     return m_body;
 }
@@ -218,7 +211,9 @@ QWidget *TestsPane::makeBody()
 void TestsPane::setSession(const std::optional<SessionInfo> &session)
 {
     m_session = session;
-    m_history->setSession(session ? std::optional(session->key) : std::nullopt);
+    m_history->setSession(session ? std::optional(session->key) : std::nullopt,
+                          session ? session->mountPath : QString());
+    m_tasks->setSession(session);
     m_runner->setSession(session);
     updateAll();
 }
@@ -256,6 +251,7 @@ void TestsPane::updateAll()
         updateHead();
         updateBody();
     }
+    updateRerun();
     updateBadge();
 }
 
@@ -356,13 +352,18 @@ void TestsPane::updateBody()
     showTest(m_view->currentIndex());
 }
 
-/// What needs no look stays folded.
+/// What needs no look stays folded, and so does what lies far below: the window stands still while suites unfold.
 void TestsPane::expandSuites()
 {
+    constexpr int most = 1'000; // rows
     const int rows = m_tree->rowCount();
-    for (int row = 0; row < std::min(rows, 500); ++row) {
+    int unfolded = 0;
+    for (int row = 0; row < rows && unfolded < most; ++row) {
         const QModelIndex suite = m_tree->index(row, 0);
-        m_view->setExpanded(suite, rows == 1 || m_skipped->isChecked() || m_tree->outcome(suite) == Outcome::Failed);
+        if (rows == 1 || m_skipped->isChecked() || m_tree->outcome(suite) == Outcome::Failed) {
+            m_view->setExpanded(suite, true);
+            unfolded += m_tree->rowCount(suite);
+        }
     }
 }
 
@@ -384,11 +385,6 @@ void TestsPane::updateBadge()
         setBadge(run.record.status == CommandStatus::TimedOut ? tr("timed out") : tr("stopped"), Token::Text2);
 }
 
-QString TestsPane::placeText(const TestCase &test) const
-{
-    return test.line > 0 ? QStringLiteral("%1:%2").arg(test.file).arg(test.line) : test.file;
-}
-
 void TestsPane::showTest(const QModelIndex &index)
 {
     const TestCase *test = m_tree->test(index);
@@ -399,83 +395,23 @@ void TestsPane::showTest(const QModelIndex &index)
         m_message->hide();
         m_place->hide();
         m_sendOne->hide();
+        m_runOne->hide();
         return;
     }
-    m_failureName->setText(test->name);
+    m_failureName->setText(displayText(test->name.toUtf8()));
     const QString word = test->outcome == Outcome::Failed    ? tr("Failed")
                          : test->outcome == Outcome::Skipped ? tr("Skipped")
                                                              : tr("Passed");
     const QString time = m_tree->time(index);
-    m_failureSuite->setText(QStringList({word, time, test->suite})
+    m_failureSuite->setText(QStringList({word, time, displayText(test->suite.toUtf8())})
                                 .filter(QRegularExpression(QStringLiteral(".")))
                                 .join(QLatin1String(", ")));
-    m_message->setPlainText(test->message);
+    m_message->setPlainText(shownLines(test->message));
     m_message->setVisible(!test->message.isEmpty());
-    m_place->setText(placeText(*test));
+    m_place->setText(displayText(placeText(*test).toUtf8()));
     m_place->setVisible(!test->file.isEmpty());
     m_sendOne->setVisible(test->outcome == Outcome::Failed);
-}
-
-/// Opens the failing line, when it lies in the workspace.
-void TestsPane::openPlace()
-{
-    const TestCase *test = m_tree->test(m_view->currentIndex());
-    if (!test || test->file.isEmpty() || !m_session)
-        return;
-    QString path = test->file;
-    const QString mount = m_session->mountPath + QLatin1Char('/');
-    if (path.startsWith(mount))
-        path = path.mid(mount.size());
-    while (path.startsWith(QLatin1String("./")))
-        path = path.mid(2);
-    if (!path.startsWith(QLatin1Char('/')) && !path.contains(QLatin1String("..")))
-        Q_EMIT fileRequested(path.toUtf8(), test->line);
-}
-
-void TestsPane::sendFailures()
-{
-    const TestHistory::Run *run = m_history->current();
-    if (!run)
-        return;
-    QStringList lines{tr("%1 %2.").arg(run->record.command, endText(run->record))};
-    qsizetype left = 0;
-    if (const std::optional<TestReport> &report = m_history->report()) {
-        qsizetype sent = 0;
-        for (const TestCase &test : report->cases) {
-            if (test.outcome != Outcome::Failed)
-                continue;
-            if (sent++ >= maxSent) {
-                ++left;
-                continue;
-            }
-            lines.append(
-                {QString(), tr("Failed: %1")
-                                .arg(test.suite.isEmpty() ? test.name : test.suite + QLatin1String(": ") + test.name)});
-            if (!test.file.isEmpty())
-                lines.append(placeText(test));
-            if (!test.message.isEmpty())
-                lines.append(test.message.left(maxSentMessage));
-        }
-    }
-    if (left > 0)
-        lines.append({QString(), tr("And %n more.", nullptr, int(left))});
-    lines.append({QString(), tr("Find out why and fix it.")});
-    Q_EMIT promptRequested(lines.join(QLatin1Char('\n')));
-}
-
-void TestsPane::sendFailure()
-{
-    const TestCase *test = m_tree->test(m_view->currentIndex());
-    if (!test)
-        return;
-    QStringList lines{tr("This test fails: %1")
-                          .arg(test->suite.isEmpty() ? test->name : test->suite + QLatin1String(": ") + test->name)};
-    if (!test->file.isEmpty())
-        lines.append(placeText(*test));
-    if (!test->message.isEmpty())
-        lines.append(test->message.left(maxSentMessage * 2));
-    lines.append({QString(), tr("Find out why and fix it.")});
-    Q_EMIT promptRequested(lines.join(QLatin1Char('\n')));
+    m_runOne->setVisible(!rerunOne().isEmpty());
 }
 
 } // namespace Vitrine::Ui

@@ -15,6 +15,8 @@ namespace Vitrine::Ui {
 class EmptyState;
 class RunChart;
 class ShapeLabel;
+class TaskCommands;
+class TaskStarter;
 class TestHistory;
 class TestRunner;
 
@@ -31,6 +33,8 @@ public:
     void setSession(const std::optional<SessionInfo> &session) override;
     void takeFocus() override;
 
+    [[nodiscard]] TaskStarter *starter() const { return m_starter; }
+    [[nodiscard]] TaskCommands *tasks() const { return m_tasks; }
     [[nodiscard]] TestRunner *runner() const { return m_runner; }
     [[nodiscard]] TestHistory *history() const { return m_history; }
     [[nodiscard]] QTreeView *tree() const { return m_view; }
@@ -48,12 +52,17 @@ private:
     void openPlace();
     void sendFailures();
     void sendFailure();
-    [[nodiscard]] QString placeText(const TestCase &test) const;
+    void openFirst(const QList<QByteArray> &places, int line, int opening);
+    [[nodiscard]] QString rerunOne() const;
+    void updateRerun();
 
     Api::Nouns &m_engine;
     std::optional<SessionInfo> m_session;
     TestHistory *m_history;
+    TaskStarter *m_starter;
+    TaskCommands *m_tasks;
     TestRunner *m_runner;
+    int m_opening = 0;     ///< the newest place that was asked for
     QString m_shownReport; ///< the run whose tests the tree holds
     QStackedWidget *m_stack;
     EmptyState *m_empty;
@@ -62,6 +71,7 @@ private:
     QLabel *m_headline = nullptr;
     QLabel *m_sub = nullptr;
     QPushButton *m_output = nullptr;
+    QPushButton *m_rerun = nullptr;
     QPushButton *m_send = nullptr;
     RunChart *m_chart = nullptr;
     QStackedWidget *m_body = nullptr;
@@ -77,6 +87,7 @@ private:
     QLabel *m_failureSuite = nullptr;
     QPlainTextEdit *m_message = nullptr;
     QPushButton *m_place = nullptr;
+    QPushButton *m_runOne = nullptr;
     QPushButton *m_sendOne = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tasks/testtree.h"
 
+#include "engine/model/file.h"
 #include "ui/theme/format.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,8 @@ namespace Vitrine::Ui {
 namespace {
 
 using Outcome = TestCase::Outcome;
+
+constexpr qsizetype maxShown = 500; ///< characters of a name
 
 StateShape shapeOf(Outcome outcome)
 {
@@ -128,7 +131,9 @@ TestCase::Outcome TestTree::outcome(const QModelIndex &index) const
 QString TestTree::note(const QModelIndex &index) const
 {
     if (const TestCase *one = test(index))
-        return one->outcome == Outcome::Skipped ? one->message.section(QLatin1Char('\n'), 0, 0) : QString();
+        return one->outcome == Outcome::Skipped
+                   ? displayText(one->message.section(QLatin1Char('\n'), 0, 0).left(maxShown).toUtf8())
+                   : QString();
     const Suite &suite = m_suites.at(index.row());
     if (suite.failed > 0)
         return tr("%1 of %2 failed").arg(suite.failed).arg(suite.tests.size());
@@ -149,12 +154,12 @@ QVariant TestTree::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const TestCase *one = test(index);
-    const QString name = one ? one->name : m_suites.at(index.row()).name;
+    const QString name = displayText((one ? one->name : m_suites.at(index.row()).name).left(maxShown).toUtf8());
     switch (role) {
     case Qt::DisplayRole:
         return name;
     case Qt::ToolTipRole:
-        return name.left(500).toHtmlEscaped();
+        return name.toHtmlEscaped();
     case Qt::AccessibleTextRole: {
         const Outcome how = outcome(index);
         const QString word = how == Outcome::Failed    ? tr("failed")

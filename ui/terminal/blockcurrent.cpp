@@ -3,6 +3,7 @@
 #include "ui/terminal/blockhead.h"
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/blockview.h"
+#include "ui/terminal/terminalscreen.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -18,6 +19,19 @@ void BlockList::setCurrent(const QString &id)
         if (block.head)
             block.head->present(block.record, block.open, block.record.id == m_current && hasFocus());
     }
+}
+
+TerminalLink BlockList::linkAt(const QPoint &globalPosition) const
+{
+    for (const Block &block : m_blocks) {
+        if (!block.view || !block.view->isVisible())
+            continue;
+        QWidget *display = block.view->screen()->display();
+        const QPoint position = display->mapFromGlobal(globalPosition);
+        if (display->rect().contains(position) && !display->visibleRegion().isEmpty())
+            return block.view->screen()->linkAt(position);
+    }
+    return {};
 }
 
 void BlockList::moveCurrent(int step)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/terminal/blockhead.h"
 
+#include "engine/model/file.h"
 #include "ui/theme/chips.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
@@ -18,6 +19,8 @@
 namespace Vitrine::Ui {
 
 namespace {
+
+constexpr qsizetype longestName = 24; ///< characters of a task's name in the head
 
 QToolButton *headButton(const QString &icon, const QString &text, QWidget *parent)
 {
@@ -42,9 +45,17 @@ int widest(TextStyle style, const QStringList &texts)
 
 } // namespace
 
-QString BlockHead::originText(Origin origin)
+QString BlockHead::originText(const CommandRecord &record)
 {
-    switch (origin) {
+    if (const TaskMark &task = record.task; !task.isEmpty()) {
+        const QString name = displayText(task.name.left(longestName).toUtf8());
+        if (!task.before.isEmpty())
+            return tr("%1, before %2").arg(name, displayText(task.before.left(longestName).toUtf8()));
+        return task.cause == TaskCause::Start    ? tr("%1, at start").arg(name)
+               : task.cause == TaskCause::Prompt ? tr("%1, after a prompt").arg(name)
+                                                 : name;
+    }
+    switch (record.origin) {
     case Origin::You:
         return tr("You");
     case Origin::Tests:
@@ -55,6 +66,8 @@ QString BlockHead::originText(Origin origin)
         return tr("Agent");
     case Origin::Api:
         return tr("API");
+    case Origin::Task:
+        return tr("Task");
     }
     return {};
 }
@@ -69,8 +82,8 @@ QString BlockHead::sentence(const CommandRecord &record)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const Chip chip = exitChip(record, now);
     return tr("%1, %2, %3, %4")
-        .arg(record.command.left(200), chip.accessible.isEmpty() ? chip.text : chip.accessible,
-             originText(record.origin), agoSentence(record.createdAt, now));
+        .arg(record.command.left(200), chip.accessible.isEmpty() ? chip.text : chip.accessible, originText(record),
+             agoSentence(record.createdAt, now));
 }
 
 BlockHead::BlockHead(QWidget *parent)
@@ -133,7 +146,7 @@ void BlockHead::present(const CommandRecord &record, bool open, bool current)
     m_current = current;
     m_command->setText(record.command);
     m_command->setToolTip(record.command.left(2000).toHtmlEscaped());
-    m_origin->setText(originText(record.origin));
+    m_origin->setText(originText(record));
     m_when->setText(whenText(record.createdAt, QDateTime::currentDateTimeUtc()));
     m_when->setToolTip(QLocale().toString(record.createdAt.toLocalTime(), QLocale::LongFormat));
     const bool running = !hasEnded(record.status);

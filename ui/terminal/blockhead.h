@@ -30,7 +30,8 @@ public:
 
     static constexpr int leastHeight = 30;
     [[nodiscard]] static int headHeight();
-    [[nodiscard]] static QString originText(Origin origin);
+    /// Who started it: a person, a client, or a task, and why that.
+    [[nodiscard]] static QString originText(const CommandRecord &record);
     /// Everything about the block in one sentence.
     [[nodiscard]] static QString sentence(const CommandRecord &record);
 

@@ -172,9 +172,9 @@ void BlockList::placeBlocks()
             dropView(oldest);
     }
     if (!m_following && !m_blocks.empty() && scroll < height)
-        load(m_blocks.front().record.id);
+        load(m_oldest);
     else if (verticalScrollBar()->maximum() == 0 && m_loaded && !m_blocks.empty())
-        load(m_blocks.front().record.id);
+        load(m_oldest);
     const QSize size = m_newOutput->sizeHint();
     m_newOutput->setGeometry(viewport()->x() + viewport()->width() - size.width() - 12,
                              viewport()->y() + height - size.height() - 8, size.width(), size.height());
@@ -277,6 +277,8 @@ void BlockList::makeView(Block *block)
             m_newOutput->setVisible(running().has_value());
         scheduleLayout();
     });
+    block->view->screen()->setMountPath(m_mountPath);
+    connect(block->view, &BlockView::linkActivated, this, &BlockList::linkActivated);
     connect(block->view, &BlockView::failed, this, &BlockList::failed);
     connect(block->view, &BlockView::draggedTo, this,
             [this, id](int y) { verticalScrollBar()->setValue(find(id)->top + y); });

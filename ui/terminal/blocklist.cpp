@@ -8,6 +8,7 @@
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
+#include "ui/window/quietcommand.h"
 
 #include <QKeyEvent>
 #include <QLocale>
@@ -84,6 +85,7 @@ void BlockList::setSession(const std::optional<SessionKey> &key)
     m_loaded = false;
     m_loading = false;
     m_allLoaded = false;
+    m_oldest.clear();
     m_following = true;
     layoutBlocks();
     Q_EMIT changed();
@@ -105,7 +107,11 @@ void BlockList::load(const QString &before)
             m_loaded = true;
             if (records) {
                 m_allLoaded = records->size() < pageSize;
+                if (!records->isEmpty())
+                    m_oldest = records->last().id;
                 insertOld(*records);
+                if (records->size() == pageSize && std::ranges::all_of(*records, isQuiet))
+                    return load(m_oldest); // nothing of this page shows
                 if (first && !m_blocks.empty() && !m_blocks.back().chosen)
                     m_blocks.back().open = true;
             } else if (records.error().code != ErrorCode::Cancelled) {
@@ -123,7 +129,7 @@ void BlockList::insertOld(const QList<CommandRecord> &newestFirst)
 {
     std::vector<Block> old;
     for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
-        if (find(it->id))
+        if (isQuiet(*it) || find(it->id))
             continue; // it was announced while the list was on its way
         Block block;
         block.record = *it;
@@ -134,7 +140,7 @@ void BlockList::insertOld(const QList<CommandRecord> &newestFirst)
 
 void BlockList::recordAdded(const CommandRecord &record)
 {
-    if (!m_key || record.session != *m_key || find(record.id))
+    if (!m_key || record.session != *m_key || isQuiet(record) || find(record.id))
         return;
     for (Block &block : m_blocks) {
         if (block.open && !block.chosen)
@@ -252,7 +258,7 @@ void BlockList::showCommand(const QString &id)
     if (!block) {
         m_awaited = m_allLoaded ? QString() : id;
         if (m_key && m_loaded && !m_allLoaded && !m_blocks.empty())
-            load(m_blocks.front().record.id);
+            load(m_oldest);
         return;
     }
     m_awaited.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/api/nouns.h"
+#include "ui/terminal/terminallink.h"
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
@@ -32,6 +33,12 @@ public:
     ~BlockList() override;
 
     void setSession(const std::optional<SessionKey> &key);
+    /// Where the workspace lies in the machine, for paths in outputs.
+    void setMountPath(const QString &path) { m_mountPath = path; }
+    /// The block that the keys are at; empty: none.
+    [[nodiscard]] QString current() const { return m_current; }
+    /// What leads somewhere under this point of the screen.
+    [[nodiscard]] TerminalLink linkAt(const QPoint &globalPosition) const;
     [[nodiscard]] qsizetype count() const { return qsizetype(m_blocks.size()); }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] QList<CommandRecord> records() const; ///< oldest first
@@ -73,6 +80,7 @@ Q_SIGNALS:
     void menuRequested(const Vitrine::CommandRecord &record, const QPoint &globalPosition);
     void wholeOutputRequested(const Vitrine::CommandRecord &record);
     void saveRequested(const Vitrine::CommandRecord &record);
+    void linkActivated(const Vitrine::Ui::TerminalLink &link);
     void failed(const Vitrine::Error &error);
 
 protected:
@@ -140,6 +148,8 @@ private:
     std::optional<SessionKey> m_key;
     std::vector<Block> m_blocks;
     QString m_current;
+    QString m_mountPath;
+    QString m_oldest;  ///< of the records that were asked for: where the next page begins
     QString m_awaited; ///< a command to show once it is loaded
     struct Search
     {

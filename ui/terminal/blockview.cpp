@@ -19,6 +19,7 @@ BlockView::BlockView(Api::Commands &commands, const CommandRecord &record, QWidg
 {
     m_screen->show();
     connect(m_screen, &TerminalScreen::scrolled, this, &BlockView::screenScrolled);
+    connect(m_screen, &TerminalScreen::linkActivated, this, &BlockView::linkActivated);
 }
 
 BlockView::~BlockView() = default;

@@ -3,6 +3,7 @@
 
 #include "engine/api/nouns.h"
 #include "ui/terminal/outputfilter.h"
+#include "ui/terminal/terminallink.h"
 
 #include <QDeadlineTimer>
 #include <QList>
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void changed();
     /// The person dragged a selection out of view; this pixel row should be on top.
     void draggedTo(int y);
+    /// Ctrl and a click on what leads somewhere.
+    void linkActivated(const Vitrine::Ui::TerminalLink &link);
     /// The record could not be read.
     void failed(const Vitrine::Error &error);
 

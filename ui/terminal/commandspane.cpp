@@ -5,22 +5,20 @@
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/commandbar.h"
 #include "ui/terminal/findbar.h"
-#include "ui/terminal/outputfilter.h"
-#include "ui/terminal/outputpane.h"
-#include "ui/terminal/outputreading.h"
 #include "ui/terminal/shellpane.h"
+#include "ui/terminal/shelltabs.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
+#include "ui/window/questions.h"
 
 #include <QActionGroup>
 #include <QClipboard>
-#include <QFileDialog>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
@@ -42,15 +40,18 @@ QString zoomKey()
     return QStringLiteral("terminal/zoom");
 }
 
-constexpr qint64 maxCopyBytes = 8 * 1024 * 1024; ///< of an output onto the clipboard
-
 } // namespace
 
 CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
     : Pane(Place::Bottom, QStringLiteral("commands"), tr("Commands"), QStringLiteral("term"), parent),
-      m_context(context), m_engine(context.engine), m_list(new BlockList(context.engine.commands, this)),
-      m_empty(new EmptyState(this)), m_bar(new CommandBar(this)), m_findBar(new FindBar(this)),
-      m_finder(new BlockFinder(context.engine.commands, m_list, this))
+      confirmLink([this](const QUrl &url) {
+          return askForLink(this, tr("The output shows an address at %1. Open it in the browser?").arg(url.host()),
+                            url);
+      }),
+      openLink([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_context(context), m_engine(context.engine),
+      m_list(new BlockList(context.engine.commands, this)), m_empty(new EmptyState(this)), m_bar(new CommandBar(this)),
+      m_findBar(new FindBar(this)), m_finder(new BlockFinder(context.engine.commands, m_list, this)),
+      m_shells(new ShellTabs(context, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -87,6 +88,8 @@ CommandsPane::CommandsPane(const PaneContext &context, QWidget *parent)
         m_finder->reset();
         m_list->setFocus(Qt::OtherFocusReason);
     });
+    connect(m_list, &BlockList::linkActivated, this, &CommandsPane::activate);
+    connect(m_shells, &ShellTabs::pageOpened, this, &Pane::pageOpened);
     connect(m_list, &BlockList::menuRequested, this, &CommandsPane::showBlockMenu);
     m_engine.settings.value(limitKey()).then(this, [this](const Result<QVariant> &value) {
         if (value && value->isValid())
@@ -121,6 +124,7 @@ void CommandsPane::makeActions(Actions &actions)
     connect(menu->addAction(tr("Smaller text")), &QAction::triggered, this, [this] { setZoom(m_zoom - 1); });
     connect(menu->addAction(tr("Usual text size")), &QAction::triggered, this, [this] { setZoom(0); });
     menu->addSeparator();
+    menu->addMenu(m_shells->menu());
     connect(menu->addAction(tr("Fold all")), &QAction::triggered, m_list, &BlockList::foldAll);
     m_more->setMenu(menu);
     connect(m_more, &QAction::triggered, this, [menu] { menu->popup(QCursor::pos()); });
@@ -132,7 +136,20 @@ void CommandsPane::makeActions(Actions &actions)
     const auto key = [](const char *text) { return QKeySequence(QLatin1String(text)); };
     m_newShell = actions.add(
         {QStringLiteral("shell.new"), tr("New shell"), QStringLiteral("plus"), Menu::Run, {key("Ctrl+Shift+T")}, true},
-        this, [this] { openShell(); });
+        this, [this] { m_shells->openNew(); });
+    actions.add({QStringLiteral("shell.attach"), tr("Attach to a shell…"), {}, Menu::Run, {key("Ctrl+Alt+2")}}, this,
+                [this] {
+                    Q_EMIT raiseRequested();
+                    m_shells->menu()->popup(mapToGlobal(QPoint(paneGutter, paneGutter)));
+                });
+    actions.add(
+        {QStringLiteral("shell.detach"), tr("Detach the shell, and let it run"), {}, Menu::Run, {key("Ctrl+Alt+Z")}},
+        this, [this] {
+            if (ShellPane *shell = m_shells->front())
+                shell->detach();
+        });
+    actions.add({QStringLiteral("terminal.asText"), tr("Show as text"), {}, Menu::Run, {key("Ctrl+Alt+X")}}, this,
+                [this] { showAsText(); });
     actions.add({QStringLiteral("terminal.commandLine"),
                  tr("Type a command"),
                  QStringLiteral("term"),
@@ -160,6 +177,8 @@ void CommandsPane::setSession(const std::optional<SessionInfo> &session)
     m_session = session;
     m_newShell->setEnabled(session.has_value());
     m_bar->setSession(session);
+    m_shells->setSession(session);
+    m_list->setMountPath(session ? session->mountPath : QString());
     m_list->setSession(session ? std::optional(session->key) : std::nullopt);
     updateState();
 }
@@ -228,36 +247,6 @@ void CommandsPane::setTimeLimit(std::chrono::seconds limit)
         action->setChecked(action->data().toLongLong() == limit.count());
 }
 
-void CommandsPane::showBlockMenu(const CommandRecord &record, const QPoint &position)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QString selected = m_list->selectedText();
-    if (!selected.isEmpty()) {
-        connect(menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy")), &QAction::triggered, this,
-                [selected] { QGuiApplication::clipboard()->setText(selected); });
-        menu->addSeparator();
-    }
-    connect(menu->addAction(tr("Copy command")), &QAction::triggered, this,
-            [record] { QGuiApplication::clipboard()->setText(record.command); });
-    connect(menu->addAction(tr("Copy output")), &QAction::triggered, this, [this, record] { copyOutput(record); });
-    menu->addSeparator();
-    connect(menu->addAction(themeIcon(QStringLiteral("open")), tr("Open whole output")), &QAction::triggered, this,
-            [this, record] { openOutput(record); });
-    connect(menu->addAction(themeIcon(QStringLiteral("download")), tr("Save output…")), &QAction::triggered, this,
-            [this, record] { saveOutput(record); });
-    menu->addSeparator();
-    connect(menu->addAction(themeIcon(QStringLiteral("pencil")), tr("Edit command")), &QAction::triggered, this,
-            [this, record] { m_bar->setText(record.command); });
-    if (hasEnded(record.status))
-        connect(menu->addAction(themeIcon(QStringLiteral("redo")), tr("Run again")), &QAction::triggered, this,
-                [this, record] { run(record.command, Origin::You); });
-    else
-        connect(menu->addAction(themeIcon(QStringLiteral("stop")), tr("Stop")), &QAction::triggered, m_list,
-                [this, record] { Q_EMIT m_list->stopRequested(record.id); });
-    menu->popup(position);
-}
-
 void CommandsPane::updateState()
 {
     const bool none = m_list->count() == 0 && (m_list->isLoaded() || !m_session);
@@ -288,75 +277,6 @@ bool CommandsPane::find()
     return true;
 }
 
-void CommandsPane::openShell()
-{
-    if (!m_session)
-        return;
-    auto *shell = new ShellPane(m_context, *m_session, ++m_shellNumbers[m_session->key]);
-    shell->setZoom(m_zoom);
-    m_shells.removeAll(nullptr);
-    m_shells.append(shell);
-    Q_EMIT pageOpened(shell, true);
-}
-
-void CommandsPane::openOutput(const CommandRecord &record)
-{
-    QPointer<OutputPane> &page = m_outputs[record.id];
-    if (page) {
-        Q_EMIT page->raiseRequested();
-        return;
-    }
-    page = new OutputPane(m_context, record);
-    connect(page, &OutputPane::saveRequested, this, &CommandsPane::saveOutput);
-    Q_EMIT pageOpened(page, true);
-}
-
-void CommandsPane::saveOutput(const CommandRecord &record)
-{
-    auto *dialog = new QFileDialog(window(), tr("Save output"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
-    QString name = record.command.left(40).simplified();
-    static const QRegularExpression odd(QStringLiteral("[^A-Za-z0-9._-]+"));
-    name.replace(odd, QStringLiteral("-"));
-    dialog->selectFile(name + QStringLiteral(".txt"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id = record.id](const QString &path) {
-        auto *save = new SaveOutput(m_engine.commands, id, path, this);
-        save->deleteWhenEnded();
-        save->progress = [this](double part) { Q_EMIT busyChanged(true, part); };
-        Q_EMIT busyChanged(true, 0);
-        save->pending().then(this, [this](const Result<qint64> &result) {
-            if (!result && result.error().code == ErrorCode::Cancelled)
-                return; // the pane itself is going
-            Q_EMIT busyChanged(false, -1);
-            if (!result)
-                Q_EMIT failed(result.error());
-        });
-        save->start();
-    });
-    dialog->open();
-}
-
-void CommandsPane::copyOutput(const CommandRecord &record)
-{
-    auto *collect = new CollectOutput(m_engine.commands, record.id, maxCopyBytes, this);
-    collect->deleteWhenEnded();
-    collect->pending().then(this, [this, collect](const Result<QByteArray> &bytes) {
-        if (!bytes) {
-            if (bytes.error().code != ErrorCode::Cancelled)
-                Q_EMIT failed(bytes.error());
-        } else if (collect->isCut()) {
-            Q_EMIT failed({ErrorCode::InvalidInput,
-                           tr("Could not copy the output. It is larger than 8 MB; save it to a file."),
-                           {}});
-        } else {
-            QGuiApplication::clipboard()->setText(QString::fromUtf8(OutputFilter::plainText(*bytes)));
-        }
-    });
-    collect->start();
-}
-
 void CommandsPane::setZoom(int steps)
 {
     steps = std::clamp(steps, -4, 12);
@@ -364,10 +284,7 @@ void CommandsPane::setZoom(int steps)
         return;
     m_zoom = steps;
     m_list->setZoom(steps);
-    for (const QPointer<ShellPane> &shell : std::as_const(m_shells)) {
-        if (shell)
-            shell->setZoom(steps);
-    }
+    m_shells->setZoom(steps);
     m_engine.settings.setValue(zoomKey(), steps);
 }
 

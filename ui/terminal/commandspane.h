@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/terminal/terminallink.h"
 #include "ui/window/pane.h"
 
 #include <QHash>
 #include <QPointer>
 
 #include <chrono>
+#include <functional>
 
 namespace Vitrine::Ui {
 
@@ -16,7 +18,7 @@ class CommandBar;
 class EmptyState;
 class FindBar;
 class OutputPane;
-class ShellPane;
+class ShellTabs;
 
 /// What ran in the session and how it ended: the list of blocks, and the bar to run one more. Everything that was run
 /// from anywhere shows here. It never starts a machine by being looked at, only by running something.
@@ -40,6 +42,11 @@ public:
 
     [[nodiscard]] BlockList *list() const { return m_list; }
     [[nodiscard]] CommandBar *bar() const { return m_bar; }
+    [[nodiscard]] ShellTabs *shells() const { return m_shells; }
+
+    /// As PromptPane::confirmLink and openLink.
+    std::function<bool(const QUrl &)> confirmLink;
+    std::function<void(const QUrl &)> openLink;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,7 +58,8 @@ private:
     void updateState();
     void setTimeLimit(std::chrono::seconds limit);
     void showBlockMenu(const CommandRecord &record, const QPoint &position);
-    void openShell();
+    void showAsText();
+    void activate(const TerminalLink &link);
     void openOutput(const CommandRecord &record);
     void saveOutput(const CommandRecord &record);
     void copyOutput(const CommandRecord &record);
@@ -70,8 +78,7 @@ private:
     QAction *m_search = nullptr;
     QAction *m_newShell = nullptr;
     QAction *m_stop = nullptr;
-    QHash<SessionKey, int> m_shellNumbers; ///< the last one given out
-    QList<QPointer<ShellPane>> m_shells;
+    ShellTabs *m_shells;
     QHash<QString, QPointer<OutputPane>> m_outputs; ///< by command
     int m_zoom = 0;
     QList<QAction *> m_limits;

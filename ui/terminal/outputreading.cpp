@@ -2,8 +2,11 @@
 #include "ui/terminal/outputreading.h"
 
 #include "ui/theme/format.h"
+#include "ui/window/inworker.h"
 
 #include <QCoreApplication>
+
+#include <atomic>
 
 namespace Vitrine::Ui {
 
@@ -29,7 +32,7 @@ void ReadOutput::readFrom(qint64 position, QObject *context)
         }
         if (progress && slice->end > 0)
             progress(double(slice->next) / double(slice->end));
-        readFrom(slice->next, context);
+        goOn(context, slice->next);
     });
 }
 
@@ -60,30 +63,61 @@ void CollectOutput::readingEnded(const Result<void> &result)
         fail(result.error());
 }
 
-SaveOutput::SaveOutput(Api::Commands &commands, const QString &id, const QString &path, QObject *parent)
-    : Operation(parent), ReadOutput(commands, id), m_file(path)
+struct SaveOutput::Target
 {
+    explicit Target(const QString &path) : file(path) {}
+    QSaveFile file;
+    std::atomic<bool> abandoned = false;
+};
+
+SaveOutput::SaveOutput(Api::Commands &commands, const QString &id, const QString &path, QObject *parent)
+    : Operation(parent), ReadOutput(commands, id), m_target(std::make_shared<Target>(path))
+{
+}
+
+void SaveOutput::abandon()
+{
+    m_target->abandoned = true;
+}
+
+void SaveOutput::write(std::function<bool()> work, std::function<void()> then)
+{
+    inWorker<bool>([target = m_target, work = std::move(work)] {
+        return !target->abandoned && work();
+    }).then(this, [this, then = std::move(then)](const Result<bool> &fine) {
+        if (hasEnded())
+            return;
+        if (fine && *fine)
+            then();
+        else if (!m_target->file.isOpen() && m_written == 0)
+            fail({ErrorCode::Failed, words("Could not save the output. Choose another folder."),
+                  m_target->file.errorString()});
+        else
+            fail({ErrorCode::Failed, words("Could not save the output. Free some space, then try again."),
+                  m_target->file.errorString()});
+    });
 }
 
 void SaveOutput::start()
 {
-    if (!m_file.open(QIODevice::WriteOnly)) {
-        fail({ErrorCode::Failed, words("Could not save the output. Choose another folder."), m_file.errorString()});
-        return;
-    }
-    readFrom(0, this);
+    write([target = m_target] { return target->file.open(QIODevice::WriteOnly); }, [this] { readFrom(0, this); });
 }
 
 bool SaveOutput::take(const OutputSlice &slice)
 {
     for (const OutputChunk &chunk : slice.chunks) {
         if (chunk.droppedBefore > 0)
-            m_file.write(words("\n[%1 were not kept here]\n").arg(sizeText(chunk.droppedBefore)).toUtf8());
-        if (m_file.write(chunk.bytes) != chunk.bytes.size())
-            return false;
+            m_piece += words("\n[%1 were not kept here]\n").arg(sizeText(chunk.droppedBefore)).toUtf8();
+        m_piece += chunk.bytes;
         m_written += chunk.bytes.size();
     }
     return true;
+}
+
+void SaveOutput::goOn(QObject *context, qint64 position)
+{
+    write([target = m_target, piece = std::exchange(m_piece, {})] { return target->file.write(piece) == piece.size(); },
+          [this, context, position] { readFrom(position, context); });
 }
 
 void SaveOutput::readingEnded(const Result<void> &result)
@@ -92,12 +126,13 @@ void SaveOutput::readingEnded(const Result<void> &result)
         return;
     if (!result) {
         fail(result.error());
-    } else if (m_file.error() != QFileDevice::NoError || !m_file.commit()) {
-        fail({ErrorCode::Failed, words("Could not save the output. Free some space, then try again."),
-              m_file.errorString()});
-    } else {
-        finish(m_written);
+        return;
     }
+    write(
+        [target = m_target, piece = std::exchange(m_piece, {})] {
+            return target->file.write(piece) == piece.size() && target->file.commit();
+        },
+        [this] { finish(m_written); });
 }
 
 } // namespace Vitrine::Ui

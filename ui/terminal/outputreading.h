@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <functional>
+#include <memory>
 
 namespace Vitrine::Ui {
 
@@ -28,6 +29,8 @@ protected:
     /// False: enough.
     virtual bool take(const OutputSlice &slice) = 0;
     virtual void readingEnded(const Result<void> &result) = 0;
+    /// Between two slices; whoever has work to do first calls readFrom() afterwards.
+    virtual void goOn(QObject *context, qint64 position) { readFrom(position, context); }
 
 private:
     Api::Commands &m_commands;
@@ -53,7 +56,8 @@ private:
 };
 
 /// Writes an output, byte by byte as it came, to a file; ends with the number of bytes. What the record left out is
-/// named in the file where it is missing. The file is there only when all of it could be written.
+/// named in the file where it is missing. The file is there only when all of it could be written. A worker writes, one
+/// piece at a time: a disk may take its time, and the end waits for it.
 class SaveOutput : public Operation<qint64>, public ReadOutput
 {
 public:
@@ -61,13 +65,19 @@ public:
     void start() override;
 
 protected:
-    void abandon() override { m_file.cancelWriting(); }
+    void abandon() override;
 
 private:
+    /// Whoever writes has it, and the last of both drops it.
+    struct Target;
+
     bool take(const OutputSlice &slice) override;
     void readingEnded(const Result<void> &result) override;
+    void goOn(QObject *context, qint64 position) override;
+    void write(std::function<bool()> work, std::function<void()> then);
 
-    QSaveFile m_file;
+    std::shared_ptr<Target> m_target;
+    QByteArray m_piece;
     qint64 m_written = 0;
 };
 

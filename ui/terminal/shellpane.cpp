@@ -4,12 +4,15 @@
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/findbar.h"
 #include "ui/terminal/terminalscreen.h"
+#include "ui/terminal/textpage.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
+#include "ui/window/questions.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDeadlineTimer>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,9 +29,31 @@ namespace Vitrine::Ui {
 
 using namespace std::chrono_literals;
 
-ShellPane::ShellPane(const PaneContext &context, const SessionInfo &session, int number, QWidget *parent)
+namespace {
+
+constexpr qsizetype shownPaste = 400; ///< characters of what is to be pasted
+
+/// Several lines, each with what would hide in it made visible.
+QString displayLines(const QString &text)
+{
+    QStringList lines;
+    const QStringList all = text.split(u'\n');
+    for (const QString &line : all)
+        lines += displayText(line.toUtf8());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ShellPane::ShellPane(const PaneContext &context, const SessionInfo &session, int number, const QString &attachTo,
+                     QWidget *parent)
     : Pane(Place::Bottom, QStringLiteral("shell-%1").arg(number), tr("Shell %1").arg(number), {}, parent),
-      m_engine(context.engine), m_key(session.key), m_resumes(!hasMachine(session.state)),
+      confirmLink([this](const QUrl &url) {
+          return askForLink(this, tr("The terminal shows an address at %1. Open it in the browser?").arg(url.host()),
+                            url);
+      }),
+      openLink([](const QUrl &url) { QDesktopServices::openUrl(url); }), m_engine(context.engine), m_key(session.key),
+      m_resumes(attachTo.isEmpty() && !hasMachine(session.state)), m_id(attachTo), m_attaches(!attachTo.isEmpty()),
       m_stack(new QStackedWidget(this)), m_page(new QWidget(m_stack)),
       m_screen(new TerminalScreen(TerminalScreen::Use::Shell, m_page)), m_empty(new EmptyState(m_stack)),
       m_ended(new QWidget(this)), m_endedText(makeLabel({}, TextStyle::Body, Token::Text, m_ended)),
@@ -68,9 +93,26 @@ ShellPane::ShellPane(const PaneContext &context, const SessionInfo &session, int
     connect(&m_sizeTimer, &QTimer::timeout, this, &ShellPane::sendSize);
     connect(m_screen, &TerminalScreen::resized, &m_sizeTimer, qOverload<>(&QTimer::start));
     connect(m_screen, &TerminalScreen::typed, this, [this](const QByteArray &bytes) {
-        if (m_shell)
+        if (isOpen())
             m_shell->write(bytes);
     });
+    m_screen->setMountPath(session.mountPath);
+    connect(m_screen, &TerminalScreen::pasteRequested, this,
+            [this](QClipboard::Mode mode) { askAndPaste(QGuiApplication::clipboard()->text(mode)); });
+    connect(m_screen, &TerminalScreen::linkActivated, this, &ShellPane::activate);
+    confirmPaste = [this](const QString &text, const std::function<void()> &paste) {
+        const qsizetype lines = text.count(u'\n') + (text.endsWith(u'\n') ? 0 : 1);
+        QString start = text.left(shownPaste);
+        if (text.size() > shownPaste)
+            start += QChar(0x2026);
+        auto *dialog = new ConfirmDialog(lines == 1 ? tr("Paste a line that runs at once?")
+                                                    : tr("Paste %L1 lines into the shell?").arg(lines),
+                                         tr("Each line may run as a command at once. This is the text:") +
+                                             QLatin1String("\n\n") + displayLines(start),
+                                         tr("Do not paste"), tr("Paste"), window(), ButtonKind::Plain);
+        connect(dialog, &QDialog::accepted, this, paste);
+        dialog->open();
+    };
     connect(m_screen, &TerminalScreen::menuRequested, this, &ShellPane::showMenu);
     connect(again, &QPushButton::clicked, this, &ShellPane::open);
     connect(m_empty, &EmptyState::triggered, this, &ShellPane::open);
@@ -82,10 +124,24 @@ ShellPane::ShellPane(const PaneContext &context, const SessionInfo &session, int
 
 ShellPane::~ShellPane()
 {
-    if (m_shell) {
+    // The shell runs on, unless its tab was closed: the next window finds it again.
+    if (m_shell)
         disconnect(m_shell.get(), nullptr, this, nullptr);
+}
+
+void ShellPane::closed()
+{
+    Q_EMIT left(m_id);
+    if (m_shell && !m_detaching)
         m_shell->close();
-    }
+}
+
+void ShellPane::detach()
+{
+    if (!isOpen())
+        return;
+    m_detaching = true;
+    Q_EMIT closeRequested();
 }
 
 void ShellPane::open()
@@ -95,6 +151,10 @@ void ShellPane::open()
     m_filter.reset();
     m_queue.clear();
     m_offset = 0;
+    if (m_shell && m_over)
+        m_shell->close(); // another takes its place
+    m_shell.reset();
+    m_over = false;
     m_empty->setContent(m_resumes ? tr("Resuming the session") : tr("Opening a shell"),
                         m_resumes ? tr("The shell opens as soon as the machine runs.")
                                   : tr("It starts in the workspace."));
@@ -102,29 +162,39 @@ void ShellPane::open()
     const Api::ShellSize size{std::max(2, m_screen->columns()), std::max(2, m_screen->rows())};
     Q_EMIT busyChanged(true, -1);
     const QPointer<ShellPane> self(this);
-    m_engine.shells.open(m_key, size)
-        .then(qApp, [self, run = ++m_run](const Result<std::shared_ptr<Api::Shell>> &shell) {
-            if (!self || self->m_run != run) {
-                if (shell)
-                    (*shell)->close(); // nobody is left who could
-                return;
-            }
-            Q_EMIT self->busyChanged(false, -1);
-            if (shell) {
-                self->opened(*shell);
-                return;
-            }
-            const Error &error = shell.error();
-            self->m_empty->setContent(
-                tr("No shell"), error.message.isEmpty() ? tr("It was not opened.") : error.message, tr("Try again"));
-            self->m_stack->setCurrentWidget(self->m_empty);
-        });
+    const bool attaches = std::exchange(m_attaches, false);
+    Pending<std::shared_ptr<Api::Shell>> coming =
+        attaches ? m_engine.shells.attach(m_key, m_id) : m_engine.shells.open(m_key, size);
+    coming.then(qApp, [self, attaches, run = ++m_run](const Result<std::shared_ptr<Api::Shell>> &shell) {
+        if (!self || self->m_run != run) {
+            if (shell && !attaches)
+                (*shell)->close(); // nobody is left who could
+            return;
+        }
+        self->openedOr(shell);
+    });
+}
+
+void ShellPane::openedOr(const Result<std::shared_ptr<Api::Shell>> &shell)
+{
+    Q_EMIT busyChanged(false, -1);
+    if (shell) {
+        opened(*shell);
+        return;
+    }
+    const Error &error = shell.error();
+    m_id.clear();
+    m_empty->setContent(tr("No shell"), error.message.isEmpty() ? tr("It was not opened.") : error.message,
+                        error.code == ErrorCode::NotFound ? tr("New shell") : tr("Try again"));
+    m_stack->setCurrentWidget(m_empty);
 }
 
 void ShellPane::opened(const std::shared_ptr<Api::Shell> &shell)
 {
     m_shell = shell;
+    m_id = shell->id();
     m_resumes = false;
+    Q_EMIT shellChanged();
     const bool hadFocus = m_empty->isAncestorOf(QApplication::focusWidget()) || hasFocus();
     m_stack->setCurrentWidget(m_page);
     if (hadFocus)
@@ -144,11 +214,10 @@ void ShellPane::opened(const std::shared_ptr<Api::Shell> &shell)
 
 void ShellPane::end(const QString &text)
 {
-    if (!m_shell)
+    if (!isOpen())
         return;
     disconnect(m_shell.get(), nullptr, this, nullptr);
-    // The shell may be the one that is calling.
-    QTimer::singleShot(0, this, [shell = std::exchange(m_shell, nullptr)] {});
+    m_over = true;
     while (m_offset < m_queue.size())
         drawSome();
     m_endedText->setText(text);
@@ -173,7 +242,7 @@ void ShellPane::drawSome()
         m_offset = 0;
     }
     m_lastDraw.start();
-    if (m_shell && used > 0)
+    if (isOpen() && used > 0)
         m_shell->grant(used);
     if (!m_queue.isEmpty())
         m_drawTimer.start(BlockList::frameMs);
@@ -181,7 +250,7 @@ void ShellPane::drawSome()
 
 void ShellPane::sendSize()
 {
-    if (m_shell && m_screen->columns() > 1 && m_screen->rows() > 1)
+    if (isOpen() && m_screen->columns() > 1 && m_screen->rows() > 1)
         m_shell->resize(m_screen->columns(), m_screen->rows());
 }
 
@@ -216,8 +285,39 @@ void ShellPane::paste()
 {
     if (m_find->isAncestorOf(QApplication::focusWidget()))
         Pane::paste();
-    else if (m_shell)
-        m_screen->paste(QGuiApplication::clipboard()->text());
+    else
+        askAndPaste(QGuiApplication::clipboard()->text());
+}
+
+void ShellPane::askAndPaste(const QString &text)
+{
+    if (!isOpen() || text.isEmpty())
+        return;
+    const auto paste = [this, text] {
+        if (isOpen())
+            m_screen->paste(text);
+    };
+    if (text.contains(u'\n') || text.contains(u'\r'))
+        confirmPaste(text, paste);
+    else
+        paste();
+}
+
+void ShellPane::activate(const TerminalLink &link)
+{
+    if (!link.path.isEmpty())
+        Q_EMIT fileRequested(link.path, link.line);
+    else if (!link.url.isEmpty() && confirmLink(link.url))
+        openLink(link.url);
+}
+
+void ShellPane::showAsText()
+{
+    const QPointer<ShellPane> self(this);
+    auto *page = new TextPage(QStringLiteral("text-of-%1-%2").arg(m_key.session, id()), tr("%1 as text").arg(title()),
+                              m_key, [self] { return self ? std::optional(self->m_screen->text()) : std::nullopt; });
+    Q_EMIT pageOpened(page, true);
+    page->takeFocus();
 }
 
 bool ShellPane::find()
@@ -264,15 +364,28 @@ void ShellPane::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const TerminalLink link = m_screen->linkAt(m_screen->display()->mapFromGlobal(position));
+    if (!link.isEmpty()) {
+        const QString target =
+            link.path.isEmpty() ? link.url.toString(QUrl::FullyEncoded).left(60) : displayText(link.path.left(60));
+        QAction *openAction = menu->addAction(tr("Open %1").arg(QString(target).replace(u'&', QLatin1String("&&"))));
+        connect(openAction, &QAction::triggered, this, [this, link] { activate(link); });
+        menu->addSeparator();
+    }
     QAction *copyAction = menu->addAction(themeIcon(QStringLiteral("copy")), tr("Copy"));
     copyAction->setEnabled(!m_screen->selectedText().isEmpty());
     connect(copyAction, &QAction::triggered, this, &ShellPane::copy);
     QAction *pasteAction = menu->addAction(tr("Paste"));
-    pasteAction->setEnabled(m_shell && !QGuiApplication::clipboard()->text().isEmpty());
+    pasteAction->setEnabled(isOpen() && !QGuiApplication::clipboard()->text().isEmpty());
     connect(pasteAction, &QAction::triggered, this, &ShellPane::paste);
     menu->addSeparator();
     connect(menu->addAction(themeIcon(QStringLiteral("search")), tr("Find…")), &QAction::triggered, this,
             [this] { find(); });
+    connect(menu->addAction(tr("Show as text")), &QAction::triggered, this, &ShellPane::showAsText);
+    menu->addSeparator();
+    QAction *detachAction = menu->addAction(tr("Detach, and let it run"));
+    detachAction->setEnabled(isOpen());
+    connect(detachAction, &QAction::triggered, this, &ShellPane::detach);
     menu->popup(position);
 }
 

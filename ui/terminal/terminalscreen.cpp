@@ -3,7 +3,6 @@
 
 #include "ui/terminal/terminalcolors.h"
 #include "ui/theme/theme.h"
-#include "ui/window/actions.h"
 
 // Its headers use Qt's keywords, which we do not define.
 #define signals Q_SIGNALS
@@ -13,8 +12,6 @@
 #undef slots
 
 #include <QBuffer>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QScrollBar>
 
 namespace Vitrine::Ui {
@@ -65,6 +62,7 @@ TerminalScreen::TerminalScreen(Use use, QWidget *parent)
 
     m_display->installEventFilter(this);
     m_display->setAcceptDrops(false);
+    m_display->setMouseTracking(true);
     m_display->setAccessibleName(use == Use::Block ? tr("Output") : tr("Shell"));
     connect(m_display, SIGNAL(changedContentSizeSignal(int, int)), this, SLOT(contentResized(int, int)));
     connect(m_terminal, &QTermWidget::copyAvailable, this, [this](bool any) {
@@ -269,16 +267,6 @@ void TerminalScreen::clearSelection()
     QMetaObject::invokeMethod(m_terminal, "noMatchFound"); // no other call of it drops a selection
 }
 
-void TerminalScreen::paste(const QString &text)
-{
-    QString bracketed = text;
-    // What is pasted must not be able to end the bracket that tells the shell "this was pasted".
-    bracketed.remove(QChar(0x1b));
-    bracketed.replace(QLatin1String("\r\n"), QLatin1String("\r")).replace(QLatin1Char('\n'), QLatin1Char('\r'));
-    m_terminal->bracketText(bracketed);
-    m_terminal->sendText(bracketed);
-}
-
 void TerminalScreen::setZoom(int steps)
 {
     if (m_zoom == steps)
@@ -340,60 +328,8 @@ void TerminalScreen::resizeEvent(QResizeEvent *event)
 void TerminalScreen::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
         applyLook();
-}
-
-bool TerminalScreen::eventFilter(QObject *object, QEvent *event)
-{
-    if (object != m_display)
-        return QWidget::eventFilter(object, event);
-    switch (event->type()) {
-    case QEvent::StyleChange:
-    case QEvent::PaletteChange:
-        // A new style sheet gives it back the palette that it had before the last one: that of another theme.
-        QMetaObject::invokeMethod(this, &TerminalScreen::paintGround, Qt::QueuedConnection);
-        break;
-    case QEvent::Wheel:
-        if (m_use == Use::Block) {
-            Q_EMIT wheeled(static_cast<QWheelEvent *>(event));
-            return true;
-        }
-        break;
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease: {
-        auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::RightButton && !(mouse->modifiers() & Qt::ShiftModifier)) {
-            if (event->type() == QEvent::MouseButtonPress)
-                Q_EMIT menuRequested(mouse->globalPosition().toPoint());
-            return true;
-        }
-        if (m_use == Use::Block && mouse->button() == Qt::MiddleButton)
-            return true;
-        break;
-    }
-    case QEvent::ContextMenu:
-        return true;
-    case QEvent::ShortcutOverride: {
-        auto *key = static_cast<QKeyEvent *>(event);
-        // The window keeps some keys for itself; the terminal would claim every one.
-        if (m_use == Use::Block || Actions::isReserved(key->key(), key->modifiers())) {
-            event->ignore();
-            return true;
-        }
-        break;
-    }
-    case QEvent::KeyPress: {
-        auto *key = static_cast<QKeyEvent *>(event);
-        // It comes here when its action is disabled. It must not fall into the shell then.
-        if (m_use == Use::Block || Actions::isReserved(key->key(), key->modifiers()))
-            return true;
-        break;
-    }
-    default:
-        break;
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 } // namespace Vitrine::Ui

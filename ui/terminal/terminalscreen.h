@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/terminal/terminallink.h"
+
 #include <QByteArrayView>
+#include <QClipboard>
 #include <QPointer>
 #include <QStringList>
 #include <QWidget>
@@ -62,6 +65,10 @@ public:
     void select(int row, int column, int length);
     void clearSelection();
     void paste(const QString &text);
+    /// What stands under a point of display() and leads somewhere.
+    [[nodiscard]] TerminalLink linkAt(const QPoint &position) const;
+    /// Where the workspace lies in the machine, for paths that spell it out.
+    void setMountPath(const QString &path) { m_mountPath = path; }
 
     /// Points more or less than the theme's size.
     void setZoom(int steps);
@@ -80,6 +87,10 @@ Q_SIGNALS:
     void wheeled(QWheelEvent *event);
     void selectionMade(bool any);
     void menuRequested(const QPoint &globalPosition);
+    /// The person wants to paste by other means than the window's: what, is up to the receiver.
+    void pasteRequested(QClipboard::Mode mode);
+    /// Ctrl and a click on it.
+    void linkActivated(const Vitrine::Ui::TerminalLink &link);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -94,6 +105,7 @@ private:
     void paintGround();
     void measure();
     void dropLinks();
+    void pointAt(const QMouseEvent *event);
 
     Use m_use;
     QTermWidget *m_terminal;
@@ -105,6 +117,7 @@ private:
     int m_columns = 0;
     int m_rows = 0;
     int m_zoom = 0;
+    QString m_mountPath;
     bool m_fontSet = false;
     struct Selection
     {

@@ -115,6 +115,17 @@ std::optional<Chip> testBadge(const TestBadge &tests)
     return chip;
 }
 
+std::optional<Chip> testBadgeWithAge(const TestBadge &tests, const QDateTime &now)
+{
+    auto chip = testBadge(tests);
+    const bool haveEnded = tests.kind == TestBadge::Kind::Passed || tests.kind == TestBadge::Kind::Failed;
+    if (chip && haveEnded && tests.endedAt.isValid()) {
+        chip->text = tr("%1, %2").arg(chip->text, agoText(tests.endedAt, now));
+        chip->accessible = tr("%1 %2").arg(chip->accessible, agoSentence(tests.endedAt, now));
+    }
+    return chip;
+}
+
 QSize chipSize(const Chip &chip)
 {
     const QFontMetrics metrics(textFont(TextStyle::SmallStrong));

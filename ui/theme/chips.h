@@ -31,6 +31,8 @@ struct Chip
 [[nodiscard]] Chip exitChip(const CommandRecord &record, const QDateTime &now);
 /// "✓ 88", "× 2", "▶ tests"; nothing without tests.
 [[nodiscard]] std::optional<Chip> testBadge(const TestBadge &tests);
+/// With how long ago they ended: "× 2, 4 min".
+[[nodiscard]] std::optional<Chip> testBadgeWithAge(const TestBadge &tests, const QDateTime &now);
 
 [[nodiscard]] QSize chipSize(const Chip &chip);
 /// Paints it left-aligned and vertically centred in `rect`, and returns where.

@@ -35,6 +35,11 @@ QString sizeText(qint64 bytes)
     return tr(units[unit]).arg(locale.toString(value, 'f', value < 9.95 ? 1 : 0));
 }
 
+QString filesText(qint64 count)
+{
+    return count == 1 ? tr("1 file") : tr("%n files", int(count));
+}
+
 QString capacityText(qint64 bytes)
 {
     constexpr qint64 mebi = qint64(1) << 20;

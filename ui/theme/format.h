@@ -8,6 +8,8 @@ namespace Vitrine::Ui {
 
 /// "0.9 kB", "212 MB", "1.1 GB": decimal units, at most three figures.
 [[nodiscard]] QString sizeText(qint64 bytes);
+/// "1 file", "204 files".
+[[nodiscard]] QString filesText(qint64 count);
 /// What a disk or a memory of this size is called: "1 GiB", "512 MiB".
 [[nodiscard]] QString capacityText(qint64 bytes);
 /// How long something took: "12 ms", "0.2 s", "6.2 s", "42 s", "3 min 5 s", "2 h 10 min".

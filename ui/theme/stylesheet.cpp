@@ -83,10 +83,10 @@ QPlainTextEdit[kind="field"]:focus { border: 2px solid @accent; padding: 0 6px; 
 QLineEdit:disabled, QComboBox:disabled { color: @ctl; border-color: @line; background: @window; }
 QLineEdit[invalid="true"] { border-color: @bad; }
 QCheckBox, QRadioButton { color: @text; spacing: 8px; background: transparent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border-radius: 3px; background: @base; }
-QCheckBox::indicator:checked { background: @fill; border-color: @fill; image: url(:/vitrine/icons/check-on-dark.svg); }
+QCheckBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border-radius: 3px; background: @base; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: @fill; border-color: @fill; image: url(:/vitrine/icons/check-on-dark.svg); }
 QCheckBox::indicator:focus { border: 1px solid @accent; }
-QCheckBox::indicator:disabled { border-color: @line; background: @window; }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { border-color: @line; background: @window; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @ctl; border-radius: 8px; background: @base; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @fill; background: @fillText; }
 QRadioButton::indicator:focus { border-color: @accent; }
@@ -96,6 +96,9 @@ QComboBox QAbstractItemView { background: @base; border: 1px solid @ctl; outline
     selection-background-color: @sel; selection-color: @text; }
 
 QTreeView, QListView, QTableView { background: @base; border: none; outline: none; }
+QListView[kind="field"] { border: 1px solid @ctl; border-radius: 4px; padding: 3px; }
+QListView[kind="field"]:focus { border: 2px solid @accent; padding: 2px; }
+QListView[kind="field"]::item { padding: 4px; }
 QTreeView::branch { background: transparent; }
 QTreeView::branch:has-children:closed { image: url(:/vitrine/icons/right-on-@on.svg); }
 QTreeView::branch:has-children:open { image: url(:/vitrine/icons/down-on-@on.svg); }
@@ -109,6 +112,7 @@ QWidget[ground="alt"] { background: @alt; }
 QWidget[ground="window"] { background: @window; }
 QWidget[ground="line"] { background: @line; }
 QFrame[card="true"] { background: @alt; border: 1px solid @line; border-radius: 6px; }
+QFrame[rule="upright"] { background: @line; border: none; min-width: 1px; max-width: 1px; }
 QFrame[rule="true"] { background: @line; border: none; min-height: 1px; max-height: 1px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

@@ -29,7 +29,8 @@ struct Look
     ThemeChoice choice = ThemeChoice::System;
     Scheme scheme = Scheme::Light;
     QPalette desktop;
-    QString monoFamily;
+    QString monoFamily; ///< where the person chose none
+    CodeFont code;
     double bodySize = 10; ///< in points, at 100 percent
     int percent = 100;
 };
@@ -191,6 +192,37 @@ int textPercent()
     return look().percent;
 }
 
+void setCodeFont(const CodeFont &font)
+{
+    if (look().code == font)
+        return;
+    const QFont before = textFont(TextStyle::Code);
+    look().code = font;
+    const QFont now = textFont(TextStyle::Code);
+    const double ratio = now.pointSizeF() / before.pointSizeF();
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        const QFont own = widget->font();
+        if (widget->testAttribute(Qt::WA_SetFont) && own.family() == before.family() &&
+            !widget->inherits("Konsole::TerminalDisplay")) { // as above
+            QFont changed = now;
+            changed.setPointSizeF(own.pointSizeF() * ratio);
+            widget->setFont(changed);
+        }
+        // For those who paint it themselves.
+        for (const QEvent::Type type : {QEvent::FontChange, QEvent::ApplicationFontChange}) {
+            QEvent event(type);
+            QApplication::sendEvent(widget, &event);
+        }
+        widget->update();
+    }
+}
+
+CodeFont codeFont()
+{
+    return look().code;
+}
+
 ThemeChoice themeChoice()
 {
     return look().choice;
@@ -235,8 +267,8 @@ QFont textFont(TextStyle style)
         result.setWeight(QFont::DemiBold);
         break;
     case TextStyle::Code:
-        result = QFont(look().monoFamily);
-        result.setPointSizeF(body * 12 / 13);
+        result = QFont(look().code.family.isEmpty() ? look().monoFamily : look().code.family);
+        result.setPointSizeF(look().code.points > 0 ? look().code.points * look().percent / 100 : body * 12 / 13);
         result.setStyleHint(QFont::Monospace);
         result.setFixedPitch(true);
         result.setFeature(QFont::Tag("liga"), 0);

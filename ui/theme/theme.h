@@ -30,6 +30,21 @@ void setThemeChoice(ThemeChoice choice);
 void setTextPercent(int percent);
 [[nodiscard]] int textPercent();
 
+/// The font of code and terminals.
+struct CodeFont
+{
+    static constexpr double least = 6;
+    static constexpr double most = 32;
+
+    QString family;    ///< empty: JetBrains Mono, else the desktop's
+    double points = 0; ///< at 100 percent of text; 0: a little smaller than the text around it
+
+    friend bool operator==(const CodeFont &, const CodeFont &) = default;
+};
+/// What is on the screen follows at once, terminals, too.
+void setCodeFont(const CodeFont &font);
+[[nodiscard]] CodeFont codeFont();
+
 [[nodiscard]] Scheme currentScheme();
 [[nodiscard]] QColor color(Token token);
 

@@ -56,6 +56,11 @@ bool Pane::showCheckpoint(const CheckpointInfo &)
     return false;
 }
 
+bool Pane::showChanges(const QString &, const QString &)
+{
+    return false;
+}
+
 bool Pane::restoreCheckpoint(const CheckpointInfo &)
 {
     return false;

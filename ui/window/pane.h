@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] virtual QAction *newPageAction() const { return nullptr; }
     /// Whether its tab has a cross. The window deletes the pane when it is closed.
     [[nodiscard]] virtual bool isClosable() const { return false; }
+    /// Whether closing it would lose something the person has not saved.
+    [[nodiscard]] virtual bool holdsUnsaved() const { return false; }
+    /// Calls `close` when it may be closed, perhaps after a question; never when the person wants to go on.
+    virtual void askToClose(const std::function<void()> &close) { close(); }
     /// True: this page belongs to one session and hides while another is in view (shells, opened files).
     [[nodiscard]] virtual std::optional<SessionKey> onlyFor() const { return std::nullopt; }
     /// Puts the keyboard focus where the person works in this pane.
@@ -67,6 +72,9 @@ public:
     virtual void copy();
     virtual void paste();
 
+    /// The person closed its tab; the window deletes it after this. When the window goes, nobody is asked.
+    virtual void closed() {}
+
     // What the window asks of panes on behalf of others. True: done.
     /// Show this file of the session in view.
     virtual bool showFile(const QByteArray &path, int line);
@@ -76,6 +84,8 @@ public:
     virtual bool showPrompt(const QString &text);
     /// Show the files of this checkpoint of the session in view; empty id: as they are now. Every pane is told.
     virtual bool showCheckpoint(const CheckpointInfo &checkpoint);
+    /// Show what differs between these two checkpoints of the session in view; an empty id is the present.
+    virtual bool showChanges(const QString &from, const QString &to);
     /// Ask whether the workspace shall become what it was at this checkpoint, and do it.
     virtual bool restoreCheckpoint(const CheckpointInfo &checkpoint);
 
@@ -93,6 +103,7 @@ Q_SIGNALS:
     void promptRequested(const QString &text);
     void checkpointRequested(const Vitrine::CheckpointInfo &checkpoint);
     void restoreRequested(const Vitrine::CheckpointInfo &checkpoint);
+    void changesRequested(const QString &from, const QString &to);
     /// Bring another session into view.
     void sessionRequested(const Vitrine::SessionKey &key);
     /// Something the person asked for did not work; the window shows it.

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/questions.h"
 
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Vitrine::Ui {
@@ -59,6 +64,36 @@ ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence
     keepButton->setFocus();
 }
 
+ChoiceDialog::ChoiceDialog(const QString &question, const QString &consequence, const QString &keep,
+                           const QList<Choice> &choices, QWidget *parent)
+    : QDialog(parent)
+{
+    QVBoxLayout *layout = makeLayout(this, question);
+    addText(layout, consequence, TextStyle::Body, Token::Text2, this);
+    layout->addSpacing(12);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    auto *keepButton = makeButton(keep, {}, ButtonKind::Plain, this);
+    keepButton->setDefault(true);
+    row->addWidget(keepButton);
+    connect(keepButton, &QPushButton::clicked, this, &QDialog::reject);
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = makeButton(choices[i].text, {}, choices[i].kind, this);
+        button->setAutoDefault(false);
+        row->addWidget(button);
+        m_buttons.append(button);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            accept();
+            Q_EMIT chosen(i);
+        });
+    }
+    layout->addLayout(row);
+    setAccessibleDescription(consequence);
+    setMinimumWidth(440);
+    keepButton->setFocus();
+}
+
 NameDialog::NameDialog(const Words &words, const QString &name, int maxLength, QWidget *parent)
     : QDialog(parent), m_field(new QLineEdit(name, this)), m_go(makeButton(words.go, {}, ButtonKind::Filled, this))
 {
@@ -78,6 +113,25 @@ NameDialog::NameDialog(const Words &words, const QString &name, int maxLength, Q
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT chosen(m_field->text().trimmed()); });
     setMinimumWidth(420);
     m_field->setFocus();
+}
+
+bool askForLink(QWidget *parent, const QString &question, const QUrl &url)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Vitrine::Ui::LinkQuestion", text); };
+    QMessageBox box(parent);
+    box.setWindowTitle(tr("Open a link"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    // What a name in another script really is shows here.
+    box.setInformativeText(url.toString(QUrl::FullyEncoded).left(2'000));
+    auto *open = box.addButton(tr("Open"), QMessageBox::AcceptRole);
+    auto *copy = box.addButton(tr("Copy link"), QMessageBox::ActionRole);
+    box.addButton(tr("Keep closed"), QMessageBox::RejectRole);
+    box.setDefaultButton(open);
+    box.exec();
+    if (box.clickedButton() == copy)
+        QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded));
+    return box.clickedButton() == open;
 }
 
 } // namespace Vitrine::Ui

@@ -4,8 +4,10 @@
 #include "ui/theme/theme.h"
 
 #include <QDialog>
+#include <QList>
 
 class QLineEdit;
+class QUrl;
 
 namespace Vitrine::Ui {
 
@@ -23,6 +25,30 @@ public:
 
 private:
     QPushButton *m_go;
+};
+
+/// A question with several ways to go on, and one that changes nothing, which is the default. Opened with open(),
+/// deletes itself.
+class ChoiceDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Choice
+    {
+        QString text;
+        ButtonKind kind = ButtonKind::Plain;
+    };
+    ChoiceDialog(const QString &question, const QString &consequence, const QString &keep, const QList<Choice> &choices,
+                 QWidget *parent);
+    [[nodiscard]] QPushButton *button(int choice) const { return m_buttons.at(choice); }
+
+Q_SIGNALS:
+    /// rejected() is keeping things as they are.
+    void chosen(int choice);
+
+private:
+    QList<QPushButton *> m_buttons;
 };
 
 /// Asks for a name, which may stay empty; Enter goes on. Opened with open(), deletes itself.
@@ -50,5 +76,8 @@ private:
     QLineEdit *m_field;
     QPushButton *m_go;
 };
+
+/// Asks before an address that came out of a machine is opened, and shows it as it will be requested. True: open it.
+[[nodiscard]] bool askForLink(QWidget *parent, const QString &question, const QUrl &url);
 
 } // namespace Vitrine::Ui

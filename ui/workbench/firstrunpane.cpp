@@ -3,6 +3,7 @@
 
 #include "ui/theme/format.h"
 #include "ui/theme/theme.h"
+#include "ui/workbench/errordialog.h"
 #include "ui/workbench/imagecard.h"
 #include "ui/workbench/imagewatch.h"
 
@@ -81,6 +82,13 @@ FirstRunPane::FirstRunPane(ImageWatch *image, DoctorWatch *doctor, QWidget *pare
     createRow->setSpacing(10);
     createRow->addWidget(m_create);
     createRow->addWidget(m_note, 1);
+    m_failure = makeLabel({}, TextStyle::Body, Token::Bad, m_form);
+    m_failure->setObjectName(QStringLiteral("first-run.failure"));
+    m_failure->setWordWrap(true);
+    m_details = makeButton(tr("Details"), {}, ButtonKind::Plain, m_form);
+    m_details->setObjectName(QStringLiteral("first-run.details"));
+    createRow->insertWidget(1, m_details);
+    formLayout->addWidget(m_failure);
     formLayout->addLayout(createRow);
     formLayout->addStretch(1);
 
@@ -104,6 +112,10 @@ FirstRunPane::FirstRunPane(ImageWatch *image, DoctorWatch *doctor, QWidget *pare
     layout->addWidget(scrollOver(content, this));
 
     connect(m_create, &QPushButton::clicked, this, &FirstRunPane::create);
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        if (m_error)
+            (new ErrorDialog(*m_error, window()))->open();
+    });
     connect(m_name, &QLineEdit::returnPressed, this, &FirstRunPane::create);
     connect(m_image, &ImageWatch::changed, this, &FirstRunPane::present);
     present();
@@ -114,10 +126,11 @@ void FirstRunPane::takeFocus()
     m_name->setFocus(Qt::OtherFocusReason);
 }
 
-void FirstRunPane::reset()
+void FirstRunPane::fail(const Error &error)
 {
     m_waiting = false;
     m_create->setEnabled(true);
+    m_error = error;
     present();
 }
 
@@ -127,6 +140,7 @@ void FirstRunPane::create()
         return;
     m_create->setEnabled(false);
     m_waiting = true;
+    m_error.reset();
     if (m_image->image() && !m_image->isReady() && !m_image->isMaking())
         m_image->make();
     present();
@@ -135,6 +149,10 @@ void FirstRunPane::create()
 void FirstRunPane::present()
 {
     const auto &image = m_image->image();
+    m_failure->setVisible(m_error.has_value());
+    m_failure->setText(m_error ? m_error->message : QString());
+    m_details->setVisible(m_error && !m_error->detail.isEmpty());
+    m_create->setText(m_error ? tr("Retry") : tr("Create session"));
     if (m_waiting && (m_image->isReady() || !image)) {
         m_waiting = false;
         Q_EMIT createRequested(m_name->text());

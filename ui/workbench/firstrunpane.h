@@ -24,8 +24,8 @@ public:
 
     void setSession(const std::optional<SessionInfo> &) override {}
     void takeFocus() override;
-    /// The session could not be made.
-    void reset();
+    /// The session could not be made: says why, and offers to try again.
+    void fail(const Error &error);
 
 Q_SIGNALS:
     void createRequested(const QString &name);
@@ -43,6 +43,9 @@ private:
     QLineEdit *m_name;
     QPushButton *m_create;
     QLabel *m_note;
+    QLabel *m_failure;
+    QPushButton *m_details;
+    std::optional<Error> m_error; ///< of the last try
     QBoxLayout *m_columns;
     bool m_waiting = false; ///< Create was pressed before the image was ready
 };

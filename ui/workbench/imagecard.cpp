@@ -75,6 +75,7 @@ ImageCard::ImageCard(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)
     m_log->hide();
     m_showLog = makeButton(tr("Show log"), QStringLiteral("right"), ButtonKind::Flat, this);
     m_showLog->setProperty("small", true);
+    m_showLog->setObjectName(QStringLiteral("image.log"));
     m_make = makeButton({}, QStringLiteral("download"), ButtonKind::Plain, this);
     m_make->setObjectName(QStringLiteral("image.make"));
     m_cancel = makeButton(tr("Cancel"), {}, ButtonKind::Plain, this);
@@ -126,8 +127,15 @@ ImageCard::ImageCard(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)
 void ImageCard::showLog(bool on)
 {
     m_log->setVisible(on);
-    m_showLog->setText(on ? tr("Hide log") : tr("Show log"));
+    m_showLog->setText(showLogText());
     m_showLog->setIcon(themeIcon(on ? QStringLiteral("down") : QStringLiteral("right")));
+}
+
+QString ImageCard::showLogText() const
+{
+    if (m_image->error() && !m_image->isMaking())
+        return m_log->isHidden() ? tr("Details") : tr("Hide details");
+    return m_log->isHidden() ? tr("Show log") : tr("Hide log");
 }
 
 void ImageCard::present()
@@ -138,8 +146,12 @@ void ImageCard::present()
         return;
     const bool making = m_image->isMaking();
     const ImageProgress &progress = m_image->progress();
-    m_count->setText(making && progress.steps > 0 ? tr("step %1 of %2").arg(progress.step).arg(progress.steps)
-                                                  : QString());
+    QStringList done;
+    if (making && progress.steps > 0)
+        done.append(tr("step %1 of %2").arg(progress.step).arg(progress.steps));
+    if (making && progress.fraction >= 0)
+        done.append(tr("%1 %").arg(int(progress.fraction * 100)));
+    m_count->setText(done.join(QStringLiteral(", ")));
     if (m_image->isReady()) {
         m_headline->setText(tr("The image is ready"));
         m_about->setText(
@@ -167,9 +179,17 @@ void ImageCard::present()
     m_bytes->setText(bytes);
 
     m_make->setVisible(!making && !m_image->isReady());
-    m_make->setText(m_image->error() ? tr("Try again") : tr("Prepare it now"));
+    m_make->setText(m_image->error() ? tr("Retry") : tr("Prepare it now"));
     m_cancel->setVisible(making);
-    const bool hasLog = !m_image->log().isEmpty();
+    // What the system said stands after the builder's own lines.
+    const QString detail = !making && m_image->error() ? m_image->error()->detail : QString();
+    if (detail != m_detailShown) {
+        m_detailShown = detail;
+        if (!detail.isEmpty())
+            m_log->appendPlainText(detail);
+    }
+    const bool hasLog = !m_image->log().isEmpty() || !detail.isEmpty();
+    m_showLog->setText(showLogText());
     m_showLog->setVisible(hasLog);
     if (!hasLog)
         showLog(false);

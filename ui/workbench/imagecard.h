@@ -28,6 +28,7 @@ private:
     void presentSteps();
     void addStep(QWidget *mark, const QString &title, bool current, const QString &note);
     void showLog(bool on);
+    [[nodiscard]] QString showLogText() const;
 
     ImageWatch *m_image;
     DoctorWatch *m_doctor;
@@ -37,6 +38,7 @@ private:
     QWidget *m_steps;
     QVBoxLayout *m_stepLayout;
     QString m_stepsShown;
+    QString m_detailShown; ///< of the error, in the log
     QProgressBar *m_bar;
     QLabel *m_bytes;
     QPlainTextEdit *m_log;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/mainwindow.h"
 
+#include "ui/agents/agentspane.h"
 #include "ui/editor/editorcommand.h"
+#include "ui/exchange/exchangecommands.h"
+#include "ui/network/hostkeycard.h"
+#include "ui/secrets/secretspane.h"
 #include "ui/sessions/selectioncommands.h"
 #include "ui/sessions/sessioncommands.h"
 #include "ui/sessions/sessionmarks.h"
@@ -10,12 +14,12 @@
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/storage/diskpane.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 #include "ui/window/pane.h"
 #include "ui/workbench/aboutdialog.h"
-#include "ui/workbench/closedialogs.h"
 #include "ui/workbench/commandpalette.h"
 #include "ui/workbench/doctorpane.h"
 #include "ui/workbench/doctorwatch.h"
@@ -25,6 +29,7 @@
 #include "ui/workbench/keyspane.h"
 #include "ui/workbench/notices.h"
 #include "ui/workbench/pagestack.h"
+#include "ui/workbench/panelinks.h"
 #include "ui/workbench/panes.h"
 #include "ui/workbench/statusline.h"
 #include "ui/workbench/windowcommands.h"
@@ -41,17 +46,22 @@
 
 namespace Vitrine::Ui {
 
-MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *parent)
-    : QMainWindow(parent), m_engine(engine), m_settings(applied(settings)), m_actions(new Actions(this)),
-      m_layout(new WindowLayout(this)), m_marks(new SessionMarks(engine.settings, this)),
-      m_model(new SessionModel(engine.sessions, this)), m_sessions(new SessionsPane(engine, m_model, this)),
-      m_commands(new SessionCommands({engine, *m_actions}, this)),
+MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, int number, QWidget *parent)
+    : QMainWindow(parent), m_engine(engine), m_settings(applied(settings)), m_number(number),
+      m_actions(new Actions(this)), m_layout(new WindowLayout(this)), m_panes(new PaneLinks(m_layout, this)),
+      m_marks(new SessionMarks(engine.settings, this)), m_model(new SessionModel(engine.sessions, this)),
+      m_sessions(new SessionsPane(engine, m_model, this)), m_commands(new SessionCommands({engine, *m_actions}, this)),
+      m_exchange(new ExchangeCommands({engine, *m_actions}, this)),
       m_editor(new EditorCommand({engine, *m_actions}, this)),
       m_selection(new SelectionCommands({engine, *m_actions}, m_model, m_marks, this)),
       m_windowCommands(new WindowCommands(*m_actions, m_layout, m_sessions, this)),
       m_image(new ImageWatch(engine.images, this)), m_doctor(new DoctorWatch(engine.engine, this)),
       m_header(new HeaderBar(*m_actions, this)), m_status(new StatusLine(this)),
-      m_notices(new Notices(*m_actions, this)), m_palette(new CommandPalette(*m_actions, m_model, this))
+      m_notices(new Notices(*m_actions, this)),
+      m_hostKey(new HostKeyCard(
+          engine.network, [this](const SessionKey &key) { return nameOf(key); }, this)),
+      m_palette(new CommandPalette(*m_actions, m_model, this)),
+      m_closing(new WindowClosing(engine.engine, settings, m_model, this))
 {
     setWindowTitle(QStringLiteral("Vitrine"));
     setMinimumSize(640, 420);
@@ -60,18 +70,19 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *pa
     setStatusBar(m_status);
     m_layout->left()->addPlain(m_sessions, tr("Sessions"), {});
     m_layout->left()->installEventFilter(this);
+    m_layout->centre()->notices()->addWidget(m_hostKey);
     m_layout->centre()->notices()->addWidget(m_notices);
     buildMenus();
     connectSessions();
     connectCommands();
     const QList<Pane *> panes = makePanes({m_engine, *m_actions});
     for (Pane *pane : panes)
-        addPane(pane);
+        m_panes->add(pane);
 
     // On a small screen all of it is to be seen, with room for what the desktop puts around it.
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(8, 40)));
-    restoreGeometry(m_settings.geometry());
-    m_layout->restore(m_settings.layout());
+    restoreGeometry(m_settings.geometry(m_number));
+    m_layout->restore(m_settings.layout(m_number));
     setView(std::nullopt);
 }
 
@@ -82,9 +93,12 @@ void MainWindow::connectSessions()
     auto *rowMenu = new QMenu(this);
     rowMenu->addActions({m_commands->resume(), m_commands->stop(), m_commands->restartAgent()});
     rowMenu->addAction(m_editor->action());
+    rowMenu->addAction(m_windowCommands->sessionWindow());
     rowMenu->addSeparator();
-    rowMenu->addActions({m_commands->rename()});
+    rowMenu->addActions({m_commands->rename(), m_commands->keep()});
     rowMenu->addActions(m_selection->actions());
+    rowMenu->addSeparator();
+    rowMenu->addActions({m_exchange->takeBack(), m_exchange->exportSession()});
     rowMenu->addSeparator();
     rowMenu->addAction(m_commands->remove());
     m_sessions->setRowMenu(rowMenu);
@@ -101,10 +115,14 @@ void MainWindow::connectSessions()
     });
     connect(m_sessions, &SessionsPane::newRequested, m_commands->newSession(), &QAction::trigger);
     connect(m_commands, &SessionCommands::created, this, &MainWindow::showSession);
+    connect(m_commands, &SessionCommands::filesRequested, m_exchange, &ExchangeCommands::makeSession);
+    connect(m_exchange, &ExchangeCommands::created, this, &MainWindow::showSession);
+    connect(m_exchange, &ExchangeCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &SessionCommands::failed, this, [this](const Error &error) {
         if (m_firstRun)
-            m_firstRun->reset();
-        showError(error);
+            m_firstRun->fail(error);
+        else
+            showError(error);
     });
     connect(m_model, &SessionModel::filled, this, &MainWindow::chooseFirst);
     connect(m_model, &SessionModel::listFailed, this, &MainWindow::showError);
@@ -136,17 +154,37 @@ void MainWindow::connectCommands()
     connect(m_windowCommands, &WindowCommands::aboutRequested, this,
             [this] { (new AboutDialog(m_engine.engine, this))->open(); });
     connect(m_windowCommands, &WindowCommands::keysRequested, this,
-            [this] { openPage<KeysPane>(QStringLiteral("keys"), *m_actions); });
-    const auto openImage = [this] { openPage<ImagePane>(QStringLiteral("image"), m_image, m_doctor); };
+            [this] { m_panes->open(QStringLiteral("keys"), [this] { return new KeysPane(*m_actions, this); }); });
+    connect(m_windowCommands, &WindowCommands::agentsRequested, this,
+            [this] { m_panes->open(QStringLiteral("agents"), [this] { return new AgentsPane(m_engine, this); }); });
+    connect(m_windowCommands, &WindowCommands::secretsRequested, this,
+            [this] { m_panes->open(QStringLiteral("secrets"), [this] { return new SecretsPane(m_engine, this); }); });
+    const auto openImage = [this] {
+        m_panes->open(QStringLiteral("image"), [this] { return new ImagePane(m_image, m_doctor, this); });
+    };
     const auto openDoctor = [this] {
-        openPage<DoctorPane>(QStringLiteral("doctor"), m_doctor);
+        m_panes->open(QStringLiteral("doctor"), [this] { return new DoctorPane(m_doctor, this); });
         m_doctor->look();
     };
+    const auto openDisk = [this] {
+        m_panes->open(QStringLiteral("disk"), [this] { return new DiskPane(m_engine, this); });
+    };
+    connect(m_windowCommands, &WindowCommands::diskRequested, this, openDisk);
+    connect(m_sessions, &SessionsPane::diskRequested, this, openDisk);
+    connect(m_windowCommands, &WindowCommands::windowRequested, this, [this] { Q_EMIT windowRequested(m_key); });
+    connect(m_windowCommands, &WindowCommands::quitRequested, this, &MainWindow::quit);
     connect(m_windowCommands, &WindowCommands::imageRequested, this, openImage);
     connect(m_windowCommands, &WindowCommands::doctorRequested, this, openDoctor);
-    connect(m_windowCommands, &WindowCommands::closePageRequested, this, &MainWindow::closePane);
+    connect(m_windowCommands, &WindowCommands::closePageRequested, m_panes,
+            [this](Pane *pane) { m_panes->close(pane); });
+    connect(m_panes, &PaneLinks::sessionRequested, this, &MainWindow::showSession);
+    connect(m_panes, &PaneLinks::failed, this, &MainWindow::showError);
     connect(m_windowCommands, &WindowCommands::textSizeRequested, this,
             [this](int by) { m_settings.setTextPercent(by == 0 ? 100 : m_settings.textPercent() + by); });
+    connect(m_windowCommands, &WindowCommands::questionRequested, m_hostKey, &HostKeyCard::takeFocus);
+    connect(m_hostKey, &HostKeyCard::askedChanged, m_windowCommands, &WindowCommands::setAsked);
+    connect(m_hostKey, &HostKeyCard::sessionRequested, this, &MainWindow::showSession);
+    connect(m_hostKey, &HostKeyCard::failed, this, &MainWindow::showError);
     connect(m_palette, &CommandPalette::sessionChosen, this, &MainWindow::showSession);
     connect(m_status, &StatusLine::doctorRequested, this, openDoctor);
     connect(m_status, &StatusLine::imageRequested, this, openImage);
@@ -166,84 +204,20 @@ void MainWindow::connectCommands()
         m_sessions->setCompact(m_layout->isNarrow());
         updateTitleLeft();
     });
-    for (PageStack *place : m_layout->places())
-        connect(place, &PageStack::closeRequested, this, &MainWindow::closePane);
+    connect(m_closing, &WindowClosing::decided, this, &MainWindow::leave);
+    connect(m_closing, &WindowClosing::calledOff, this, [this] { m_quitting = false; });
+    connect(m_closing, &WindowClosing::failed, this, &MainWindow::showError);
     connect(&m_settings, &WindowSettings::changed, this, [this] { applied(m_settings); });
     // What takes longer than a picture waits until there is one.
     connect(this, &MainWindow::painted, m_doctor, &DoctorWatch::look);
-}
-
-template <typename Page, typename... Arguments>
-void MainWindow::openPage(const QString &id, Arguments &&...arguments)
-{
-    for (Pane *pane : m_layout->centre()->panes()) {
-        if (pane->id() == id) {
-            m_layout->raise(pane);
-            pane->takeFocus();
-            return;
-        }
-    }
-    auto *page = new Page(std::forward<Arguments>(arguments)..., this);
-    addPane(page, true);
-    page->takeFocus();
 }
 
 WindowSettings &MainWindow::applied(WindowSettings &settings)
 {
     setThemeChoice(settings.theme());
     setTextPercent(settings.textPercent());
+    setCodeFont(settings.codeFont());
     return settings;
-}
-
-void MainWindow::addPane(Pane *pane, bool inFront)
-{
-    connect(pane, &Pane::raiseRequested, this, [this, pane] { m_layout->raise(pane); });
-    connect(pane, &Pane::closeRequested, this, [this, pane] { closePane(pane); });
-    connect(pane, &Pane::pageOpened, this, &MainWindow::addPane);
-    connect(pane, &Pane::failed, this, &MainWindow::showError);
-    // To the first pane that takes it, and to the front with that pane unless it only asks.
-    const auto offer = [this](auto ask, bool raise = true) {
-        for (PageStack *place : m_layout->places()) {
-            for (Pane *each : place->panes()) {
-                if (!ask(each))
-                    continue;
-                if (raise)
-                    m_layout->raise(each);
-                return;
-            }
-        }
-    };
-    connect(pane, &Pane::fileRequested, this, [offer](const QByteArray &path, int line) {
-        offer([&](Pane *each) { return each->showFile(path, line); });
-    });
-    connect(pane, &Pane::commandRequested, this,
-            [offer](const QString &id) { offer([&](Pane *each) { return each->showCommand(id); }); });
-    connect(pane, &Pane::promptRequested, this,
-            [offer](const QString &text) { offer([&](Pane *each) { return each->showPrompt(text); }); });
-    connect(pane, &Pane::checkpointRequested, this, [this](const CheckpointInfo &checkpoint) {
-        for (PageStack *place : m_layout->places()) {
-            for (Pane *each : place->panes()) {
-                if (each->showCheckpoint(checkpoint))
-                    m_layout->raise(each);
-            }
-        }
-    });
-    connect(pane, &Pane::restoreRequested, this, [offer](const CheckpointInfo &checkpoint) {
-        offer([&](Pane *each) { return each->restoreCheckpoint(checkpoint); }, false);
-    });
-    connect(pane, &Pane::sessionRequested, this, &MainWindow::showSession);
-    const SessionInfo *session = m_key ? m_model->session(*m_key) : nullptr;
-    pane->setSession(session ? std::optional(*session) : std::nullopt);
-    m_layout->addPane(pane, inFront);
-}
-
-void MainWindow::closePane(Pane *pane)
-{
-    if (PageStack *place = m_layout->placeOf(pane)) {
-        place->removePane(pane);
-        pane->hide();
-        pane->deleteLater();
-    }
 }
 
 void MainWindow::buildMenus()
@@ -276,7 +250,7 @@ void MainWindow::chooseFirst()
     if (m_key && m_model->session(*m_key))
         return;
     const bool opening = !m_key;
-    const SessionInfo *first = opening ? m_model->session(m_settings.lastSession()) : nullptr;
+    const SessionInfo *first = opening ? m_model->session(m_settings.lastSession(m_number)) : nullptr;
     if (!first)
         first = m_model->session(m_model->neighbour({}, 1));
     m_key.reset();
@@ -306,13 +280,13 @@ void MainWindow::showFirstRun(bool on)
         m_firstRun = new FirstRunPane(m_image, m_doctor, this);
         connect(m_firstRun, &FirstRunPane::createRequested, m_commands,
                 [this](const QString &name) { m_commands->create(name); });
-        addPane(m_firstRun, true);
+        m_panes->add(m_firstRun, true);
         m_layout->setBare(true);
         m_firstRun->takeFocus();
         return;
     }
     m_layout->setBare(false);
-    closePane(m_firstRun);
+    m_panes->close(m_firstRun);
     m_firstRun = nullptr;
     if (Pane *pane = m_layout->centre()->currentPane())
         pane->takeFocus();
@@ -323,12 +297,21 @@ void MainWindow::showSession(const SessionKey &key)
     if (m_key != key)
         m_notices->clearError();
     m_key = key;
-    m_settings.setLastSession(key);
+    m_settings.setLastSession(key, m_number);
     m_sessions->view()->showKey(key);
     if (const SessionInfo *session = m_model->session(key)) {
         showFirstRun(false);
         setView(*session);
     }
+    if (isActiveWindow())
+        Q_EMIT looked(key);
+}
+
+void MainWindow::showPage(const SessionKey &key, const QString &page)
+{
+    showSession(key);
+    if (Pane *pane = m_panes->find(page))
+        m_panes->goTo(pane);
 }
 
 void MainWindow::setView(const std::optional<SessionInfo> &session)
@@ -337,14 +320,17 @@ void MainWindow::setView(const std::optional<SessionInfo> &session)
     m_header->setSession(session);
     m_status->setSession(session);
     m_commands->setSession(session);
+    m_exchange->setSession(session);
     m_editor->setSession(session);
     m_selection->setSession(session ? std::optional(session->key) : std::nullopt);
     m_notices->setSession(session);
-    for (PageStack *place : m_layout->places()) {
-        for (Pane *pane : place->panes())
-            pane->setSession(session);
-        place->setSession(session ? std::optional(session->key) : std::nullopt);
-    }
+    m_panes->setSession(session);
+}
+
+QString MainWindow::nameOf(const SessionKey &key) const
+{
+    const SessionInfo *session = m_model->session(key);
+    return session ? session->name : key.text();
 }
 
 void MainWindow::showError(const Error &error)
@@ -357,7 +343,7 @@ void MainWindow::setEngineNotice(const QString &fact, const QString &consequence
     m_notices->setEngineNotice(fact, consequence);
 }
 
-void MainWindow::raiseFromLaunch(const QByteArray &token)
+void MainWindow::comeForward(const QByteArray &token)
 {
     if (!token.isEmpty())
         qputenv("XDG_ACTIVATION_TOKEN", token); // Qt reads it when it asks the compositor
@@ -375,48 +361,35 @@ void MainWindow::updateTitleLeft()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool running = m_last && m_model->runningCount() > 0;
-    if (m_closeDialog)
-        m_closeDialog->raise();
-    else if (!m_leaving && !running)
-        leave(CloseOutcome::NothingRuns);
-    else if (!m_leaving && m_settings.closeChoice() == CloseChoice::Ask)
-        askHowToClose();
-    else if (!m_leaving && m_settings.closeChoice() == CloseChoice::Stop)
-        stopAndLeave();
+    if (Pane *unsaved = m_leaving ? nullptr : m_panes->unsaved()) {
+        event->ignore();
+        if (const auto key = unsaved->onlyFor())
+            showSession(*key);
+        m_panes->goTo(unsaved);
+        m_panes->close(unsaved, [this] { close(); }); // and the next one
+        return;
+    }
+    if (!m_leaving && !m_last && !m_quitting)
+        leave(CloseOutcome::OthersStay);
     else if (!m_leaving)
-        leave(CloseOutcome::KeepRunning);
+        m_closing->begin();
     event->setAccepted(m_leaving);
 }
 
-void MainWindow::askHowToClose()
+void MainWindow::quit()
 {
-    auto *dialog = new CloseDialog(m_model->runningNames(), this);
-    m_closeDialog = dialog;
-    connect(dialog, &CloseDialog::chosen, this, [this](CloseChoice choice, bool always) {
-        m_closeDialog = nullptr;
-        if (always)
-            m_settings.setCloseChoice(choice);
-        if (choice == CloseChoice::Stop)
-            stopAndLeave();
-        else
-            leave(CloseOutcome::KeepRunning);
-    });
-    dialog->open();
+    m_quitting = true;
+    close();
 }
 
-void MainWindow::stopAndLeave()
+void MainWindow::remember()
 {
-    auto *dialog = new StoppingDialog(m_engine.engine, m_model->runningCount(), this);
-    m_closeDialog = dialog;
-    connect(dialog, &StoppingDialog::failed, this, &MainWindow::showError);
-    connect(dialog, &QDialog::accepted, this, [this] { leave(CloseOutcome::Stopped); });
-    dialog->open();
+    m_settings.setLayout(saveGeometry(), m_layout->save(), m_number);
 }
 
 void MainWindow::leave(CloseOutcome outcome)
 {
-    m_settings.setLayout(saveGeometry(), m_layout->save());
+    remember();
     m_leaving = true;
     close(); // does nothing inside closeEvent(), which then accepts
     Q_EMIT closed(outcome);
@@ -447,6 +420,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 bool MainWindow::event(QEvent *event)
 {
     const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::WindowActivate && m_key)
+        Q_EMIT looked(*m_key);
     if (event->type() == QEvent::WindowActivate && !m_wasActive) {
         m_wasActive = true;
         // The desktop makes a new window active when it likes, and Qt then starts with the first tab there is.

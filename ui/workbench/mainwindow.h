@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/api/nouns.h"
+#include "ui/workbench/windowclosing.h"
 
-#include <QDialog>
 #include <QMainWindow>
 #include <QPointer>
 
@@ -15,11 +15,14 @@ class Actions;
 class CommandPalette;
 class DoctorWatch;
 class EditorCommand;
+class ExchangeCommands;
 class FirstRunPane;
 class HeaderBar;
+class HostKeyCard;
 class ImageWatch;
 class Notices;
 class Pane;
+class PaneLinks;
 class SelectionCommands;
 class SessionCommands;
 class SessionMarks;
@@ -30,15 +33,9 @@ class WindowCommands;
 class WindowLayout;
 class WindowSettings;
 
-/// How the last window was left; the program acts on it.
-enum class CloseOutcome {
-    NothingRuns, ///< no machine was running
-    Stopped,     ///< the person had them stopped; none is left
-    KeepRunning, ///< machines go on: an engine without a window has to take over
-};
-
 /// The window: sessions at the left, what the agent does in the middle, files at the right, commands at the bottom.
-/// It arranges panes, keeps the session in view and passes on what panes ask of each other; what they show is theirs.
+/// It arranges panes and keeps the session in view; what panes show is theirs. Several windows may look at one engine,
+/// each with a session in view and a layout of its own.
 ///
 /// Made by the program after installTheme(); nouns and settings outlive it. Life: made → show() → (close is asked,
 /// machines are stopped or not) → closed(outcome) once, then hidden. The program deletes it.
@@ -47,17 +44,23 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    MainWindow(Api::Nouns &engine, WindowSettings &settings, QWidget *parent = nullptr);
+    /// `number` counts the program's windows from 0; under it the settings keep what is the window's own.
+    MainWindow(Api::Nouns &engine, WindowSettings &settings, int number = 0, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// A second launch: comes to the front of the desktop. `token` is the activation token of that launch, if any.
-    void raiseFromLaunch(const QByteArray &token = {});
+    [[nodiscard]] int number() const { return m_number; }
+    /// Comes to the front of the desktop. `token` is the activation token of whoever asks for it, if any.
+    void comeForward(const QByteArray &token = {});
     /// False: another window is open, so closing this one asks nothing.
     void setLastWindow(bool last) { m_last = last; }
+    /// Writes place and layout to the settings, as closing does.
+    void remember();
 
     [[nodiscard]] Actions &actions() const { return *m_actions; }
     [[nodiscard]] std::optional<SessionKey> sessionInView() const { return m_key; }
     void showSession(const SessionKey &key);
+    /// The page of this id ("prompt", "tests") with this session in view.
+    void showPage(const SessionKey &key, const QString &page);
     /// Something the person asked for did not work; it stands over the pages until it is closed.
     void showError(const Error &error);
     /// What is true of the engine as a whole, "The engine ended." and what follows from it; empty: all is well. It
@@ -67,6 +70,10 @@ public:
 Q_SIGNALS:
     /// The window is about to go; emitted once.
     void closed(Vitrine::Ui::CloseOutcome outcome);
+    /// Another window, with this session in view.
+    void windowRequested(const std::optional<Vitrine::SessionKey> &key);
+    /// The person looks at this session: it came into view, or the window to the front.
+    void looked(const Vitrine::SessionKey &key);
     /// The first picture is on the screen.
     void painted();
 
@@ -80,32 +87,31 @@ protected:
 private:
     void connectSessions();
     void connectCommands();
-    void addPane(Pane *pane, bool inFront = false);
-    void closePane(Pane *pane);
     void buildMenus();
     void placeAction(QAction *action);
     void setView(const std::optional<SessionInfo> &session);
     void chooseFirst();
     void stepSession(int by);
     void showFirstRun(bool on);
-    /// One page of its kind, made when it is asked for.
-    template <typename Page, typename... Arguments>
-    void openPage(const QString &id, Arguments &&...arguments);
     /// Gives theme and size of the text to the application; before the first widget, which takes them over.
     static WindowSettings &applied(WindowSettings &settings);
     void updateTitleLeft();
-    void askHowToClose();
-    void stopAndLeave();
+    [[nodiscard]] QString nameOf(const SessionKey &key) const;
+    /// Closes all windows of the program.
+    void quit();
     void leave(CloseOutcome outcome);
 
     Api::Nouns &m_engine;
     WindowSettings &m_settings;
+    const int m_number;
     Actions *m_actions;
     WindowLayout *m_layout;
+    PaneLinks *m_panes;
     SessionMarks *m_marks;
     SessionModel *m_model;
     SessionsPane *m_sessions;
     SessionCommands *m_commands;
+    ExchangeCommands *m_exchange;
     EditorCommand *m_editor;
     SelectionCommands *m_selection;
     WindowCommands *m_windowCommands;
@@ -114,11 +120,13 @@ private:
     HeaderBar *m_header;
     StatusLine *m_status;
     Notices *m_notices;
+    HostKeyCard *m_hostKey;
     CommandPalette *m_palette;
+    WindowClosing *m_closing;
     QPointer<FirstRunPane> m_firstRun;
-    QPointer<QDialog> m_closeDialog;
     std::optional<SessionKey> m_key;
     bool m_last = true;
+    bool m_quitting = false;
     bool m_leaving = false;
     bool m_wasPainted = false;
     bool m_wasActive = false;

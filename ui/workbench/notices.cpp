@@ -57,6 +57,15 @@ QList<SessionFact> sessionFacts(const SessionInfo &session)
         auto [fact, rest] = split(session.notice);
         facts.append({StateShape::NeedsAnswer, fact, rest, {}, false});
     }
+    // Before the next: whoever reads that it is stopped need not do anything about it.
+    if (session.isExpiring) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const qint64 days = session.lastUsedAt.isValid() ? session.lastUsedAt.daysTo(now) : 0;
+        facts.append({StateShape::NeedsAnswer,
+                      days > 0 ? Notices::tr("Not used for %1 days.").arg(days) : Notices::tr("Not used for long."),
+                      Notices::tr("It goes into the trash %1.").arg(untilText(session.expiresAt, now)),
+                      QStringLiteral("session.keep"), false});
+    }
     if (session.isSuspended())
         facts.append({StateShape::Stopped, Notices::tr("Suspended."),
                       Notices::tr("Its memory (%1) is kept on the disk: resumed, it goes on where it was.")

@@ -27,7 +27,7 @@ struct SessionFact
 
     friend bool operator==(const SessionFact &, const SessionFact &) = default;
 };
-/// The most pressing first: failed, agent lost, full disk, stopped.
+/// The most pressing first: failed, agent lost, full disk, expiry, stopped.
 [[nodiscard]] QList<SessionFact> sessionFacts(const SessionInfo &session);
 
 /// What stands between the tabs of the centre and its page: the engine's state, an error of something the person asked

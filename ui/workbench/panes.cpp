@@ -13,8 +13,14 @@
 #ifdef VITRINE_HAS_NETWORK
 #include "ui/network/networkpane.h"
 #endif
+#ifdef VITRINE_HAS_PORTS
+#include "ui/ports/portspane.h"
+#endif
 #ifdef VITRINE_HAS_PROMPT
 #include "ui/prompt/promptpane.h"
+#endif
+#ifdef VITRINE_HAS_SEARCH
+#include "ui/search/searchpane.h"
 #endif
 #ifdef VITRINE_HAS_TASKS
 #include "ui/tasks/testspane.h"
@@ -46,8 +52,14 @@ QList<Pane *> makePanes([[maybe_unused]] const PaneContext &context)
 #ifdef VITRINE_HAS_TERMINAL
     panes.append(new CommandsPane(context));
 #endif
+#ifdef VITRINE_HAS_SEARCH
+    panes.append(new SearchPane(context));
+#endif
 #ifdef VITRINE_HAS_NETWORK
     panes.append(new NetworkPane(context));
+#endif
+#ifdef VITRINE_HAS_PORTS
+    panes.append(new PortsPane(context));
 #endif
     return panes;
 }

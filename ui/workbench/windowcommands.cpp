@@ -55,9 +55,19 @@ WindowCommands::WindowCommands(Actions &actions, WindowLayout *layout, SessionsP
         [this] { Q_EMIT sessionStepRequested(-1); });
     add("session.next", tr("Next session"), "down", Menu::Session, {key("Ctrl+Shift+PgDown")}, false,
         [this] { Q_EMIT sessionStepRequested(1); });
-    add("window.settings", tr("Settings…"), "gear", Menu::Session, {key("Ctrl+,")}, true,
+    m_question = add("question.show", tr("Go to the question"), "", Menu::Session, {key("Ctrl+Shift+J")}, false,
+                     [this] { Q_EMIT questionRequested(); });
+    setAsked(false);
+    add("window.secrets", tr("Secrets"), "lock", Menu::Session, {key("Ctrl+Alt+Y")}, true,
+        [this] { Q_EMIT secretsRequested(); });
+    add("window.disk", tr("Disk and trash"), "disk", Menu::Session, {key("Ctrl+Alt+4")}, false,
+        [this] { Q_EMIT diskRequested(); });
+    add("window.settings", tr("Settings…"), "gear", Menu::Session, {key("Ctrl+,")}, false,
         [this] { Q_EMIT settingsRequested(); });
-    add("window.quit", tr("Close Vitrine"), "", Menu::Session, {key("Ctrl+Q")}, false, [this] { m_window->close(); });
+    add("window.agents", tr("Agents…"), "chip", Menu::Session, {key("Ctrl+Alt+J")}, false,
+        [this] { Q_EMIT agentsRequested(); });
+    add("window.quit", tr("Close Vitrine"), "", Menu::Session, {key("Ctrl+Q")}, true,
+        [this] { Q_EMIT quitRequested(); });
 
     inSession(add("edit.copy", tr("Copy"), "copy", Menu::Edit, {key("Ctrl+Shift+C")}, false,
                   page([](Pane *pane) { pane->copy(); })));
@@ -112,6 +122,10 @@ WindowCommands::WindowCommands(Actions &actions, WindowLayout *layout, SessionsP
     add("view.normal", tr("Normal text"), "", Menu::View, {key("Ctrl+0")}, false,
         [this] { Q_EMIT textSizeRequested(0); });
 
+    m_sessionWindow = add("window.new", tr("New window"), "plus", Menu::Window, {key("Ctrl+Alt+W")}, false,
+                          [this] { Q_EMIT windowRequested(); });
+    add("window.close", tr("Close window"), "cross", Menu::Window, {key("Ctrl+Alt+Q")}, false,
+        [this] { m_window->close(); });
     inSession(add("view.showSessions", tr("Show or hide sessions"), "", Menu::Window, {key("Ctrl+Alt+L")}, false,
                   [this] { m_layout->toggle(m_layout->left()); }));
     inSession(add("view.showFiles", tr("Show or hide files"), "", Menu::Window, {key("Ctrl+Alt+E")}, false,
@@ -136,6 +150,11 @@ void WindowCommands::setBare(bool bare)
 {
     for (QAction *action : std::as_const(m_inSession))
         action->setEnabled(!bare);
+}
+
+void WindowCommands::setAsked(bool asks)
+{
+    m_question->setEnabled(asks);
 }
 
 bool WindowCommands::goToPrompt()

@@ -22,15 +22,26 @@ public:
 
     /// On the first run there is only one thing to do.
     void setBare(bool bare);
+    /// Whether some session asks something over the pages.
+    void setAsked(bool asks);
     /// Where the person writes to the agent; false: there is no such page.
     bool goToPrompt();
+    /// A window for the session in view, for the menu of its row.
+    [[nodiscard]] QAction *sessionWindow() const { return m_sessionWindow; }
 
 Q_SIGNALS:
     void sessionStepRequested(int by);
     void commandBarRequested();
+    void questionRequested();
+    void secretsRequested();
     void settingsRequested();
+    void agentsRequested();
+    /// Another window, and the end of all of them.
+    void windowRequested();
+    void quitRequested();
     void keysRequested();
     void doctorRequested();
+    void diskRequested();
     void imageRequested();
     void aboutRequested();
     /// Percent to add; 0: back to 100.
@@ -47,6 +58,8 @@ private:
     SessionsPane *m_sessions;
     QWidget *m_window;
     QList<QAction *> m_inSession;
+    QAction *m_question = nullptr;
+    QAction *m_sessionWindow;
 };
 
 } // namespace Vitrine::Ui

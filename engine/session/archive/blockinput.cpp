@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/archive/blockinput.h"
 
-#include "engine/session/readerplan.h"
-
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -75,9 +73,15 @@ private:
 Pending<std::shared_ptr<Store::DiskInput>> openBlocks(const QStringList &layers, qsizetype own,
                                                       const Store::ArchiveWorkPointer &work, QObject *context)
 {
+    return openReader({layers, true}, QLatin1Char('=') + QString::number(own), work, context);
+}
+
+Pending<std::shared_ptr<Store::DiskInput>> openReader(const UnusedDisk &disk, const QString &word,
+                                                      const Store::ArchiveWorkPointer &work, QObject *context)
+{
     using Input = std::shared_ptr<Store::DiskInput>;
     Vm::Descriptor socket;
-    auto plan = planReader({layers, true}, QLatin1Char('=') + QString::number(own), socket);
+    auto plan = planReader(disk, word, socket);
     if (!plan)
         return failed<Input>(plan.error());
     auto *launch = new Vm::Launch(std::move(*plan), context);

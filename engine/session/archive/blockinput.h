@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/model/pending.h"
+#include "engine/session/readerplan.h"
 #include "engine/store/archive/archivework.h"
 #include "engine/store/archive/runs.h"
 
@@ -12,5 +13,9 @@ namespace Vitrine::Session {
 /// gives up when the work is cancelled.
 [[nodiscard]] Pending<std::shared_ptr<Store::DiskInput>>
 openBlocks(const QStringList &layers, qsizetype own, const Store::ArchiveWorkPointer &work, QObject *context);
+
+/// Any such reader, told what to do by `word`; its runs() are those of openBlocks() alone.
+[[nodiscard]] Pending<std::shared_ptr<Store::DiskInput>>
+openReader(const UnusedDisk &disk, const QString &word, const Store::ArchiveWorkPointer &work, QObject *context);
 
 } // namespace Vitrine::Session

@@ -90,6 +90,8 @@ Pending<void> ImportSession::chooseRuntime()
     if (auto reserved = m_hooks.reserve(key); !reserved)
         return failed<void>(reserved.error());
     m_result.row = manifest.session;
+    m_result.row.nextVersion.reset(); // a version of the other computer's agent
+    m_result.row.isUnfinished = false;
     m_result.runtime = manifest.runtime;
     m_result.report.session = key;
     m_result.report.file = m_file;

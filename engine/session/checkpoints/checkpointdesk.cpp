@@ -215,6 +215,24 @@ Pending<void> CheckpointDesk::remove(const QString &id)
     });
 }
 
+Pending<void> CheckpointDesk::dropRing()
+{
+    return andThen(m_turns.take(), this, [this](Turns::Token &&turn) {
+        Store::LayerChange change;
+        const auto rows = m_layers.tree().checkpoints(m_session.key());
+        for (const Store::CheckpointRow &row : rows) {
+            if (row.info.isAutomatic())
+                change.goneCheckpoints.append(row.info.id);
+        }
+        for (const QString &id : std::as_const(change.goneCheckpoints))
+            m_readers.erase(id);
+        return andThen(m_layers.apply(change), this, [this, turn] {
+            Q_EMIT changed();
+            return ready();
+        });
+    });
+}
+
 Pending<Store::RingLimits> CheckpointDesk::limits()
 {
     auto &catalogue = m_session.services().catalogue;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/session/checkpoints/turns.h"
 #include "engine/session/machineprovider.h"
 #include "engine/session/stoppedfiles.h"
+#include "engine/session/turns.h"
 #include "engine/store/layers/layers.h"
 
 #include <map>
@@ -58,6 +58,9 @@ public:
     void letGo() { m_readers.clear(); }
 
     [[nodiscard]] Turns &turns() { return m_turns; }
+    [[nodiscard]] bool isQuiet() const { return m_turns.isFree(); }
+    /// All automatic ones at once.
+    [[nodiscard]] Pending<void> dropRing();
 
 Q_SIGNALS:
     void changed();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/session/checkpoints/turns.h"
+#include "engine/session/turns.h"
 #include "engine/store/layers/layers.h"
 #include "engine/vm/offlinemerge.h"
 

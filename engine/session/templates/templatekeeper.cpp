@@ -3,6 +3,7 @@
 
 #include "engine/session/templates/makespare.h"
 #include "engine/session/templates/maketemplate.h"
+#include "engine/store/trashfolder.h"
 #include "engine/vm/tscclock.h"
 #include "guestos/wire/frame.h"
 
@@ -321,21 +322,54 @@ void TemplateKeeper::imagesChanged()
     });
 }
 
+Pending<QStringList> TemplateKeeper::unused()
+{
+    return andThen(inUse(), this, [this](InUse &&use) {
+        if (m_closed || !m_enabled || m_tscKhz <= 0)
+            return ready(QStringList());
+        QSet<QString> kept;
+        const QList<Kind> kinds = kindsOf(use, true);
+        for (const Kind &kind : kinds)
+            kept.insert(kind.key.digest());
+        QStringList old;
+        const QStringList all = entriesOf(m_paths.templatesDir(), false);
+        for (const QString &path : all) {
+            if (const QString digest = QFileInfo(path).fileName(); !kept.contains(digest))
+                old.append(digest);
+        }
+        return ready(std::move(old));
+    });
+}
+
+Pending<qint64> TemplateKeeper::removeUnused(const QString &digest)
+{
+    return andThen(unused(), this, [this, digest](QStringList &&old) {
+        if (!old.contains(digest))
+            return failed<qint64>(
+                {ErrorCode::NotFound, tr("There is no template %1 that is not used.").arg(digest.left(64)), {}});
+        const Promise<qint64> promise;
+        QtConcurrent::run([folder = m_paths.templateDir(digest)] {
+            const qint64 bytes = Store::TrashFolder::allocatedBelow(folder);
+            return QDir(folder).removeRecursively() ? bytes : qint64(-1);
+        }).then(this, [promise](qint64 bytes) {
+            if (bytes >= 0)
+                promise.finish(qint64(bytes));
+            else
+                promise.fail({ErrorCode::Failed, tr("The template could not be removed. Check the store's disk."), {}});
+        });
+        return promise.pending();
+    });
+}
+
 /// Templates of images, programs and sizes that nobody has any more.
 void TemplateKeeper::prune()
 {
-    inUse().then(this, [this](const Result<InUse> &use) {
-        if (!use || m_closed || !m_enabled)
+    unused().then(this, [this](const Result<QStringList> &old) {
+        if (!old || m_closed)
             return;
-        QSet<QString> kept;
-        const QList<Kind> kinds = kindsOf(*use, true);
-        for (const Kind &kind : kinds)
-            kept.insert(kind.key.digest());
-        QStringList old = entriesOf(m_paths.templatesDir(), false);
-        old.removeIf([&](const QString &path) { return kept.contains(QFileInfo(path).fileName()); });
-        QtConcurrent::run([old] {
-            for (const QString &path : old)
-                QDir(path).removeRecursively();
+        QtConcurrent::run([paths = m_paths, old = *old] {
+            for (const QString &digest : old)
+                QDir(paths.templateDir(digest)).removeRecursively();
         }).then(this, [] {});
     });
 }

@@ -62,6 +62,11 @@ public:
     /// A session's machine of this kind runs: the next one shall have it easier.
     void used(const Vm::MachineSpec &spec, qint64 workspaceBytes, const Vm::TemplateKey &key);
 
+    /// Digests of those that no runtime and no size of workspace would start from. None while nobody can say.
+    [[nodiscard]] Pending<QStringList> unused();
+    /// Ends with the bytes that came back; NotFound when it is none of the unused ones (any more).
+    [[nodiscard]] Pending<qint64> removeUnused(const QString &digest);
+
     [[nodiscard]] int spareCount() const { return int(m_spares.size()); }
     /// Ends whatever is being made, and all machines that wait.
     void close();

@@ -145,7 +145,7 @@ Result<void> ArchiveReader::read(char *to, qint64 count)
         left -= got;
     }
     m_left -= count;
-    m_sum.addData(QByteArrayView(begin, count));
+    m_sum.add(begin, count);
     return {};
 }
 
@@ -153,7 +153,9 @@ Result<void> ArchiveReader::end()
 {
     if (m_left != 0)
         return bad(QStringLiteral("a member is longer than it says"));
-    m_sums.append(m_sum.result().toHex());
+    m_sums.append(m_sum.hex());
+    if (m_sums.last().isEmpty())
+        return fail(ErrorCode::HostLacks, tr("The archive cannot be checked."), QStringLiteral("no SHA-256"));
     return {};
 }
 

@@ -24,7 +24,9 @@ namespace Vitrine::Store {
 namespace {
 
 /// Blocks of a workspace are mostly text or holes; a higher level takes several times as long for some percent.
-constexpr auto compression = "zstd:compression-level=3";
+/// A second thread compresses while this one reads and adds up.
+constexpr auto compression = "zstd:compression-level=3,zstd:threads=2";
+constexpr int blockBytes = 1 << 18; ///< of the file, written at once
 
 QString tr(const char *text)
 {
@@ -77,6 +79,7 @@ Result<void> ArchiveWriter::open()
     if (!m_archive || archive_write_set_format_pax_restricted(m_archive) != ARCHIVE_OK ||
         archive_write_add_filter_zstd(m_archive) != ARCHIVE_OK ||
         archive_write_set_options(m_archive, compression) != ARCHIVE_OK ||
+        archive_write_set_bytes_per_block(m_archive, blockBytes) != ARCHIVE_OK ||
         archive_write_set_bytes_in_last_block(m_archive, 1) != ARCHIVE_OK ||
         archive_write_open_fd(m_archive, m_fd) != ARCHIVE_OK)
         return problem();
@@ -112,7 +115,7 @@ Result<void> ArchiveWriter::write(const char *bytes, qint64 count)
 {
     if (count > m_left)
         return fail(ErrorCode::Failed, cannotWrite(), QStringLiteral("a member grew"));
-    m_sum.addData(QByteArrayView(bytes, count));
+    m_sum.add(bytes, count);
     m_left -= count;
     while (count > 0) {
         const la_ssize_t written = archive_write_data(m_archive, bytes, size_t(count));
@@ -128,7 +131,9 @@ Result<void> ArchiveWriter::end()
 {
     if (m_left != 0)
         return fail(ErrorCode::Failed, cannotWrite(), QStringLiteral("a member shrank"));
-    m_sums.append(m_sum.result().toHex());
+    m_sums.append(m_sum.hex());
+    if (m_sums.last().isEmpty())
+        return fail(ErrorCode::HostLacks, cannotWrite(), QStringLiteral("no SHA-256"));
     if (archive_write_finish_entry(m_archive) != ARCHIVE_OK)
         return problem();
     return {};

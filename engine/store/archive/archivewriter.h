@@ -2,9 +2,9 @@
 #pragma once
 
 #include "engine/model/result.h"
+#include "engine/store/archive/contentsum.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QString>
 
 #include <memory>
@@ -45,7 +45,7 @@ private:
     qint64 m_madeAt = 0;
     int m_fd = -1;
     archive *m_archive = nullptr;
-    QCryptographicHash m_sum{QCryptographicHash::Sha256};
+    ContentSum m_sum;
     QList<QByteArray> m_sums;
     qint64 m_left = 0; ///< of the member
 };

@@ -17,6 +17,8 @@ constexpr std::size_t longestWords = 500;
 
 enum Exit { good = 0, gone = 1, unreadable = 3 };
 
+} // namespace
+
 void putLittleEndian(std::uint64_t value, std::string &to)
 {
     for (int i = 0; i < 8; ++i)
@@ -46,8 +48,6 @@ int sayUnreadable(int socket, const std::string &why)
     head += words;
     return sendAll(socket, head.data(), head.size()) ? Exit::unreadable : Exit::gone;
 }
-
-} // namespace
 
 std::expected<std::vector<BlockRun>, std::string> findBlocks(QcowChain &chain, std::size_t own)
 {

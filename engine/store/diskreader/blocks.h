@@ -25,4 +25,10 @@ struct BlockRun
 /// went, 3 when the disk cannot be read: then the bytes end before they should.
 [[nodiscard]] int sendBlocks(int socket, const std::vector<int> &disks, std::size_t own);
 
+// What the answers of this program that are no frames consist of.
+void putLittleEndian(std::uint64_t value, std::string &to);
+[[nodiscard]] bool sendAll(int socket, const char *bytes, std::size_t count);
+/// Instead of an answer. Returns the exit code.
+[[nodiscard]] int sayUnreadable(int socket, const std::string &why);
+
 } // namespace Vitrine::DiskReader

@@ -476,6 +476,26 @@ std::expected<Filesystem::Inode, Problem> Filesystem::find(std::string_view path
     return above.back();
 }
 
+std::expected<void, Problem> Filesystem::readFreeBlocks()
+{
+    if (const errcode_t code = ext2fs_read_block_bitmap(m->filesystem); code != 0)
+        return std::unexpected(problem(code));
+    return {};
+}
+
+bool Filesystem::isFree(std::uint64_t offset, std::uint64_t length) const
+{
+    const ext2_filsys filesystem = m->filesystem;
+    if (!filesystem->block_map || length == 0)
+        return false;
+    const std::uint64_t size = filesystem->blocksize;
+    const blk64_t first = offset / size;
+    const blk64_t last = (offset + length - 1) / size;
+    if (first < filesystem->super->s_first_data_block || last >= ext2fs_blocks_count(filesystem->super))
+        return false;
+    return ext2fs_test_block_bitmap_range2(filesystem->block_map, first, static_cast<unsigned>(last - first + 1)) != 0;
+}
+
 std::expected<void, Problem> Filesystem::list(std::string_view path, std::uint32_t most, bool &complete,
                                               const std::function<void(const Entry &)> &take)
 {

@@ -63,6 +63,11 @@ public:
     [[nodiscard]] std::expected<std::int64_t, Problem> read(std::string_view path, std::uint64_t offset,
                                                             std::size_t most, std::string &to);
 
+    /// Before isFree().
+    [[nodiscard]] std::expected<void, Problem> readFreeBlocks();
+    /// Nothing is kept in any block of that stretch of the disk.
+    [[nodiscard]] bool isFree(std::uint64_t offset, std::uint64_t length) const;
+
 private:
     struct Parts; // libext2fs' own, kept out of this header
     using Inode = std::uint32_t;

@@ -70,6 +70,7 @@ public:
     [[nodiscard]] std::uint64_t size() const override { return m_layers.front().size(); }
     [[nodiscard]] bool read(std::uint64_t offset, char *to, std::size_t count) override;
     [[nodiscard]] std::size_t layers() const { return m_layers.size(); }
+    [[nodiscard]] QcowLayer &layer(std::size_t number) { return m_layers[number]; } ///< 0: the newest
     /// What the newest `own` layers have at `offset`, at most `most` bytes of it; Missing: what is below them shows.
     /// `place` means nothing.
     [[nodiscard]] std::expected<QcowLayer::Stretch, std::string> findOwn(std::size_t own, std::uint64_t offset,

@@ -234,6 +234,34 @@ Pending<void> Layers::removeSession(const SessionKey &key)
     });
 }
 
+Pending<void> Layers::throwAway(const SessionKey &key, const TrashRow &row)
+{
+    return andThen(m_catalogue.throwAway(key, row), this, [this, key, row] {
+        m_tree.changeKey(key, row.heldKey());
+        Q_EMIT changed();
+        return ready();
+    });
+}
+
+Pending<void> Layers::bringBack(const TrashRow &row, const SessionRow &session,
+                                const std::optional<RuntimeInfo> &runtime)
+{
+    return andThen(m_catalogue.bringBack(row.id, session, runtime), this, [this, row, key = session.key] {
+        m_tree.changeKey(row.heldKey(), key);
+        Q_EMIT changed();
+        return ready();
+    });
+}
+
+Pending<void> Layers::forgetTrash(const TrashRow &row)
+{
+    return andThen(m_catalogue.forgetTrash(row.id), this, [this, row] {
+        m_tree.removeSession(row.heldKey());
+        Q_EMIT changed();
+        return ready();
+    });
+}
+
 std::shared_ptr<void> Layers::use(const QString &layer, const QString &holder)
 {
     const QString who = holder + QLatin1Char(' ') + QString::number(++m_lastUse);

@@ -49,6 +49,11 @@ public:
     /// A session with all its layers, whose files are there. All or nothing.
     [[nodiscard]] Pending<void> importSession(const SessionImport &added);
     [[nodiscard]] Pending<void> removeSession(const SessionKey &key);
+    // The trash; see Catalogue. Its layers stay where they are.
+    [[nodiscard]] Pending<void> throwAway(const SessionKey &key, const TrashRow &row);
+    [[nodiscard]] Pending<void> bringBack(const TrashRow &row, const SessionRow &session,
+                                          const std::optional<RuntimeInfo> &runtime);
+    [[nodiscard]] Pending<void> forgetTrash(const TrashRow &row);
 
     /// Somebody uses the layer, with all below it, until the reference goes: nothing of it is merged or removed.
     /// `holder`: who, for the catalogue.

@@ -59,6 +59,23 @@ void LayerTree::addSession(const SessionKey &key, const LayerRow &top)
     m_tops.insert(key, top.id);
 }
 
+void LayerTree::changeKey(const SessionKey &from, const SessionKey &to)
+{
+    if (const auto top = m_tops.constFind(from); top != m_tops.cend()) {
+        const QString layer = *top;
+        m_tops.remove(from);
+        m_tops.insert(to, layer);
+    }
+    for (CheckpointRow &row : m_checkpoints) {
+        if (row.info.session == from)
+            row.info.session = to;
+    }
+    for (CheckpointIntent &intent : m_intents) {
+        if (intent.info.session == from)
+            intent.info.session = to;
+    }
+}
+
 void LayerTree::removeSession(const SessionKey &key)
 {
     m_tops.remove(key);

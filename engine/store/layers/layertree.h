@@ -22,6 +22,7 @@ public:
     void set(const LayerRows &rows);
     void apply(const LayerChange &change);
     void addSession(const SessionKey &key, const LayerRow &top);
+    void changeKey(const SessionKey &from, const SessionKey &to);
     void removeSession(const SessionKey &key); ///< with its checkpoints; its layers stay until nobody needs them
 
     [[nodiscard]] bool contains(const QString &layer) const { return m_layers.contains(layer); }

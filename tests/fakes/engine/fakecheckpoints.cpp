@@ -166,12 +166,18 @@ Pending<ChangeList> FakeCheckpoints::compare(const SessionKey &key, const QStrin
     for (auto at = all.cbegin(); at != all.cend(); ++at) {
         const bool before = trees[0].contains(at.key());
         const bool after = trees[1].contains(at.key());
-        if (before && after && trees[0][at.key()].content == trees[1][at.key()].content)
+        const FakeFile old = trees[0].value(at.key());
+        const FakeFile now = trees[1].value(at.key());
+        const bool sameBytes = before && after && old.content == now.content && old.entry.kind == now.entry.kind &&
+                               old.entry.linkTarget == now.entry.linkTarget;
+        if (sameBytes && old.entry.mode == now.entry.mode)
             continue;
-        list.changes.append({!before  ? FileChange::Kind::Added
-                             : !after ? FileChange::Kind::Removed
-                                      : FileChange::Kind::Changed,
-                             at.key(), trees[0].value(at.key()).entry, trees[1].value(at.key()).entry});
+        FileChange change{!before  ? FileChange::Kind::Added
+                          : !after ? FileChange::Kind::Removed
+                                   : FileChange::Kind::Changed,
+                          at.key(), old.entry, now.entry};
+        change.contentDiffers = !sameBytes;
+        list.changes.append(change);
     }
     return answer<ChangeList>(m_engine, list);
 }

@@ -7,35 +7,15 @@
 
 namespace Vitrine::Fake {
 
-Pending<RuntimeInfo> FakeVersions::update(const RuntimeSpec &spec)
-{
-    return andThen(m_engine.nouns().runtimes.show(spec.name), this, [this, spec](RuntimeInfo &&old) {
-        m_old[spec.name].prepend(old);
-        RuntimeInfo next = old;
-        next.spec = spec;
-        ++next.version;
-        next.updatedAt = QDateTime::currentDateTimeUtc();
-        m_engine.putRuntime(next);
-        return answer<RuntimeInfo>(&m_engine, next);
-    });
-}
-
-Pending<QList<RuntimeInfo>> FakeVersions::list(const QString &runtime)
-{
-    return andThen(m_engine.nouns().runtimes.show(runtime), this, [this, runtime](RuntimeInfo &&newest) {
-        return answer<QList<RuntimeInfo>>(&m_engine, QList<RuntimeInfo>{newest} + m_old.value(runtime));
-    });
-}
-
 Pending<void> FakeVersions::remove(const QString &runtime, int version)
 {
-    const auto gone = m_old[runtime].removeIf([version](const RuntimeInfo &each) { return each.version == version; });
+    const auto gone = m_engine.m->oldRuntimes[runtime].removeIf(
+        [version](const RuntimeInfo &each) { return each.version == version; });
     return gone > 0 ? answer<void>(&m_engine, {}) : refuse<void>(&m_engine, noSuch(QString::number(version)));
 }
 
 Pending<void> FakeVersions::removeRuntime(const QString &runtime)
 {
-    m_old.remove(runtime);
     const auto sessions = m_engine.allSessions();
     for (const SessionInfo &session : sessions) {
         if (session.key.runtime == runtime)
@@ -47,10 +27,18 @@ Pending<void> FakeVersions::removeRuntime(const QString &runtime)
 Pending<SessionInfo> FakeVersions::need(const SessionKey &key, int version)
 {
     needed.insert(key, version);
-    if (m_engine.session(key).key == key)
+    const auto start = [this, key, version](SessionInfo session) {
+        // One that runs keeps its version.
+        if (!hasMachine(session.state)) {
+            session.runtimeVersion = version;
+            m_engine.putSession(session);
+        }
         return m_engine.nouns().sessions.start(key);
+    };
+    if (m_engine.session(key).key == key)
+        return start(m_engine.session(key));
     return andThen(m_engine.nouns().sessions.create({key.runtime, key.session, {}}), this,
-                   [this, key](SessionInfo &&) { return m_engine.nouns().sessions.start(key); });
+                   [start](SessionInfo &&made) { return start(std::move(made)); });
 }
 
 void FakeAnswer::send(const QByteArray &bytes)

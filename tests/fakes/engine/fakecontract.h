@@ -13,8 +13,6 @@ class FakeVersions : public Api::Versions
 
 public:
     explicit FakeVersions(FakeEngine &engine) : m_engine(engine) {}
-    Pending<RuntimeInfo> update(const RuntimeSpec &spec) override;
-    Pending<QList<RuntimeInfo>> list(const QString &runtime) override;
     Pending<void> remove(const QString &runtime, int version) override;
     Pending<void> removeRuntime(const QString &runtime) override;
     Pending<SessionInfo> need(const SessionKey &key, int version) override;
@@ -23,7 +21,6 @@ public:
 
 private:
     FakeEngine &m_engine;
-    QHash<QString, QList<RuntimeInfo>> m_old; ///< newest first, without the present one
 };
 
 /// An answer that a test gives.

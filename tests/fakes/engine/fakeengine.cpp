@@ -4,6 +4,8 @@
 #include "tests/fakes/engine/fakecheckpoints.h"
 #include "tests/fakes/engine/fakenouns.h"
 #include "tests/fakes/engine/fakesecrets.h"
+#include "tests/fakes/engine/fakestorage.h"
+#include "tests/fakes/engine/faketasks.h"
 
 namespace Vitrine::Fake {
 
@@ -39,6 +41,8 @@ FakeEngine::FakeEngine(QObject *parent) : QObject(parent), m(std::make_unique<St
     m->network = std::make_unique<FakeNetwork>(this);
     m->secrets = std::make_unique<FakeSecrets>(this);
     m->ports = std::make_unique<FakePorts>(this);
+    m->tasks = std::make_unique<FakeTasks>(this);
+    m->storage = std::make_unique<FakeStorage>(this);
     m->settings = std::make_unique<FakeSettings>(this);
     m->engine = std::make_unique<FakeEngineNoun>(this);
     m->status.store = QStringLiteral("/home/you/.local/share/vitrine");
@@ -50,8 +54,9 @@ FakeEngine::~FakeEngine() = default;
 
 Api::Nouns FakeEngine::nouns()
 {
-    return {*m->runtimes,    *m->sessions, *m->commands, *m->shells,  *m->files, *m->checkpoints, *m->archivesNoun,
-            *m->invocations, *m->images,   *m->network,  *m->secrets, *m->ports, *m->settings,    *m->engine};
+    return {*m->runtimes,     *m->sessions,    *m->commands, *m->shells,  *m->files,   *m->checkpoints,
+            *m->archivesNoun, *m->invocations, *m->images,   *m->network, *m->secrets, *m->ports,
+            *m->tasks,        *m->storage,     *m->settings, *m->engine};
 }
 
 void FakeEngine::note(const QString &call)
@@ -248,6 +253,15 @@ void FakeEngine::putFolder(const SessionKey &key, const QByteArray &path)
     Q_EMIT m->files->folderChanged(key, folder);
 }
 
+void FakeEngine::putLink(const SessionKey &key, const QByteArray &path, const QByteArray &target)
+{
+    putFile(key, path, {}, 0777);
+    FakeFile &file = m->tree[key][path];
+    file.entry.kind = FileEntry::Kind::Link;
+    file.entry.size = target.size();
+    file.entry.linkTarget = target;
+}
+
 void FakeEngine::dropFile(const SessionKey &key, const QByteArray &path)
 {
     auto &tree = m->tree[key];
@@ -289,6 +303,11 @@ void FakeEngine::setStatus(const Api::EngineStatus &status)
 void FakeEngine::setTestCommandFound(const SessionKey &key, const QString &command)
 {
     m->foundTestCommand[key] = command;
+}
+
+void FakeEngine::suggestTasks(const SessionKey &key, const TaskList &list)
+{
+    m->suggestedTasks[key] = list;
 }
 
 SessionInfo FakeEngine::session(const SessionKey &key) const

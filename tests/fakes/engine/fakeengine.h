@@ -41,6 +41,9 @@ public:
     void putRuntime(const RuntimeInfo &runtime); ///< new, or another version of a known one
     void putSession(const SessionInfo &session); ///< new: added, else changed
     void dropSession(const SessionKey &key);
+    void putTrashed(const TrashedSession &trashed);
+    /// What Storage::report() answers, but for the trash.
+    void setReport(const DiskReport &report);
     void putCommand(const CommandRecord &record); ///< new: added, else changed; ended ones finish Commands::ended
     void appendOutput(const QString &commandId, OutputStream stream,
                       const QByteArray &bytes); ///< grew and readers' data
@@ -48,9 +51,15 @@ public:
     void putItem(const QString &invocationId, const TranscriptItem &item);
     void putFile(const SessionKey &key, const QByteArray &path, const QByteArray &content, quint32 mode = 0644);
     void putFolder(const SessionKey &key, const QByteArray &path);
+    void putLink(const SessionKey &key, const QByteArray &path, const QByteArray &target);
     void dropFile(const SessionKey &key, const QByteArray &path);
     void putConnection(const SessionKey &key, const ConnectionRecord &record); ///< new, or another state of an old one
     void putNetwork(const SessionKey &key, const NetworkStatus &status);
+    void putQuestion(const HostKeyQuestion &question);
+    void dropQuestion(const QString &id);
+    void putSecret(const SecretInfo &secret);
+    void setSecretPlaces(const SecretPlaces &places);
+    void setListening(const SessionKey &key, const QList<ListeningPort> &ports);
     /// With the files that the session has now.
     void putCheckpoint(const CheckpointInfo &checkpoint);
     void putImage(const ImageInfo &image);
@@ -59,10 +68,15 @@ public:
     void setChecks(const QList<Check> &checks);
     void setStatus(const Api::EngineStatus &status);
     void setTestCommandFound(const SessionKey &key,
-                             const QString &command); ///< what detection answers; empty: NotFound
+                             const QString &command);               ///< what detection answers; empty: NotFound
+    void suggestTasks(const SessionKey &key, const TaskList &list); ///< what the workspace's files suggest
     /// In all shells that are open.
     void printInShells(const QByteArray &bytes);
     void endShells(int exitCode);
+    /// Open shells read nothing, and keep what is written, until they are told to take it.
+    void holdShellInput();
+    [[nodiscard]] QByteArray heldShellInput() const;
+    void takeShellInput();
     /// The next call of this noun and method ("sessions.start", …) fails with this.
     void failNext(const QString &method, const Error &error);
 
@@ -73,6 +87,10 @@ public:
     /// The nouns' methods that were called, in order: "sessions.start uploader/…".
     [[nodiscard]] QStringList calls() const { return m_calls; }
     void clearCalls() { m_calls.clear(); }
+    /// How many show questions to the person.
+    [[nodiscard]] int attending() const;
+    /// What secrets.add was given last for that name.
+    [[nodiscard]] QByteArray secretValue(const QString &name) const;
     /// Whether folderChanged would be listened to now.
     [[nodiscard]] int watches(const SessionKey &key) const;
 
@@ -82,9 +100,11 @@ public:
 
 private:
     friend class FakeRuntimes;
+    friend class FakeVersions;
     friend class FakeSessions;
     friend class FakeCommands;
     friend class FakeReader;
+    friend class FakeShell;
     friend class FakeShells;
     friend class FakeFiles;
     friend class FakeCheckpoints;
@@ -94,6 +114,8 @@ private:
     friend class FakeNetwork;
     friend class FakeSecrets;
     friend class FakePorts;
+    friend class FakeTasks;
+    friend class FakeStorage;
     friend class FakeSettings;
     friend class FakeEngineNoun;
     struct State;

@@ -34,10 +34,57 @@ Pending<RuntimeInfo> FakeRuntimes::show(const QString &name)
     return answer<RuntimeInfo>(m_engine, m_engine->m->runtimeList[name]);
 }
 
+Pending<RuntimeInfo> FakeRuntimes::update(const RuntimeSpec &spec)
+{
+    m_engine->note(QStringLiteral("runtimes.update ") + spec.name);
+    if (auto error = m_engine->takeFailure(QStringLiteral("runtimes.update")))
+        return refuse<RuntimeInfo>(m_engine, *error);
+    if (const auto ok = spec.check(); !ok)
+        return refuse<RuntimeInfo>(m_engine, ok.error());
+    if (!m_engine->m->runtimeList.contains(spec.name))
+        return refuse<RuntimeInfo>(m_engine, noSuch(spec.name));
+    RuntimeInfo next = m_engine->m->runtimeList[spec.name];
+    m_engine->m->oldRuntimes[spec.name].prepend(next);
+    next.spec = spec;
+    ++next.version;
+    next.updatedAt = QDateTime::currentDateTimeUtc();
+    m_engine->putRuntime(next);
+    return answer<RuntimeInfo>(m_engine, next);
+}
+
+Pending<int> FakeRuntimes::moveSessions(const QString &name, WorkspaceFate fate)
+{
+    m_engine->note(QStringLiteral("runtimes.moveSessions %1 %2").arg(name, workspaceFateName(fate)));
+    if (auto error = m_engine->takeFailure(QStringLiteral("runtimes.moveSessions")))
+        return refuse<int>(m_engine, *error);
+    int count = 0;
+    const int newest = m_engine->m->runtimeList.value(name).version;
+    const QList<SessionInfo> sessions = m_engine->m->sessionList;
+    for (SessionInfo session : sessions) {
+        if (session.key.runtime != name || session.runtimeVersion == newest)
+            continue;
+        session.nextVersion = {newest, fate};
+        m_engine->putSession(session);
+        ++count;
+    }
+    return answer<int>(m_engine, count);
+}
+
+Pending<QList<RuntimeInfo>> FakeRuntimes::versions(const QString &name)
+{
+    if (!m_engine->m->runtimeList.contains(name))
+        return refuse<QList<RuntimeInfo>>(m_engine, noSuch(name));
+    return answer<QList<RuntimeInfo>>(m_engine, QList<RuntimeInfo>{m_engine->m->runtimeList[name]} +
+                                                    m_engine->m->oldRuntimes.value(name));
+}
+
 Pending<void> FakeRuntimes::remove(const QString &name)
 {
     m_engine->note(QStringLiteral("runtimes.remove ") + name);
+    if (auto error = m_engine->takeFailure(QStringLiteral("runtimes.remove")))
+        return refuse<void>(m_engine, *error);
     m_engine->m->runtimeList.remove(name);
+    m_engine->m->oldRuntimes.remove(name);
     Q_EMIT changed();
     return answer<void>(m_engine, {});
 }
@@ -152,7 +199,29 @@ Pending<void> FakeSessions::remove(const SessionKey &key)
     m_engine->note(QStringLiteral("sessions.remove ") + key.text());
     if (auto error = m_engine->takeFailure(QStringLiteral("sessions.remove")))
         return refuse<void>(m_engine, *error);
+    if (m_engine->m->sessionAt.contains(key)) {
+        const SessionInfo session = m_engine->session(key);
+        TrashedSession trashed;
+        trashed.id = QStringLiteral("%1").arg(++m_engine->m->lastTrash, 16, 16, QLatin1Char('0'));
+        trashed.key = key;
+        trashed.name = session.name;
+        trashed.deletedAt = QDateTime::currentDateTimeUtc();
+        trashed.goneAt = trashed.deletedAt.addDays(7);
+        trashed.diskBytes = session.diskBytes;
+        m_engine->m->trashedSessions.insert(trashed.id, session);
+        m_engine->putTrashed(trashed);
+    }
     m_engine->dropSession(key);
+    return answer<void>(m_engine, {});
+}
+
+Pending<void> FakeSessions::finish(const SessionKey &key)
+{
+    m_engine->note(QStringLiteral("sessions.finish ") + key.text());
+    if (auto error = m_engine->takeFailure(QStringLiteral("sessions.finish")))
+        return refuse<void>(m_engine, *error);
+    if (!m_engine->m->sessionAt.contains(key))
+        return refuse<void>(m_engine, noSuch(key.text()));
     return answer<void>(m_engine, {});
 }
 
@@ -205,6 +274,8 @@ std::optional<Error> FakeFiles::refusal(const SessionKey &key, const QString &me
 
 Pending<FolderPage> FakeFiles::list(const SessionKey &key, const QByteArray &path, int limit)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<FolderPage>(m_engine, [=, this] { return list(key, path, limit); });
     m_engine->note(QStringLiteral("files.list %1 %2").arg(key.text(), QString::fromUtf8(path)));
     if (auto error = refusal(key, QStringLiteral("files.list")))
         return refuse<FolderPage>(m_engine, *error);
@@ -213,6 +284,8 @@ Pending<FolderPage> FakeFiles::list(const SessionKey &key, const QByteArray &pat
 
 Pending<FileEntry> FakeFiles::stat(const SessionKey &key, const QByteArray &path)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<FileEntry>(m_engine, [=, this] { return stat(key, path); });
     if (auto error = refusal(key, QStringLiteral("files.stat")))
         return refuse<FileEntry>(m_engine, *error);
     const auto &tree = m_engine->m->tree[key];
@@ -224,6 +297,8 @@ Pending<FileEntry> FakeFiles::stat(const SessionKey &key, const QByteArray &path
 
 Pending<FileChunk> FakeFiles::read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<FileChunk>(m_engine, [=, this] { return read(key, path, offset, maxBytes); });
     if (auto error = refusal(key, QStringLiteral("files.read")))
         return refuse<FileChunk>(m_engine, *error);
     const auto &tree = m_engine->m->tree[key];
@@ -245,6 +320,8 @@ std::optional<Error> FakeFiles::refusedChange(const SessionKey &key, const QStri
 
 Pending<void> FakeFiles::write(const SessionKey &key, const QByteArray &path, const FileChunk &piece)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<void>(m_engine, [=, this] { return write(key, path, piece); });
     m_engine->note(QStringLiteral("files.write %1 %2").arg(key.text(), QString::fromUtf8(path)));
     if (auto error = refusedChange(key, QStringLiteral("files.write")))
         return refuse<void>(m_engine, *error);
@@ -256,6 +333,8 @@ Pending<void> FakeFiles::write(const SessionKey &key, const QByteArray &path, co
 
 Pending<void> FakeFiles::makeFolder(const SessionKey &key, const QByteArray &path)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<void>(m_engine, [=, this] { return makeFolder(key, path); });
     m_engine->note(QStringLiteral("files.makeFolder %1 %2").arg(key.text(), QString::fromUtf8(path)));
     if (auto error = refusedChange(key, QStringLiteral("files.makeFolder")))
         return refuse<void>(m_engine, *error);
@@ -265,8 +344,21 @@ Pending<void> FakeFiles::makeFolder(const SessionKey &key, const QByteArray &pat
     return answer<void>(m_engine, {});
 }
 
+Pending<void> FakeFiles::makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target)
+{
+    m_engine->note(QStringLiteral("files.makeLink %1 %2").arg(key.text(), QString::fromUtf8(path)));
+    if (auto error = refusedChange(key, QStringLiteral("files.makeLink")))
+        return refuse<void>(m_engine, *error);
+    if (m_engine->m->tree[key].contains(path))
+        return refuse<void>(m_engine, {ErrorCode::AlreadyExists, QStringLiteral("The name is taken."), {}});
+    m_engine->putLink(key, path, target);
+    return answer<void>(m_engine, {});
+}
+
 Pending<void> FakeFiles::rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<void>(m_engine, [=, this] { return rename(key, from, to, replace); });
     m_engine->note(
         QStringLiteral("files.rename %1 %2 %3").arg(key.text(), QString::fromUtf8(from), QString::fromUtf8(to)));
     if (auto error = refusedChange(key, QStringLiteral("files.rename")))
@@ -291,6 +383,8 @@ Pending<void> FakeFiles::rename(const SessionKey &key, const QByteArray &from, c
 
 Pending<void> FakeFiles::remove(const SessionKey &key, const QByteArray &path)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<void>(m_engine, [=, this] { return remove(key, path); });
     m_engine->note(QStringLiteral("files.remove %1 %2").arg(key.text(), QString::fromUtf8(path)));
     if (auto error = refusedChange(key, QStringLiteral("files.remove")))
         return refuse<void>(m_engine, *error);
@@ -303,6 +397,8 @@ Pending<void> FakeFiles::remove(const SessionKey &key, const QByteArray &path)
 Pending<void> FakeFiles::setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
                                        const QDateTime &modifiedAt)
 {
+    if (QThread::currentThread() != m_engine->thread())
+        return inEngineThread<void>(m_engine, [=, this] { return setAttributes(key, path, mode, modifiedAt); });
     if (auto error = refusedChange(key, QStringLiteral("files.setAttributes")))
         return refuse<void>(m_engine, *error);
     auto &tree = m_engine->m->tree[key];

@@ -14,6 +14,9 @@ public:
     Pending<RuntimeInfo> create(const RuntimeSpec &spec) override;
     Pending<QList<RuntimeInfo>> list() override;
     Pending<RuntimeInfo> show(const QString &name) override;
+    Pending<RuntimeInfo> update(const RuntimeSpec &spec) override;
+    Pending<int> moveSessions(const QString &name, WorkspaceFate fate) override;
+    Pending<QList<RuntimeInfo>> versions(const QString &name) override;
     Pending<void> remove(const QString &name) override;
 
 private:
@@ -34,6 +37,7 @@ public:
     Pending<void> suspend(const SessionKey &key) override;
     Pending<void> remove(const SessionKey &key) override;
     Pending<void> rename(const SessionKey &key, const QString &name) override;
+    Pending<void> finish(const SessionKey &key) override;
     Pending<void> setTestCommand(const SessionKey &key, const QString &command) override;
     Pending<QString> testCommand(const SessionKey &key) override;
 
@@ -59,27 +63,32 @@ private:
     FakeEngine *m_engine;
 };
 
-/// A shell that echoes; Ctrl+D ends it.
+/// A shell that echoes; Ctrl+D ends it. One state a shell, one of these a reader.
 class FakeShell : public Api::Shell
 {
     Q_OBJECT
 
 public:
-    FakeShell();
-    QString id() const override { return m_id; }
+    FakeShell(FakeEngine *engine, std::shared_ptr<FakeShellState> state);
+    ~FakeShell() override;
+    QString id() const override;
     void write(const QByteArray &bytes) override;
     void resize(int columns, int rows) override;
     void grant(qint64 bytes) override;
     void close() override;
-    void send(const QByteArray &bytes);
-
-    int columns = 0;
-    int rows = 0;
+    /// Of what was printed, as far as it was granted; then its end, if it has ended.
+    void deliver();
+    /// What was held, as a shell keeps it whose program does not read.
+    void takeInput();
+    [[nodiscard]] const QByteArray &heldInput() const { return m_heldInput; }
 
 private:
-    QString m_id;
-    QByteArray m_waiting;
+    FakeEngine *m_engine;
+    std::shared_ptr<FakeShellState> m_state;
+    qsizetype m_position = 0;
     qint64 m_credit = 0;
+    QByteArray m_heldInput;
+    bool m_told = false;
 };
 
 class FakeShells : public Api::Shells
@@ -89,6 +98,8 @@ class FakeShells : public Api::Shells
 public:
     explicit FakeShells(FakeEngine *engine) : m_engine(engine) {}
     Pending<std::shared_ptr<Api::Shell>> open(const SessionKey &key, Api::ShellSize size) override;
+    Pending<QList<ShellInfo>> list(const SessionKey &key) override;
+    Pending<std::shared_ptr<Api::Shell>> attach(const SessionKey &key, const QString &id) override;
 
 private:
     FakeEngine *m_engine;
@@ -105,6 +116,7 @@ public:
     Pending<FileChunk> read(const SessionKey &key, const QByteArray &path, qint64 offset, qint64 maxBytes) override;
     Pending<void> write(const SessionKey &key, const QByteArray &path, const FileChunk &piece) override;
     Pending<void> makeFolder(const SessionKey &key, const QByteArray &path) override;
+    Pending<void> makeLink(const SessionKey &key, const QByteArray &path, const QByteArray &target) override;
     Pending<void> rename(const SessionKey &key, const QByteArray &from, const QByteArray &to, bool replace) override;
     Pending<void> remove(const SessionKey &key, const QByteArray &path) override;
     Pending<void> setAttributes(const SessionKey &key, const QByteArray &path, quint32 mode,
@@ -176,6 +188,12 @@ public:
     Pending<NetworkStatus> resetPolicy(const SessionKey &key) override;
     Pending<NetworkStatus> allow(const SessionKey &key, const QString &rule) override;
     Pending<QList<ConnectionRecord>> log(const SessionKey &key, int limit) override;
+    Pending<NetworkPolicy> setRuntimePolicy(const QString &runtime, const NetworkPolicy &policy) override;
+    Pending<NetworkPolicy> allowInRuntime(const QString &runtime, const QString &rule) override;
+    void attendQuestions(bool on) override;
+    Pending<QList<HostKeyQuestion>> questions() override;
+    Pending<void> trustHostKey(const QString &question) override;
+    Pending<void> refuseHostKey(const QString &question) override;
 
 private:
     FakeEngine *m_engine;

@@ -4,6 +4,7 @@
 #include "tests/fakes/engine/fakeengine.h"
 
 #include <QPointer>
+#include <QThread>
 #include <QTimer>
 
 namespace Vitrine::Fake {
@@ -16,6 +17,18 @@ struct FakeOutput
 
 class FakeReader;
 class FakeShell;
+
+/// A shell in the machine, whoever looks at it.
+struct FakeShellState
+{
+    ShellInfo info;
+    QByteArray printed;
+    QList<FakeShell *> readers;
+    bool holdsInput = false;
+
+    void print(const QByteArray &bytes);
+    void end(int exitCode);
+};
 
 struct FakeEngine::State
 {
@@ -31,10 +44,13 @@ struct FakeEngine::State
     std::unique_ptr<Api::Network> network;
     std::unique_ptr<Api::Secrets> secrets;
     std::unique_ptr<Api::Ports> ports;
+    std::unique_ptr<Api::Tasks> tasks;
+    std::unique_ptr<Api::Storage> storage;
     std::unique_ptr<Api::Settings> settings;
     std::unique_ptr<Api::Engine> engine;
 
-    QMap<QString, RuntimeInfo> runtimeList;
+    QMap<QString, RuntimeInfo> runtimeList;         ///< newest versions
+    QHash<QString, QList<RuntimeInfo>> oldRuntimes; ///< newest first, without the present one
     QList<SessionInfo> sessionList;
     QHash<SessionKey, qsizetype> sessionAt;
     QHash<SessionKey, QString> foundTestCommand;
@@ -46,7 +62,7 @@ struct FakeEngine::State
     QHash<QString, QList<Promise<CommandRecord>>> commandEnds;
     QList<std::weak_ptr<FakeReader>> readers;
 
-    QList<std::weak_ptr<FakeShell>> openShells;
+    QList<std::shared_ptr<FakeShellState>> shellStates;
 
     QList<InvocationRecord> invocationList;
     QHash<QString, QList<TranscriptItem>> items;
@@ -55,13 +71,23 @@ struct FakeEngine::State
     QHash<SessionKey, QMap<QByteArray, FakeFile>> tree;
     QHash<SessionKey, int> watches;
 
+    QList<TrashedSession> trash; ///< deleted last first
+    QHash<QString, SessionInfo> trashedSessions;
+    DiskReport report;
+    int lastTrash = 0;
+
     QHash<SessionKey, NetworkStatus> networkStatus;
     QHash<SessionKey, QList<ConnectionRecord>> connections; ///< oldest first
+    QList<HostKeyQuestion> questionList;
+    int attending = 0;
     QMap<QString, SecretInfo> secretList;
     QHash<QString, QByteArray> secretValues;
     SecretPlaces secretPlaces{true, {}, false, false};
     QByteArray passphrase;
+    QHash<SessionKey, TaskList> taskLists; ///< a runtime's with an empty session id
+    QHash<SessionKey, TaskList> suggestedTasks;
     QList<PortInfo> portList;
+    int tokens = 0; ///< of URLs, so far
     QHash<SessionKey, QList<ListeningPort>> listeningPorts;
 
     struct Checkpoint
@@ -100,6 +126,20 @@ template <typename T>
 Pending<T> refuse(FakeEngine *engine, Error error)
 {
     return answer<T>(engine, std::unexpected(std::move(error)));
+}
+
+/// The nouns may be called from any thread; what is in memory here belongs to the engine's.
+template <typename T, typename Call>
+Pending<T> inEngineThread(FakeEngine *engine, Call call)
+{
+    Promise<T> promise;
+    QMetaObject::invokeMethod(
+        engine,
+        [engine, promise, call = std::move(call)] {
+            call().then(engine, [promise](const Result<T> &result) { promise.finish(result); });
+        },
+        Qt::QueuedConnection);
+    return promise.pending();
 }
 
 [[nodiscard]] inline Error noSuch(const QString &what)

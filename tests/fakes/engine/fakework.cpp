@@ -101,6 +101,7 @@ Pending<CommandRecord> FakeCommands::run(const CommandSpec &spec)
     record.command = spec.command;
     record.timeout = spec.timeout;
     record.origin = spec.origin;
+    record.task = spec.task;
     record.status = CommandStatus::Running;
     record.createdAt = record.startedAt = QDateTime::currentDateTimeUtc();
     m_engine->putCommand(record);
@@ -157,48 +158,95 @@ Pending<std::shared_ptr<Api::OutputReader>> FakeCommands::follow(const QString &
     return answer<std::shared_ptr<Api::OutputReader>>(m_engine, std::static_pointer_cast<Api::OutputReader>(reader));
 }
 
-FakeShell::FakeShell() : m_id(newId())
+FakeShell::FakeShell(FakeEngine *engine, std::shared_ptr<FakeShellState> state)
+    : m_engine(engine), m_state(std::move(state))
 {
-    m_waiting = "root@session:/mnt/workspace# ";
+    m_state->readers.append(this);
+    m_state->info.readers = int(m_state->readers.size());
 }
 
-void FakeShell::send(const QByteArray &bytes)
+FakeShell::~FakeShell()
 {
-    m_waiting += bytes;
-    const QByteArray now = m_waiting.left(m_credit);
-    if (now.isEmpty())
-        return;
-    m_waiting.remove(0, now.size());
-    m_credit -= now.size();
-    Q_EMIT data(now);
+    m_state->readers.removeOne(this);
+    m_state->info.readers = int(m_state->readers.size());
+}
+
+QString FakeShell::id() const
+{
+    return m_state->info.id;
+}
+
+void FakeShell::deliver()
+{
+    const QByteArray now = m_state->printed.mid(m_position, m_credit);
+    if (!now.isEmpty()) {
+        m_position += now.size();
+        m_credit -= now.size();
+        Q_EMIT data(now);
+    }
+    if (!m_state->info.running && m_position >= m_state->printed.size() && !std::exchange(m_told, true))
+        Q_EMIT ended(m_state->info.exitCode);
+}
+
+void FakeShellState::print(const QByteArray &bytes)
+{
+    printed += bytes;
+    info.bytes = printed.size();
+    const auto all = readers;
+    for (FakeShell *reader : all)
+        reader->deliver();
+}
+
+void FakeShellState::end(int exitCode)
+{
+    info.running = false;
+    info.exitCode = exitCode;
+    info.endedAt = QDateTime::currentDateTimeUtc();
+    print({});
 }
 
 void FakeShell::write(const QByteArray &bytes)
 {
+    m_engine->note(QStringLiteral("shell.write %1").arg(QString::fromUtf8(bytes)));
+    if (m_state->holdsInput) {
+        m_heldInput += bytes;
+        return;
+    }
+    Q_EMIT inputTaken(bytes.size());
     if (bytes.contains('\x04')) {
-        Q_EMIT ended(0);
+        m_state->end(0);
         return;
     }
     QByteArray echo = bytes;
     echo.replace("\r", "\r\nroot@session:/mnt/workspace# ");
-    send(echo);
+    m_state->print(echo);
 }
 
-void FakeShell::resize(int newColumns, int newRows)
+void FakeShell::resize(int columns, int rows)
 {
-    columns = newColumns;
-    rows = newRows;
+    m_engine->note(QStringLiteral("shell.resize %1 %2").arg(columns).arg(rows));
 }
 
 void FakeShell::grant(qint64 bytes)
 {
     m_credit += bytes;
-    QTimer::singleShot(0, this, [this] { send({}); });
+    QTimer::singleShot(0, this, [this] { deliver(); });
+}
+
+void FakeShell::takeInput()
+{
+    if (const QByteArray bytes = std::exchange(m_heldInput, {}); !bytes.isEmpty())
+        write(bytes);
 }
 
 void FakeShell::close()
 {
-    Q_EMIT ended(-1);
+    m_engine->note(QStringLiteral("shell.close %1").arg(id()));
+    const SessionKey key = m_state->info.session;
+    m_engine->m->shellStates.removeOne(m_state);
+    if (m_state->info.running)
+        m_state->end(-1);
+    Q_EMIT m_engine->nouns().shells.changed(key);
 }
 
 Pending<std::shared_ptr<Api::Shell>> FakeShells::open(const SessionKey &key, Api::ShellSize size)
@@ -206,25 +254,85 @@ Pending<std::shared_ptr<Api::Shell>> FakeShells::open(const SessionKey &key, Api
     m_engine->note(QStringLiteral("shells.open ") + key.text());
     if (auto error = m_engine->takeFailure(QStringLiteral("shells.open")))
         return refuse<std::shared_ptr<Api::Shell>>(m_engine, *error);
-    auto shell = std::make_shared<FakeShell>();
+    auto state = std::make_shared<FakeShellState>();
+    state->info.id = newId();
+    state->info.session = key;
+    state->info.createdAt = QDateTime::currentDateTimeUtc();
+    state->info.running = true;
+    state->printed = "root@session:/mnt/workspace# ";
+    m_engine->m->shellStates.append(state);
+    auto shell = std::make_shared<FakeShell>(m_engine, state);
     shell->resize(size.columns, size.rows);
-    m_engine->m->openShells.append(shell);
+    Q_EMIT changed(key);
     return answer<std::shared_ptr<Api::Shell>>(m_engine, std::static_pointer_cast<Api::Shell>(shell));
+}
+
+Pending<QList<ShellInfo>> FakeShells::list(const SessionKey &key)
+{
+    QList<ShellInfo> list;
+    for (const auto &state : std::as_const(m_engine->m->shellStates)) {
+        if (state->info.session == key)
+            list.append(state->info);
+    }
+    return answer<QList<ShellInfo>>(m_engine, list);
+}
+
+Pending<std::shared_ptr<Api::Shell>> FakeShells::attach(const SessionKey &key, const QString &id)
+{
+    m_engine->note(QStringLiteral("shells.attach %1 %2").arg(key.text(), id));
+    if (auto error = m_engine->takeFailure(QStringLiteral("shells.attach")))
+        return refuse<std::shared_ptr<Api::Shell>>(m_engine, *error);
+    for (const auto &state : std::as_const(m_engine->m->shellStates)) {
+        if (state->info.session == key && state->info.id == id)
+            return answer<std::shared_ptr<Api::Shell>>(
+                m_engine, std::static_pointer_cast<Api::Shell>(std::make_shared<FakeShell>(m_engine, state)));
+    }
+    return refuse<std::shared_ptr<Api::Shell>>(
+        m_engine, {ErrorCode::NotFound, QStringLiteral("There is no such shell any more. Open a new one."), {}});
 }
 
 void FakeEngine::printInShells(const QByteArray &bytes)
 {
-    for (const auto &weak : std::as_const(m->openShells)) {
-        if (const auto shell = weak.lock())
-            shell->send(bytes);
+    for (const auto &state : std::as_const(m->shellStates)) {
+        if (state->info.running)
+            state->print(bytes);
+    }
+}
+
+void FakeEngine::holdShellInput()
+{
+    for (const auto &state : std::as_const(m->shellStates))
+        state->holdsInput = true;
+}
+
+QByteArray FakeEngine::heldShellInput() const
+{
+    QByteArray all;
+    for (const auto &state : std::as_const(m->shellStates)) {
+        for (const FakeShell *reader : std::as_const(state->readers))
+            all += reader->heldInput();
+    }
+    return all;
+}
+
+void FakeEngine::takeShellInput()
+{
+    for (const auto &state : std::as_const(m->shellStates)) {
+        state->holdsInput = false;
+        const auto all = state->readers;
+        for (FakeShell *reader : all)
+            reader->takeInput();
     }
 }
 
 void FakeEngine::endShells(int exitCode)
 {
-    for (const auto &weak : std::as_const(m->openShells)) {
-        if (const auto shell = weak.lock())
-            Q_EMIT shell->ended(exitCode);
+    const auto all = m->shellStates;
+    for (const auto &state : all) {
+        if (!state->info.running)
+            continue;
+        state->end(exitCode);
+        Q_EMIT nouns().shells.changed(state->info.session);
     }
 }
 

@@ -155,6 +155,19 @@ void FakeEngine::populate()
     putFile(key, "backoff-notes.md", "Waits 100, 200, 400 ms.\n");
     putFile(key, "pyproject.toml", "[project]\nname = \"upload\"\n");
     setTestCommandFound(key, QStringLiteral("python3 -m pytest"));
+    const auto task = [](const char *id, const char *name, const char *command) {
+        Task made;
+        made.id = QString::fromLatin1(id);
+        made.name = QString::fromLatin1(name);
+        made.command = QString::fromLatin1(command);
+        return made;
+    };
+    TaskList tasks{{task("test", "Test", "python3 -m pytest"), task("build", "Build", "npm run build"),
+                    task("lint", "Lint", "npm run lint"), task("format", "Format", "npm run format"),
+                    task("commit", "Git commit", "git add -A && git commit -m {message}"),
+                    task("push", "Git push", "git push")}};
+    tasks.tasks[4].needs = {QStringLiteral("test"), QStringLiteral("lint")};
+    suggestTasks(key, tasks);
 
     populateNetwork(key, now);
     populateCheckpoints(key, now);

@@ -17,8 +17,8 @@ QStringList words(const char *line)
 
 } // namespace
 
-/// `vitrine` as windows that come and go on one store, as processes on the desktop of the test: one raises the other, a
-/// background engine hands over and takes over, machines run on.
+/// `vitrine` as windows that come and go on one store, as processes on the desktop of the test: one opens a window in
+/// the other, a background engine hands over and takes over, machines run on.
 class TestLaunches : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,16 @@ class TestLaunches : public QObject
     [[nodiscard]] bool windowComes()
     {
         return waitUntil([this] { return hasWindow(); }, 60'000);
+    }
+    /// Those of the program, by their numbers on the screen.
+    [[nodiscard]] QByteArrayList windows()
+    {
+        QProcess search;
+        search.start(QStringLiteral("xdotool"), words("search --all --onlyvisible --pid") +
+                                                    QStringList{QString::number(m_window->processId())} +
+                                                    words("--name Vitrine"));
+        search.waitForFinished(20'000);
+        return search.readAllStandardOutput().trimmed().split('\n');
     }
     [[nodiscard]] QByteArray bootId()
     {
@@ -64,12 +74,14 @@ private Q_SLOTS:
         QCOMPARE(bootId(), boot); // the same machine
     }
 
-    void aSecondLaunchRaisesTheFirst()
+    void aSecondLaunchOpensAWindowInTheFirst()
     {
+        QTRY_COMPARE(windows().size(), 1);
         const auto pid = status()[QLatin1String("pid")].toInteger();
         const auto second = m_fixture.run({}, 60'000);
         QVERIFY2(second.exitCode == 0, second.all().constData());
         QCOMPARE(status()[QLatin1String("pid")].toInteger(), pid);
+        QTRY_COMPARE(windows().size(), 2);
     }
 
     void closedItRunsOnInTheBackground()
@@ -78,13 +90,15 @@ private Q_SLOTS:
         QProcess close;
         close.start(QStringLiteral("xdotool"), words("search --all --onlyvisible --pid") +
                                                    QStringList{QString::number(m_window->processId())} +
-                                                   words("--name Vitrine windowactivate --sync key alt+F4"));
+                                                   words("--name Vitrine windowactivate --sync key ctrl+q"));
         QVERIFY(close.waitForFinished(20'000));
         // What xdotool ends with says nothing: the window may be gone between the key's press and its release, and the
         // release then has no window to go to. Whether the key arrived shows in the program's end.
         QVERIFY2(m_window->waitForFinished(60'000),
                  "the window's program did not end; xdotool: " + close.readAllStandardError());
         QCOMPARE(m_window->exitCode(), 0);
+        // A key whose release found no window stays pressed, and the next window would get it again and again.
+        QCOMPARE(QProcess::execute(QStringLiteral("xdotool"), words("keyup q keyup ctrl")), 0);
         const QJsonObject now = status();
         QVERIFY(now[QLatin1String("running")].toBool() && now[QLatin1String("background")].toBool());
         QCOMPARE(bootId(), boot);
@@ -96,6 +110,7 @@ private Q_SLOTS:
         m_window = m_fixture.start({});
         QVERIFY(windowComes());
         QCOMPARE(bootId(), boot);
+        QTRY_COMPARE(windows().size(), 2); // as it was left
     }
 
     void engineStopEndsTheWindow()

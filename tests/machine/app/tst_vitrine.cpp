@@ -46,6 +46,8 @@ class TestVitrine : public QObject
         return m_fixture->run(exec(QString::fromUtf8(command), options));
     }
 
+    void trash();
+
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void shellOnATerminal();
     void shellFromAPipe();
     void workspaceSurvives();
+    void aNewVersionOfTheAgent();
     void filesGet();
     void filesPutAndChange();
     void checkpoints();
@@ -426,6 +429,34 @@ void TestVitrine::workspaceSurvives()
     QVERIFY(!boot.isEmpty() && !again.isEmpty() && boot != again);
 }
 
+void TestVitrine::aNewVersionOfTheAgent()
+{
+    const auto vitrine = [this](const char *line) { return m_fixture->run(words(line)); };
+    const auto look = [this] {
+        return m_fixture->run(words("exec -r versioned -s one --") << QStringLiteral("echo $STAGE; cat kept.txt"));
+    };
+    QCOMPARE(vitrine("runtime create versioned --env STAGE=first --memory 256").exitCode, 0);
+    QCOMPARE(m_fixture->run(words("exec -r versioned -s one --") << QStringLiteral("echo here > kept.txt")).exitCode,
+             0);
+    const auto bad = vitrine("runtime update versioned --sessions perhaps");
+    QVERIFY2(bad.exitCode == 2 && bad.err.contains("perhaps"), bad.all().constData());
+
+    const auto second = vitrine("runtime update versioned --env STAGE=second");
+    QVERIFY2(second.exitCode == 0 && second.out.contains("version 2") && second.out.contains("1 session"),
+             second.all().constData());
+    QCOMPARE(look().out, QByteArray("first\nhere\n")); // it runs on as it is
+    QVERIFY(vitrine("session show -r versioned -s one").out.contains("version 2"));
+    QCOMPARE(vitrine("session stop -r versioned -s one").exitCode, 0);
+    QCOMPARE(look().out, QByteArray("second\nhere\n"));
+    QCOMPARE(vitrine("runtime show versioned --json").json()[QLatin1String("memoryMiB")].toInt(), 256);
+
+    QCOMPARE(vitrine("runtime update versioned --env STAGE=third --sessions empty").exitCode, 0);
+    QCOMPARE(vitrine("session stop -r versioned -s one").exitCode, 0);
+    QCOMPARE(look().out, QByteArray("third\n"));
+    QVERIFY(vitrine("checkpoint list -r versioned -s one").out.contains("Workspace of version 2"));
+    QCOMPARE(vitrine("session delete -r versioned -s one --yes").exitCode, 0);
+}
+
 /// From a running session and from a stopped one, and what a guest offers stays in its folder.
 void TestVitrine::filesGet()
 {
@@ -613,6 +644,45 @@ void TestVitrine::checkpoints()
     QCOMPARE(vitrine("checkpoint restore").exitCode, 2);
     QCOMPARE(m_fixture->run(words("session delete --yes -r tester -s forked")).exitCode, 0);
     QCOMPARE(vitrine("session delete", {QStringLiteral("--yes")}).exitCode, 0);
+    trash();
+}
+
+/// Of the session "kept", which was deleted.
+void TestVitrine::trash()
+{
+    const auto list = m_fixture->run(words("session trash list --json"));
+    QCOMPARE(list.json()[0][u"session"].toString(), QStringLiteral("kept"));
+    QVERIFY(list.json()[0][u"diskBytes"].toInteger() > 0);
+    QVERIFY(m_fixture->run(words("session trash list")).out.contains("GONE FOR GOOD"));
+    const auto report = m_fixture->run(words("disk --json"));
+    QVERIFY2(report.json()[u"trashBytes"].toInteger() > 0, report.all().constData());
+    QVERIFY(report.json()[u"totalBytes"].toInteger() > report.json()[u"trashBytes"].toInteger());
+    QVERIFY(m_fixture->run(words("disk")).out.contains("Trash ("));
+    QCOMPARE(m_fixture->run(words("session trash restore tester/nothing")).exitCode, 1);
+    QCOMPARE(m_fixture->run(words("session create -r tester -s kept")).exitCode, 0);
+    const auto taken = m_fixture->run(words("session trash restore tester/kept"));
+    QVERIFY2(taken.exitCode == 1 && taken.err.contains("another id"), taken.all().constData());
+    const auto back = m_fixture->run(words("session trash restore tester/kept --as again"));
+    QVERIFY2(back.exitCode == 0, back.all().constData());
+    QCOMPARE(m_fixture->run(words("files cat -r tester -s again a")).out, "one\n");
+    QVERIFY(m_fixture->run(words("session keep -r tester -s again")).out.contains("in 1"));
+    for (const char *line : {"session delete --yes -r tester -s again", "session delete --yes -r tester -s kept"})
+        QCOMPARE(m_fixture->run(words(line)).exitCode, 0);
+    // Dry first, then one of them, then all.
+    const auto dry = m_fixture->run(words("disk reclaim --json"));
+    QStringList items;
+    const auto all = dry.json().toArray();
+    for (const auto &item : all) {
+        if (item[u"kind"].toString() == u"trash")
+            items.append(item[u"id"].toString());
+    }
+    QVERIFY2(items.size() >= 2, dry.all().constData());
+    QVERIFY(m_fixture->run(words("disk reclaim")).out.contains(items.first().toUtf8()));
+    const auto one = m_fixture->run(words("disk reclaim") + QStringList{items.first()});
+    QVERIFY2(one.exitCode == 0 && one.out.contains("CAME BACK"), one.all().constData());
+    QCOMPARE(m_fixture->run(words("disk reclaim") + QStringList{items.first()}).exitCode, 1);
+    QCOMPARE(m_fixture->run(words("session trash empty")).exitCode, 0);
+    QCOMPARE(m_fixture->run(words("session trash list")).out, "");
 }
 
 void TestVitrine::doctor()

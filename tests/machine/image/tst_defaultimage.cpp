@@ -3,6 +3,7 @@
 #include "engine/image/imagestore.h"
 #include "engine/image/recipe.h"
 #include "tests/patience.h"
+#include "tests/sources.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -144,7 +145,8 @@ private Q_SLOTS:
     void sampleAgentIsOurs()
     {
         const auto agent = run("/sbin/debugfs", {"-R", "cat /opt/vitrine/sample-agent/agent.py", m_boot.baseDisk});
-        QVERIFY2(agent.text.contains(read(QString(RESOURCES_DIR) + "/sample-agent/agent.py")), agent.text.constData());
+        QVERIFY2(agent.text.contains(read(sourceFile(QStringLiteral("resources/sample-agent/agent.py")))),
+                 agent.text.constData());
         QCOMPARE(m_boot.config.startCommand, "python3 /opt/vitrine/sample-agent/agent.py");
     }
 

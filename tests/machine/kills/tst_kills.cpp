@@ -5,11 +5,16 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Vitrine;
 
 namespace {
 constexpr int sessionsAtMost = 3;
 constexpr int checkpointsAtMost = 4;
+constexpr int trashAtMost = 3;
+/// Of the clock that retention goes by, at the start: there is room for days that have passed.
+constexpr qint64 manyDays = qint64(100) * 86'400;
 const QString runtime = QStringLiteral("tester");
 } // namespace
 
@@ -20,7 +25,8 @@ class TestKills : public QObject
 
     std::unique_ptr<Victim> m_victim;
     QRandomGenerator m_random;
-    QMap<QString, Expected> m_sessions; ///< by session id
+    QMap<QString, Expected> m_sessions;                  ///< by session id
+    QMap<QString, std::pair<QString, Expected>> m_trash; ///< by id in the trash: what it was called, and what is in it
     int m_last = 0;
     int m_refused = 0;
     QMap<QByteArray, int> m_done; ///< what was broken off, how often
@@ -154,15 +160,111 @@ class TestKills : public QObject
         return bad;
     }
 
+    /// The session lies in the trash, or nowhere, or still is one: whatever was broken off, it is in one place.
+    QByteArray takeFromTrash(const QString &session, TrashCause cause)
+    {
+        const bool isThere = m_victim->await(m_victim->nouns().sessions.show(key(session))).has_value();
+        const auto list = m_victim->await(m_victim->nouns().storage.trash());
+        if (!list)
+            return "the trash cannot be listed: " + list.error().text().toUtf8();
+        QString found;
+        for (const TrashedSession &each : *list) {
+            if (each.key == key(session) && !m_trash.contains(each.id)) {
+                if (each.cause != cause)
+                    return "in the trash for another reason";
+                found = each.id;
+            }
+        }
+        if (isThere == !found.isEmpty())
+            return session.toUtf8() + (isThere ? " is there and in the trash" : " is neither there nor in the trash");
+        if (!found.isEmpty())
+            m_trash.insert(found, {session, m_sessions.take(session)});
+        return {};
+    }
+
     QByteArray dropSession(const QString &session)
     {
-        m_sessions.remove(session);
         QByteArray bad;
         (void)breakOff<void>("delete a session", session, m_victim->nouns().sessions.remove(key(session)), bad);
         // What was broken off is done again, as a person would.
-        if (bad.isEmpty() && m_victim->await(m_victim->nouns().sessions.show(key(session))))
-            (void)m_victim->await(m_victim->nouns().sessions.remove(key(session)));
+        if (bad.isEmpty() && m_victim->await(m_victim->nouns().sessions.show(key(session)))) {
+            if (const auto gone = m_victim->await(m_victim->nouns().sessions.remove(key(session))); !gone)
+                bad = "a session cannot be deleted: " + gone.error().text().toUtf8();
+        }
+        return bad.isEmpty() ? takeFromTrash(session, TrashCause::You) : bad;
+    }
+
+    QByteArray restoreTrashed(const QString &id)
+    {
+        const auto [session, expected] = m_trash.value(id);
+        // Its id may be another's by now.
+        const QString as = m_sessions.contains(session) ? QStringLiteral("back%1").arg(++m_last) : session;
+        QByteArray bad;
+        (void)breakOff<SessionInfo>("restore from the trash", session, m_victim->nouns().storage.restore(id, as), bad);
+        if (!bad.isEmpty())
+            return bad;
+        const bool isThere = m_victim->await(m_victim->nouns().sessions.show(key(as))).has_value();
+        if (isThere == isInTrash(id))
+            return as.toUtf8() + (isThere ? " is there and in the trash" : " is neither there nor in the trash");
+        if (isThere) {
+            m_sessions.insert(as, expected);
+            m_trash.remove(id);
+        }
+        return {};
+    }
+
+    bool isInTrash(const QString &id)
+    {
+        const auto list = m_victim->await(m_victim->nouns().storage.trash());
+        return list && std::ranges::contains(*list, id, &TrashedSession::id);
+    }
+
+    QByteArray forgetTrashed(const QString &id)
+    {
+        QByteArray bad;
+        (void)breakOff<void>("delete for good", m_trash.value(id).first, m_victim->nouns().storage.removeTrashed(id),
+                             bad);
+        if (bad.isEmpty() && !isInTrash(id))
+            m_trash.remove(id);
         return bad;
+    }
+
+    /// Nobody has used it for weeks: an engine that starts puts it into the trash, and is killed over it.
+    QByteArray retire(const QString &session)
+    {
+        if (const auto stopped = m_victim->await(m_victim->nouns().sessions.stop(key(session))); !stopped)
+            return "a session cannot be stopped: " + stopped.error().text().toUtf8();
+        m_victim->killEngine();
+        if (QByteArray bad = m_victim->letExpire(key(session)); !bad.isEmpty())
+            return bad;
+        ++m_done["retention"];
+        if (QByteArray bad = m_victim->start(); !bad.isEmpty())
+            return bad;
+        QTest::qWait(below(60));
+        m_victim->killEngine();
+        if (QByteArray bad = m_victim->start(); !bad.isEmpty())
+            return bad;
+        // For a moment it is on its way.
+        const auto isInTrash = [&] {
+            const auto list = m_victim->await(m_victim->nouns().storage.trash());
+            return list && std::ranges::any_of(*list, [&](const TrashedSession &each) {
+                       return each.key == key(session) && !m_trash.contains(each.id);
+                   });
+        };
+        if (!waitUntil(isInTrash))
+            return session.toUtf8() + " does not expire";
+        return takeFromTrash(session, TrashCause::Retention);
+    }
+
+    QByteArray withTrash(const QString &session)
+    {
+        if (m_trash.size() > trashAtMost)
+            return forgetTrashed(m_trash.firstKey());
+        if (!m_trash.isEmpty() && m_sessions.size() < sessionsAtMost)
+            return restoreTrashed(m_trash.keys().at(below(int(m_trash.size()))));
+        if (m_sessions.size() > 1)
+            return below(2) == 0 ? retire(session) : dropSession(session);
+        return takeCheckpoint(session);
     }
 
     QByteArray round()
@@ -175,7 +277,7 @@ class TestKills : public QObject
     QByteArray something(const QString &session)
     {
         const qsizetype checkpoints = m_sessions[session].checkpoints.size();
-        switch (below(10)) {
+        switch (below(14)) {
         case 0:
         case 1:
             if (checkpoints < checkpointsAtMost)
@@ -194,6 +296,11 @@ class TestKills : public QObject
             return takeCheckpoint(session);
         case 5:
             return stop(session);
+        case 6:
+        case 7:
+        case 8:
+        case 9:
+            return withTrash(session);
         default:
             return writeFiles(session);
         }
@@ -253,6 +360,10 @@ private Q_SLOTS:
         QVERIFY2(made, made ? "" : qPrintable(made.error().text()));
         // A waiting machine more would only be killed less often.
         QVERIFY(m_victim->await(m_victim->nouns().settings.setValue(QStringLiteral("machine/warmSpares"), 0)));
+        QVERIFY(m_victim->await(m_victim->nouns().settings.setValue(
+            QStringLiteral("retention/clock"), QVariantMap{{QStringLiteral("counted"), manyDays * 1000}})));
+        m_victim->killEngine();
+        QVERIFY(m_victim->start().isEmpty());
         QVERIFY(m_victim->await(m_victim->nouns().sessions.create({runtime, QStringLiteral("first"), {}})));
         m_sessions.insert(QStringLiteral("first"), {});
     }
@@ -278,6 +389,17 @@ private Q_SLOTS:
             if (i % 20 == 19)
                 qInfo("%d rounds, %lld s", i + 1, static_cast<long long>(clock.elapsed() / 1000));
         }
+        // What still lies in the trash can come back, and is all there.
+        while (!m_trash.isEmpty()) {
+            const auto [session, expected] = m_trash.first();
+            const QString as = QStringLiteral("last%1").arg(++m_last);
+            const auto back = m_victim->await(m_victim->nouns().storage.restore(m_trash.firstKey(), as));
+            QVERIFY2(back, back ? "" : qPrintable(back.error().text()));
+            m_sessions.insert(as, expected);
+            m_trash.remove(m_trash.firstKey());
+        }
+        const QByteArray lost = losses(true);
+        QVERIFY2(lost.isEmpty(), "lost in the trash: " + lost);
         QByteArray what;
         for (auto at = m_done.cbegin(); at != m_done.cend(); ++at)
             what += (what.isEmpty() ? "" : ", ") + at.key() + " " + QByteArray::number(at.value());

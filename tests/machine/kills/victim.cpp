@@ -162,10 +162,39 @@ QByteArray Victim::lossIn(const SessionKey &key, const QString &checkpoint, cons
     return loss.isEmpty() ? loss : key.text().toUtf8() + " checkpoint " + checkpoint.toUtf8() + ": " + loss;
 }
 
+QByteArray Victim::letExpire(const SessionKey &key)
+{
+    QByteArray problem = "no catalogue";
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("age"));
+        database.setDatabaseName(m_paths->catalogueFile());
+        if (database.open()) {
+            QSqlQuery query(database);
+            query.prepare(QStringLiteral("UPDATE sessions SET record = json_set(record, '$.usedAt', 0, '$.warnedAt', 1)"
+                                         " WHERE runtime = ? AND session = ?"));
+            query.addBindValue(key.runtime);
+            query.addBindValue(key.session);
+            problem = query.exec() && query.numRowsAffected() == 1 ? QByteArray() : QByteArray("no such session");
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("age"));
+    return problem;
+}
+
 QByteArray Victim::disagreement()
 {
     QSet<QString> rows;
     QSet<QString> files;
+    const auto trashAgrees = [&] {
+        rows = column(m_paths->catalogueFile(), QStringLiteral("SELECT id FROM trash"));
+        const QStringList folders =
+            QDir(m_paths->trashDir()).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+        files = QSet<QString>(folders.begin(), folders.end());
+        return rows == files;
+    };
+    if (!waitUntil(trashAgrees, 30'000))
+        return "in the trash: " + QStringList(rows.values()).join(u' ').toUtf8() +
+               "\nfolders: " + QStringList(files.values()).join(u' ').toUtf8();
     const auto agree = [&] {
         rows = column(m_paths->catalogueFile(), QStringLiteral("SELECT id FROM layers"));
         files.clear();

@@ -56,7 +56,11 @@ public:
     [[nodiscard]] QByteArray lossIn(const SessionKey &key, Expected &expected);
     /// Why the checkpoint does not.
     [[nodiscard]] QByteArray lossIn(const SessionKey &key, const QString &checkpoint, const Contents &contents);
-    /// Files without a row, rows without a file. Waits until what is superfluous has been cleared away.
+    /// While no engine runs: nobody has used this session for long, and was told so long ago. The next engine puts it
+    /// into the trash.
+    [[nodiscard]] QByteArray letExpire(const SessionKey &key);
+    /// Files without a row, rows without a file; the same for what lies in the trash. Waits until what is superfluous
+    /// has been cleared away.
     [[nodiscard]] QByteArray disagreement();
     /// What e2fsck says of the disk of a session that has no machine; empty: it is clean.
     [[nodiscard]] QByteArray damage(const SessionKey &key);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 #include <QUuid>
 
@@ -239,12 +240,49 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(paths().knownHosts()));
     }
 
+    void unknownHostsAreAsked()
+    {
+        m_server.writeKnownHosts({});
+        QSignalSpy asked(&nouns().network, &Api::Network::questionsChanged);
+        nouns().network.attendQuestions(true); // as a window does
+        CommandSpec spec;
+        spec.session = m_session;
+        spec.command = QStringLiteral("git ls-remote %1 main").arg(url());
+        const auto started = await(nouns().commands.run(spec));
+        QVERIFY2(started, started ? "" : qPrintable(started.error().text()));
+        QTRY_COMPARE(asked.size(), 1);
+        const auto questions = await(nouns().network.questions());
+        QVERIFY(questions && questions->size() == 1);
+        const HostKeyQuestion question = questions->first();
+        QCOMPARE(question.session, m_session);
+        QCOMPARE(question.host, QStringLiteral("[127.0.0.1]:%1").arg(m_server.port()));
+        const QByteArray shown = SshServer::run(
+            QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), m_server.folder() + QStringLiteral("/host_key.pub"),
+                                           QStringLiteral("-E"), QStringLiteral("sha256")});
+        QVERIFY2(shown.contains(question.fingerprint.toUtf8() + ' '), shown);
+        QTRY_COMPARE(await(nouns().sessions.show(m_session)).value_or(SessionInfo()).openQuestions, 1);
+        QVERIFY(await(nouns().network.trustHostKey(question.id)));
+        const auto ended = await(nouns().commands.ended(started->id));
+        QVERIFY2(ended && ended->exitCode == 0, ended ? output(*ended).constData() : "");
+        QTRY_COMPARE(await(nouns().sessions.show(m_session)).value_or(SessionInfo()).openQuestions, 0);
+        // It is known from then on, with a window or without.
+        nouns().network.attendQuestions(false);
+        const Said known = say(QStringLiteral("git ls-remote %1 main").arg(url()));
+        QVERIFY2(known.exitCode == 0, known.text);
+        QCOMPARE(asked.size(), 2); // came, went
+        QVERIFY(QFile::remove(paths().knownHosts()));
+    }
+
     void aChangedHostKeyIsRefused()
     {
         m_server.writeKnownHosts(m_server.knownHostsLine());
         QCOMPARE(m_server.changeKey(), QByteArray());
+        QSignalSpy asked(&nouns().network, &Api::Network::questionsChanged);
+        nouns().network.attendQuestions(true);
         const Said said = say(QStringLiteral("git ls-remote %1").arg(url()));
         QVERIFY2(said.exitCode != 0 && said.text.contains("HAS CHANGED"), said.text);
+        QVERIFY(asked.isEmpty()); // that is no question
+        nouns().network.attendQuestions(false);
         QCOMPARE(last().state, ConnectionRecord::State::Failed);
         m_server.writeKnownHosts(m_server.knownHostsLine());
         const Said known = say(QStringLiteral("git ls-remote %1 main").arg(url()));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/patience.h"
+#include "tests/sources.h"
 #include "testserver.h"
 
 #include "engine/api/localengine.h"
@@ -115,7 +116,7 @@ private Q_SLOTS:
         auto engine =
             Api::LocalEngine::open({m_store->path() + QStringLiteral("/store"),
                                     qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-                                    QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
+                                    sourceResources(), QStringLiteral("test"), true});
         QVERIFY2(engine, engine ? "" : qPrintable(engine.error().text()));
         m_engine = std::move(*engine);
         QVERIFY(await(m_engine->loaded()));
@@ -393,7 +394,7 @@ private Q_SLOTS:
         auto engine =
             Api::LocalEngine::open({m_store->path() + QStringLiteral("/store"),
                                     qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-                                    QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
+                                    sourceResources(), QStringLiteral("test"), true});
         QVERIFY(engine);
         m_engine = std::move(*engine);
         QVERIFY(await(m_engine->loaded()));

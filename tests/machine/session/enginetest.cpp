@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/session/enginetest.h"
+#include "tests/sources.h"
 
 #include <QElapsedTimer>
 
@@ -15,7 +16,7 @@ QByteArray EngineTest::openEngine()
         m_store = std::make_unique<QTemporaryDir>();
     auto opened = Api::LocalEngine::open({m_store->path(),
                                           qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-                                          QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
+                                          sourceResources(), QStringLiteral("test"), true});
     if (!opened)
         return opened.error().text().toUtf8();
     m_engine = std::move(*opened);

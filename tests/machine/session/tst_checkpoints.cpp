@@ -90,7 +90,11 @@ class TestCheckpoints : public EngineTest
     }
     SessionState state(const SessionKey &key) { return await(nouns().sessions.show(key))->state; }
     qsizetype layerCount() const { return QDir(paths().layersDir()).entryList(QDir::Files).size(); }
-    void end(const SessionKey &key) { GOOD(await(nouns().sessions.remove(key))); }
+    void end(const SessionKey &key)
+    {
+        GOOD(await(nouns().sessions.remove(key)));
+        GOOD(await(nouns().storage.emptyTrash()));
+    }
 
     /// What the catalogue has, while no engine is there.
     void withLayers(const std::function<void(Store::Layers &)> &work)

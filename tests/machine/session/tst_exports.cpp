@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/machine/session/enginetest.h"
+#include "tests/sources.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -37,7 +38,7 @@ class TestExports : public EngineTest
             m_second = std::make_unique<QTemporaryDir>();
         auto opened = Api::LocalEngine::open(
             {m_second->path(), qEnvironmentVariable("VITRINE_BIN_DIR") + QStringLiteral("/vitrine-guest"),
-             QStringLiteral(VITRINE_RESOURCES), QStringLiteral("test"), true});
+             sourceResources(), QStringLiteral("test"), true});
         GOOD(opened);
         m_other = std::move(*opened);
         GOOD(await(m_other->loaded()));

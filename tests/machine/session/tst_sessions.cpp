@@ -245,6 +245,62 @@ private Q_SLOTS:
         QCOMPARE(*code, 3);
     }
 
+    void aShellOutlivesItsReaders()
+    {
+        struct Seen
+        {
+            std::shared_ptr<Api::Shell> shell;
+            QByteArray bytes;
+            std::optional<int> code;
+        };
+        const auto take = [this](Seen &seen, const Result<std::shared_ptr<Api::Shell>> &shell) {
+            seen.shell = shell.value_or(nullptr);
+            if (!seen.shell)
+                return;
+            connect(seen.shell.get(), &Api::Shell::data, this, [&seen](const QByteArray &bytes) {
+                seen.bytes += bytes;
+                seen.shell->grant(bytes.size());
+            });
+            connect(seen.shell.get(), &Api::Shell::ended, this, [&seen](int code) { seen.code = code; });
+            seen.shell->grant(1 << 20);
+        };
+        Seen first;
+        take(first, await(nouns().shells.open(key, {100, 30})));
+        QVERIFY(first.shell);
+        const QString id = first.shell->id();
+        first.shell->write("echo one-$((40+2)); sleep 1; echo two-$((40+3))\n");
+        QTRY_VERIFY_WITH_TIMEOUT(first.bytes.contains("one-42"), patience);
+        disconnect(first.shell.get(), nullptr, this, nullptr);
+        first.shell.reset(); // detached, while something runs
+        QList<ShellInfo> list;
+        QTRY_VERIFY_WITH_TIMEOUT(!(list = await(nouns().shells.list(key)).value_or(QList<ShellInfo>())).isEmpty() &&
+                                     list.first().readers == 0,
+                                 patience);
+        QCOMPARE(list.first().id, id);
+        QVERIFY(list.first().running);
+
+        // Another program's engine takes the machine over, and the shell with it.
+        closeEngine();
+        const QByteArray opened = openEngine();
+        QVERIFY2(opened.isEmpty(), opened.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(!(list = await(nouns().shells.list(key)).value_or(QList<ShellInfo>())).isEmpty() &&
+                                     list.first().running,
+                                 patience);
+        Seen again;
+        QTRY_VERIFY_WITH_TIMEOUT(hasMachine(info(key).state), patience);
+        take(again, await(nouns().shells.attach(key, id)));
+        QVERIFY(again.shell);
+        QTRY_VERIFY_WITH_TIMEOUT(again.bytes.contains("two-43"), patience);
+        QVERIFY(again.bytes.contains("one-42"));
+        again.shell->write("echo $((50+1))-three\n");
+        QTRY_VERIFY_WITH_TIMEOUT(again.bytes.contains("51-three"), patience);
+        again.shell->write("exit 4\n");
+        QTRY_COMPARE_WITH_TIMEOUT(again.code, 4, patience);
+        disconnect(again.shell.get(), nullptr, this, nullptr);
+        again.shell.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(await(nouns().shells.list(key)).value_or(QList<ShellInfo>(1)).isEmpty(), patience);
+    }
+
     void theAgentDoesTheJob()
     {
         QStringList steps;

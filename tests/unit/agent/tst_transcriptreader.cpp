@@ -60,6 +60,22 @@ QString show(const QList<TranscriptItem> &items)
                               item.done ? QStringLiteral("done") : QStringLiteral("runs"))
                          .arg(item.exitCode);
             break;
+        case TranscriptItem::Kind::Tool:
+            lines += QStringLiteral("tool %1|%2|%3|%4%5")
+                         .arg(item.title, item.input.simplified(), item.text,
+                              item.done ? QStringLiteral("done") : QStringLiteral("runs"),
+                              item.failed ? QStringLiteral("|failed") : QString());
+            break;
+        case TranscriptItem::Kind::Question:
+            lines += QStringLiteral("question %1|%2|%3|%4")
+                         .arg(item.title, item.text, item.choices.join(u','),
+                              item.done ? item.chosen : QStringLiteral("open"));
+            break;
+        case TranscriptItem::Kind::Plan:
+            lines += QStringLiteral("plan %1").arg(item.title);
+            for (const PlanLine &line : item.plan)
+                lines.last() += QStringLiteral("|%1 %2").arg(int(line.state)).arg(line.text);
+            break;
         case TranscriptItem::Kind::Error:
             lines += QStringLiteral("error %1|%2").arg(item.title, item.text);
             break;
@@ -88,6 +104,105 @@ class TestTranscriptReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void toolsQuestionsAndPlans()
+    {
+        const QJsonArray lines{QJsonObject{{QStringLiteral("text"), QStringLiteral("Look\nround")},
+                                           {QStringLiteral("state"), QStringLiteral("done")}},
+                               QJsonObject{{QStringLiteral("text"), QStringLiteral("Write")}}};
+        const QByteArray bytes =
+            data({{QStringLiteral("type"), QStringLiteral("tool")},
+                  {QStringLiteral("id"), QStringLiteral("t")},
+                  {QStringLiteral("title"), QStringLiteral("grep")},
+                  {QStringLiteral("input"), QJsonObject{{QStringLiteral("p"), 1}}},
+                  {QStringLiteral("text"), QStringLiteral("none")},
+                  {QStringLiteral("failed"), true}}) +
+            data({{QStringLiteral("type"), QStringLiteral("question")},
+                  {QStringLiteral("title"), QStringLiteral("May I?")},
+                  {QStringLiteral("text"), QStringLiteral("rm x\033[2J")},
+                  {QStringLiteral("choices"), QJsonArray{QStringLiteral("Yes\u202e"), QStringLiteral("No"), 3}}}) +
+            data({{QStringLiteral("type"), QStringLiteral("plan")},
+                  {QStringLiteral("title"), QStringLiteral("Plan")},
+                  {QStringLiteral("plan"), lines}});
+        QCOMPARE(show(read(stream, {bytes})),
+                 QStringLiteral("tool grep|{ \"p\": 1 }|none|done|failed~question May I?|rm x|Yes,No|open~"
+                                "plan Plan|2 Look round|0 Write"));
+        // No more than a person reads.
+        QJsonArray many;
+        for (int i = 0; i < 1000; ++i)
+            many.append(QJsonObject{{QStringLiteral("text"), QString::number(i)}});
+        const auto items = read(stream, {data({{QStringLiteral("type"), QStringLiteral("plan")},
+                                               {QStringLiteral("title"), QStringLiteral("Plan")},
+                                               {QStringLiteral("plan"), many}})});
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.first().plan.size(), TranscriptItem::maxPlan);
+        // As the command line and the window pass them on.
+        const TranscriptItem again = TranscriptItem::fromJson(items.first().toJson());
+        QCOMPARE(again.plan, items.first().plan);
+    }
+
+    void aguiEvents()
+    {
+        const auto agui = [](const char *type, QJsonObject rest = {}) {
+            rest.insert(QStringLiteral("type"), QString::fromLatin1(type));
+            return data(rest);
+        };
+        const auto words = [](const char *name, const char *value) {
+            return QJsonObject{{QString::fromLatin1(name), QString::fromLatin1(value)}};
+        };
+        QByteArray bytes = agui("RUN_STARTED", words("runId", "r")) + agui("STEP_STARTED", words("stepName", "Look")) +
+                           agui("TEXT_MESSAGE_START", words("messageId", "m"));
+        for (const char *piece : {"Hel", "lo"}) {
+            QJsonObject content = words("messageId", "m");
+            content.insert(QStringLiteral("delta"), QString::fromLatin1(piece));
+            bytes += agui("TEXT_MESSAGE_CONTENT", content);
+        }
+        QJsonObject call = words("toolCallId", "c");
+        call.insert(QStringLiteral("toolCallName"), QStringLiteral("grep"));
+        bytes += agui("TEXT_MESSAGE_END", words("messageId", "m")) + agui("TOOL_CALL_START", call);
+        for (const char *piece : {"{\"a\":", "1}"}) {
+            QJsonObject args = words("toolCallId", "c");
+            args.insert(QStringLiteral("delta"), QString::fromLatin1(piece));
+            bytes += agui("TOOL_CALL_ARGS", args);
+        }
+        QJsonObject result = words("toolCallId", "c");
+        result.insert(QStringLiteral("content"), QStringLiteral("two"));
+        bytes += agui("TOOL_CALL_END", words("toolCallId", "c")) + agui("TOOL_CALL_RESULT", result) +
+                 agui("STATE_SNAPSHOT", {{QStringLiteral("snapshot"), QJsonObject{{QStringLiteral("text"), 1}}}}) +
+                 agui("STEP_FINISHED", words("stepName", "Look")) + agui("REASONING_START") +
+                 agui("REASONING_MESSAGE_CONTENT", words("delta", "hm")) + agui("REASONING_END") +
+                 agui("RUN_ERROR", words("message", "no more money")) + agui("RUN_FINISHED");
+        const QString expected = QStringLiteral("step Look||||done|-1~text Hello~tool grep|{\"a\":1}|two|done~"
+                                                "step Thought|hm|||done|-1~error no more money|");
+        QCOMPARE(show(read(stream, {bytes})), expected);
+        QCOMPARE(show(read(stream, singly(bytes))), expected);
+    }
+
+    void hostileAguiEvents()
+    {
+        // A thousand tools that never end, an argument without end, ids of any kind: bounded, and nothing of it acts.
+        QByteArray bytes;
+        for (int i = 0; i < 1000; ++i)
+            bytes += data({{QStringLiteral("type"), QStringLiteral("TOOL_CALL_START")},
+                           {QStringLiteral("toolCallId"), QString::number(i)},
+                           {QStringLiteral("toolCallName"), QStringLiteral("x\n\033[2J")}});
+        for (int i = 0; i < 100; ++i)
+            bytes += data({{QStringLiteral("type"), QStringLiteral("TOOL_CALL_ARGS")},
+                           {QStringLiteral("toolCallId"), QStringLiteral("0")},
+                           {QStringLiteral("delta"), QString(10'000, u'a')}});
+        bytes += data({{QStringLiteral("type"), QStringLiteral("TOOL_CALL_END")},
+                       {QStringLiteral("toolCallId"), QStringLiteral("0")}}) +
+                 data({{QStringLiteral("type"), QStringLiteral("TOOL_CALL_RESULT")}}) +
+                 data({{QStringLiteral("type"), QStringLiteral("TEXT_MESSAGE_CHUNK")},
+                       {QStringLiteral("messageId"), 5},
+                       {QStringLiteral("delta"), QJsonObject()}});
+        const auto items = read(stream, {bytes});
+        QCOMPARE(items.size(), 256);
+        for (const TranscriptItem &item : items) {
+            QVERIFY(item.input.size() <= 256 * 1024);
+            QVERIFY(!item.title.contains(u'\n') && !item.title.contains(u'\033'));
+        }
+    }
+
     void eventStreamRules_data()
     {
         QTest::addColumn<QByteArray>("wire");

@@ -6,6 +6,7 @@
 #include "engine/store/layers/qcowfile.h"
 #include "engine/store/outputrecord.h"
 #include "engine/store/storepaths.h"
+#include "tests/sources.h"
 #include "tests/unit/disk/disklab.h"
 #include "tests/unit/store/helper.h"
 
@@ -35,8 +36,7 @@ const SessionKey key{QStringLiteral("sample"), QStringLiteral("one")};
 
 std::unique_ptr<Api::LocalEngine> openEngine(const QString &store)
 {
-    auto opened =
-        Api::LocalEngine::open({store, {}, QStringLiteral(VITRINE_SOURCE_RESOURCES), QStringLiteral("test"), true});
+    auto opened = Api::LocalEngine::open({store, {}, sourceResources(), QStringLiteral("test"), true});
     if (!opened || !waited((*opened)->loaded()))
         qFatal("no engine: %s", opened ? "" : qPrintable(opened.error().text()));
     return std::move(*opened);

@@ -2,6 +2,7 @@
 // What the reader sends of a chain's newest layers, laid over what is below them, is what QEMU reads of the whole
 // chain.
 #include "engine/store/diskreader/blocks.h"
+#include "engine/store/diskreader/usage.h"
 #include "tests/unit/disk/disklab.h"
 #include "tests/unit/disk/opendisk.h"
 
@@ -9,6 +10,7 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <algorithm>
 #include <sys/socket.h>
 #include <thread>
 
@@ -123,6 +125,98 @@ private Q_SLOTS:
             }
         }
         QVERIFY(zeroRuns > 0);
+    }
+
+    void saysWhoNeedsWhat()
+    {
+        constexpr std::uint64_t k512 = 512 << 10;
+        DiskLab lab;
+        QStringList layers;
+        const QByteArray orders[] = {"write -P 1 0 4M", "write -P 2 1M 1M\nwrite -z 3584k 512k",
+                                     "write -P 3 1536k 1536k"};
+        for (const QByteArray &order : orders) {
+            const QString layer = lab.path(QStringLiteral("layer%1").arg(layers.size()));
+            QStringList create = words("create -q -f qcow2");
+            if (!layers.isEmpty())
+                create << QStringLiteral("-b") << layers.first() << QStringLiteral("-F") << QStringLiteral("qcow2");
+            const auto made =
+                DiskLab::run(QStringLiteral("qemu-img"), create + QStringList{layer, QStringLiteral("8M")});
+            QVERIFY2(made.good, made.output.constData());
+            const auto done =
+                DiskLab::run(QStringLiteral("qemu-io"), words("-f qcow2") + QStringList{layer}, order + "\nquit\n");
+            QVERIFY2(done.good, done.output.constData());
+            layers.prepend(layer);
+        }
+        OpenDisk disk(layers);
+        QVERIFY2(disk.chain, disk.problem.c_str());
+        using Sizes = std::vector<std::uint64_t>;
+        const auto plain = DiskReader::findUsage(*disk.chain, {});
+        QVERIFY(plain.has_value());
+        QCOMPARE(plain->size(), std::size_t(3));
+        QCOMPARE((*plain)[0].live, 3 * k512);
+        QCOMPARE((*plain)[1].live, k512);
+        QVERIFY((*plain)[1].covered == Sizes({k512, 0, 0}));
+        // The nearest layer above counts; zeros cover, too.
+        QCOMPARE((*plain)[2].live, 3 * k512);
+        QVERIFY((*plain)[2].covered == Sizes({2 * k512, 3 * k512, 0}));
+        // What no file is in.
+        const auto freed = DiskReader::findUsage(
+            *disk.chain, [](std::uint64_t offset, std::uint64_t) { return offset >= 2560 << 10; });
+        QVERIFY(freed.has_value());
+        QCOMPARE((*freed)[0].free, k512);
+        QCOMPARE((*freed)[0].live, 2 * k512);
+        QCOMPARE((*freed)[2].free, k512);
+        QCOMPARE((*freed)[2].live, 2 * k512);
+    }
+
+    void whatAFileSystemHasFree()
+    {
+        DiskLab lab;
+        lab.put("file", QByteArray(3 << 20, 'x'));
+        const QString raw = lab.makeRaw(QStringLiteral("raw"), 32 << 20);
+        QVERIFY(!raw.isEmpty());
+        const QString disk = lab.toQcow(raw, QStringLiteral("disk"));
+        const auto written =
+            DiskLab::run(QStringLiteral("qemu-io"), words("-f qcow2") + QStringList{disk}, "write -P 7 24M 4M\nquit\n");
+        QVERIFY2(written.good, written.output.constData());
+        OpenDisk open({disk});
+        QVERIFY2(open.chain, open.problem.c_str());
+        auto files = DiskReader::Filesystem::open(*open.chain, "/");
+        QVERIFY(files.has_value());
+        QVERIFY((*files)->readFreeBlocks().has_value());
+        const auto usage = DiskReader::findUsage(
+            *open.chain, [&](std::uint64_t offset, std::uint64_t length) { return (*files)->isFree(offset, length); });
+        QVERIFY(usage.has_value());
+        // Who must know which blocks are free.
+        const auto told = DiskLab::run(QStringLiteral("dumpe2fs"), {raw});
+        QVERIFY2(told.good, told.output.constData());
+        std::uint64_t blockSize = 0;
+        QList<std::pair<std::uint64_t, std::uint64_t>> ranges;
+        for (const QByteArray &line : told.output.split('\n')) {
+            if (line.startsWith("Block size:"))
+                blockSize = line.mid(11).trimmed().toULongLong();
+            if (!line.startsWith("  Free blocks:"))
+                continue;
+            for (const QByteArray &range : line.mid(14).split(',')) {
+                const auto ends = range.trimmed().split('-');
+                ranges.append({ends.first().toULongLong(), ends.last().toULongLong()});
+            }
+        }
+        QVERIFY(blockSize > 0 && !ranges.isEmpty());
+        std::uint64_t wanted = 0;
+        for (std::uint64_t at = 24 << 20; at < 28 << 20; at += 65536) {
+            const bool isFree = std::ranges::any_of(ranges, [&](const auto &range) {
+                return range.first * blockSize <= at && (range.second + 1) * blockSize >= at + 65536;
+            });
+            QCOMPARE((*files)->isFree(at, 65536), isFree);
+            wanted += isFree ? 65536 : 0;
+        }
+        QVERIFY(wanted > 0);
+        QVERIFY((*usage)[0].free >= wanted);
+        QVERIFY((*usage)[0].live >= 3 << 20);
+        QVERIFY(!(*files)->isFree(0, 65536));
+        QVERIFY(!(*files)->isFree(std::uint64_t(32) << 20, 65536)); // beyond the end
+        QVERIFY(!(*files)->isFree(UINT64_MAX - 5, 4));
     }
 
     void areSentAsAnArchiveHasThem()

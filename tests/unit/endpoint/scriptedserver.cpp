@@ -6,10 +6,10 @@
 
 namespace Vitrine {
 
-ScriptedServer::ScriptedServer()
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> server) : m_server(std::move(server))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { take(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 ++left;
@@ -18,13 +18,13 @@ ScriptedServer::ScriptedServer()
             });
         }
     });
-    if (!m_server.listen(QHostAddress::LocalHost))
+    if (!m_server->listen(QHostAddress::LocalHost))
         qFatal("no port is free");
 }
 
 ScriptedServer::~ScriptedServer()
 {
-    const auto sockets = m_server.findChildren<QTcpSocket *>();
+    const auto sockets = m_server->findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets)
         socket->disconnect(this); // their ends are news for nobody
 }

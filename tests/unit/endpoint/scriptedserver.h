@@ -8,6 +8,7 @@
 #include <QTcpServer>
 
 #include <functional>
+#include <memory>
 
 class QTcpSocket;
 
@@ -27,11 +28,11 @@ public:
         QByteArray body;
     };
 
-    ScriptedServer();
+    explicit ScriptedServer(std::unique_ptr<QTcpServer> server = std::make_unique<QTcpServer>());
     ~ScriptedServer() override;
 
     [[nodiscard]] Endpoint::Service service() const;
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
 
     /// Called with each whole request.
     std::function<void(const Request &request, QTcpSocket *socket)> answer;
@@ -46,7 +47,7 @@ public:
 private:
     void take(QTcpSocket *socket);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     QHash<QTcpSocket *, QByteArray> m_bytes;
 };
 

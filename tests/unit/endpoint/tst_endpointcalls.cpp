@@ -374,10 +374,10 @@ void TestEndpointCalls::hostileHeads()
             }
         });
     };
-    // A head without an end is read until the deadline: QNetworkAccessManager has no bound of its own for it.
-    const Heard heard(server.service(), QStringLiteral("true"), {2s, 1ms, 3});
+    const Heard heard(server.service());
     QVERIFY(heard.wait());
     QVERIFY(heard.error.has_value());
+    QVERIFY2(heard.error->code != ErrorCode::TimedOut, qPrintable(heard.error->text()));
     QTRY_VERIFY(server.left > 0);
 }
 
@@ -443,8 +443,6 @@ void TestEndpointCalls::pauseHoldsUp()
         QTest::qWait(100);
         return std::exchange(before, sent) == sent;
     }));
-    QEXPECT_FAIL("", "setReadBufferSize() does not hold the other side up: what is not taken is kept in memory",
-                 Continue);
     QVERIFY2(sent < much, qPrintable(QString::number(sent)));
     heard.call.setPaused(false);
     QVERIFY(heard.wait());

@@ -168,6 +168,7 @@ private Q_SLOTS:
     void limits_data();
     void limits();
     void fragments();
+    void inputWaits();
     void tooManyShells();
     void agentSocket();
     void agentThatRefuses();
@@ -419,6 +420,35 @@ void TestGatewaySockets::fragments()
     client.write(masked(1, "x").repeated(4)); // four are forgiven
     client.send("\x05");
     QCOMPARE(client.message('\x05'), QByteArray());
+}
+
+/// A program that does not read holds the client up; nothing is lost, and nothing is kept in memory.
+void TestGatewaySockets::inputWaits()
+{
+    Client client(*m_fixture, shellPath("a"));
+    QCOMPARE(client.answer.status, 101);
+    (void)client.status();
+    m_fixture->engine.holdShellInput();
+    QByteArray all;
+    for (int i = 0; i < 96; ++i) {
+        const QByteArray piece(60'000, char('a' + i % 26));
+        all += piece;
+        client.send('\0' + piece);
+        QTest::qWait(5); // not too many frames a second
+    }
+    qsizetype before = -1;
+    QVERIFY(waitUntil([&] {
+        QTest::qWait(100);
+        return std::exchange(before, m_fixture->engine.heldShellInput().size()) ==
+               m_fixture->engine.heldShellInput().size();
+    }));
+    QVERIFY2(before <= Api::Shell::inputWindow, QByteArray::number(before));
+    QVERIFY(before > 0);
+    m_fixture->engine.takeShellInput();
+    QByteArray echo;
+    for (int i = 0; i < 1000 && !echo.endsWith(all); ++i)
+        echo += client.message('\1');
+    QVERIFY2(echo.endsWith(all), QByteArray::number(echo.size()));
 }
 
 void TestGatewaySockets::tooManyShells()

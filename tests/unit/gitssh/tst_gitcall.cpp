@@ -7,13 +7,19 @@
 #include "tests/unit/network/networkworld.h"
 
 #include <QDir>
+#include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Vitrine;
+using namespace std::chrono_literals;
 using State = ConnectionRecord::State;
 using Wire::SshPiece;
 
 namespace {
+
+const SessionKey session{QStringLiteral("R"), QStringLiteral("S")};
 
 /// What the machine's ssh is told.
 struct Heard
@@ -47,9 +53,11 @@ QByteArray piece(SshPiece kind, const QByteArray &bytes = {})
     return {out.data(), qsizetype(out.size())};
 }
 
-qsizetype openFiles()
+/// Sockets that this process has open. Threads that come and go have descriptors of other kinds.
+qsizetype openSockets()
 {
-    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size();
+    const QFileInfoList all = QDir(QStringLiteral("/proc/self/fd")).entryInfoList(QDir::AllEntries | QDir::System);
+    return std::ranges::count_if(all, [](const QFileInfo &each) { return each.symLinkTarget().contains(u"socket:"); });
 }
 
 } // namespace
@@ -75,6 +83,16 @@ class TestGitCall : public QObject
         return {folder,
                 {folder + QStringLiteral("/known_hosts"), m_server.folder() + QStringLiteral("/computer"),
                  m_server.folder() + QStringLiteral("/own")}};
+    }
+    void openOffice(std::chrono::milliseconds answerLimit = GitSsh::KeyQuestions::answerLimit)
+    {
+        const auto isOn = [this] {
+            Promise<bool> promise;
+            promise.finish(m_isOn);
+            return promise.pending();
+        };
+        m_office = std::make_unique<GitSsh::Office>(person(), isOn, answerLimit);
+        m_desk = std::make_unique<GitSsh::Desk>(*m_office, m_world, session);
     }
     void makeGate(const QStringList &rules, NetworkMode mode = NetworkMode::Allowlist)
     {
@@ -144,12 +162,7 @@ private Q_SLOTS:
         m_isOn = true;
         QFile::remove(person().knownHosts.own);
         m_server.writeKnownHosts(m_server.knownHostsLine());
-        m_office = std::make_unique<GitSsh::Office>(person(), [this] {
-            Promise<bool> promise;
-            promise.finish(m_isOn);
-            return promise.pending();
-        });
-        m_desk = std::make_unique<GitSsh::Desk>(*m_office, m_world, QStringLiteral("-r R -s S"));
+        openOffice();
         makeGate({place()});
     }
 
@@ -291,6 +304,134 @@ private Q_SLOTS:
         QVERIFY2(known.exitCode == 0, known.err);
     }
 
+    void unknownHostsAreAsked()
+    {
+        m_server.writeKnownHosts({});
+        m_office->questions().attend(true);
+        QSignalSpy changes(&m_office->questions(), &GitSsh::KeyQuestions::changed);
+        const auto first = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        const auto second = call(); // shares the question
+        const HostKeyQuestion question = m_office->questions().list().first();
+        QCOMPARE(question.session, session);
+        QCOMPARE(question.host, QStringLiteral("[127.0.0.1]:%1").arg(m_server.port()));
+        QCOMPARE(question.keyType, QStringLiteral("ssh-ed25519"));
+        QVERIFY(question.request.startsWith(QLatin1String("git-upload-pack ")));
+        const QByteArray shown = SshServer::run(
+            QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), m_server.folder() + QStringLiteral("/host_key.pub"),
+                                           QStringLiteral("-E"), QStringLiteral("sha256")});
+        QVERIFY2(shown.contains(question.fingerprint.toUtf8() + ' '), shown);
+        QVERIFY(question.askedAt.secsTo(question.endsAt) == 90);
+        QVERIFY(!hasEnded(first));
+        // The second has got as far as the first before there is an answer.
+        QVERIFY(waitUntil([&] { return m_office->questions().waitingFor(question.id) == 2; }));
+        QVERIFY(m_office->questions().trust(question.id));
+        for (const auto &each : {first, second}) {
+            each->say(piece(SshPiece::Input, "0000") + piece(SshPiece::InputEnd));
+            QVERIFY(waitUntil([&] { return hasEnded(each); }));
+            QVERIFY2(heard(each->received).exitCode == 0, heard(each->received).err);
+            each->finish();
+            each->endOrderly();
+        }
+        QVERIFY(m_office->questions().list().isEmpty());
+        QCOMPARE(changes.size(), 2); // came, went
+        QCOMPARE(m_office->questions().trust(question.id).error().code, ErrorCode::NotFound);
+        QFile own(person().knownHosts.own);
+        QVERIFY(own.open(QIODevice::ReadOnly));
+        QCOMPARE(own.readAll(), m_server.knownHostsLine());
+        const Heard again = wholeCall(); // nobody is asked
+        QVERIFY2(again.exitCode == 0, again.err);
+    }
+
+    void aNoIsKept()
+    {
+        m_server.writeKnownHosts({});
+        m_office->questions().attend(true);
+        const auto stream = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        QVERIFY(m_office->questions().refuse(m_office->questions().list().first().id));
+        QVERIFY(waitUntil([&] { return hasEnded(stream); }));
+        const Heard all = heard(stream->received);
+        QCOMPARE(all.exitCode, 255);
+        QVERIFY2(all.err.contains("was refused by the person"), all.err);
+        QVERIFY2(all.err.contains("vitrine network trust-host [127.0.0.1]:"), all.err);
+        QVERIFY(!QFile::exists(person().knownHosts.own));
+        stream->finish();
+        stream->endOrderly();
+        // Programs try again by themselves; the person is left alone.
+        const Heard again = wholeCall();
+        QVERIFY2(again.err.contains("was refused by the person"), again.err);
+        QVERIFY(m_office->questions().list().isEmpty());
+        QCOMPARE(last().state, State::Failed);
+    }
+
+    void withoutAnAnswerItIsRefused_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("in time") << QStringLiteral("time");
+        QTest::newRow("the window closes") << QStringLiteral("window");
+    }
+    void withoutAnAnswerItIsRefused()
+    {
+        QFETCH(QString, end);
+        m_server.writeKnownHosts({});
+        m_gate.reset();
+        m_desk.reset();
+        openOffice(end == QLatin1String("time") ? 300ms : 90s);
+        makeGate({place()});
+        m_office->questions().attend(true);
+        const auto stream = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        if (end == QLatin1String("window"))
+            m_office->questions().attend(false);
+        QVERIFY(waitUntil([&] { return hasEnded(stream); }));
+        const Heard all = heard(stream->received);
+        QCOMPARE(all.exitCode, 255);
+        QVERIFY2(all.err.contains("is not known here"), all.err);
+        QVERIFY(m_office->questions().list().isEmpty());
+    }
+
+    void whoGoesAwayTakesTheQuestionAlong()
+    {
+        m_server.writeKnownHosts({});
+        m_office->questions().attend(true);
+        const auto stream = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        stream->abort();
+        QTRY_VERIFY(m_office->questions().list().isEmpty());
+        const auto other = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        NetworkPolicy none;
+        none.mode = NetworkMode::None;
+        m_gate->setPolicy(none); // so does who may not go there any more
+        QTRY_VERIFY(m_office->questions().list().isEmpty());
+        QTRY_COMPARE(m_gate->openCount(), 0);
+    }
+
+    void theSameKeyIsTrustedForAllSessions()
+    {
+        m_server.writeKnownHosts({});
+        m_office->questions().attend(true);
+        const auto mine = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 1);
+        GitSsh::Desk desk(*m_office, m_world, {QStringLiteral("R"), QStringLiteral("other")});
+        NetworkPolicy policy;
+        policy.rules = {place()};
+        auto mineGate = std::move(m_gate);
+        m_gate = std::make_unique<Network::Gate>(m_world, policy, QStringLiteral("-r R -s other"), QString(), &desk);
+        const auto other = call();
+        QTRY_COMPARE(m_office->questions().list().size(), 2);
+        QCOMPARE(m_office->questions().countOf(session), 1);
+        QVERIFY(m_office->questions().trust(m_office->questions().list().first().id));
+        QVERIFY(m_office->questions().list().isEmpty());
+        for (const auto &each : {mine, other}) {
+            each->say(piece(SshPiece::Input, "0000") + piece(SshPiece::InputEnd));
+            QVERIFY(waitUntil([&] { return hasEnded(each); }));
+            QVERIFY2(heard(each->received).exitCode == 0, heard(each->received).err);
+        }
+        m_gate.reset(); // before the desk
+    }
+
     void revokedKeysAreRefused()
     {
         m_server.writeKnownHosts(m_server.knownHostsLine() + "@revoked * " +
@@ -380,8 +521,8 @@ private Q_SLOTS:
     void whoGoesAwayLeavesNothingBehind()
     {
         QCOMPARE(wholeCall().exitCode, 0); // whatever is opened once and kept, is
-        const qsizetype before = openFiles();
-        for (int i = 0; i < 3; ++i) {
+        const qsizetype before = openSockets();
+        for (int i = 0; i < 4; ++i) {
             const auto stream = call();
             if (i > 0)
                 QTRY_VERIFY(!stream->received.isEmpty());
@@ -389,7 +530,7 @@ private Q_SLOTS:
             QTRY_COMPARE(m_gate->openCount(), 0);
         }
         QCOMPARE(wholeCall().exitCode, 0);
-        QTRY_COMPARE(openFiles(), before);
+        QTRY_COMPARE(openSockets(), before);
     }
 
     void aNewPolicyEndsIt()
@@ -453,10 +594,13 @@ private Q_SLOTS:
     {
         const QByteArray problem = m_server.changeKey();
         QVERIFY2(problem.isEmpty(), problem);
+        m_office->questions().attend(true);
+        QSignalSpy asked(&m_office->questions(), &GitSsh::KeyQuestions::changed);
         const Heard all = wholeCall();
         QCOMPARE(all.exitCode, 255);
         QVERIFY2(all.err.contains("HAS CHANGED"), all.err);
         QCOMPARE(last().state, State::Failed);
+        QVERIFY(asked.isEmpty()); // that is no question
     }
 };
 

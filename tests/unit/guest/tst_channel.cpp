@@ -556,7 +556,7 @@ void ChannelTest::worksOnFiles()
     QCOMPARE(entry->uid, quint32(getuid()));
     QVERIFY(qAbs(entry->modifiedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     QVERIFY(waitFor(m_channel->rename(folder + "/a.txt", folder + "/b.txt")));
-    QVERIFY(::symlink("b.txt", (folder + "/link").constData()) == 0);
+    QVERIFY(waitFor(m_channel->makeLink(folder + "/link", "b.txt")));
     QVERIFY(waitFor(m_channel->makeFolder(folder + "/sub")));
     const auto page = waitFor(m_channel->list(folder, 100));
     QVERIFY(page);
@@ -609,6 +609,9 @@ void ChannelTest::saysWhyAFileCallFails()
     QVERIFY(waitFor(m_channel->write(folder + "/one/file", 0, {}, true)));
     QVERIFY(!waitFor(m_channel->remove(folder + "/one")));
     QCOMPARE(codeOf(waitFor(m_channel->rename(folder + "/one/file", folder + "/one"))), ErrorCode::AlreadyExists);
+    QCOMPARE(codeOf(waitFor(m_channel->makeLink(folder + "/one", "x"))), ErrorCode::AlreadyExists);
+    QCOMPARE(codeOf(waitFor(m_channel->makeLink(folder + "/two", {}))), ErrorCode::InvalidInput);
+    QCOMPARE(codeOf(waitFor(m_channel->makeLink("relative", "x"))), ErrorCode::InvalidInput);
     QCOMPARE(codeOf(waitFor(m_channel->stat("relative"))), ErrorCode::InvalidInput);
     QCOMPARE(codeOf(waitFor(m_channel->stat("/" + QByteArray(5000, 'x')))), ErrorCode::InvalidInput);
     QCOMPARE(codeOf(waitFor(m_channel->stat(QByteArray("/a\0b", 4)))), ErrorCode::InvalidInput);

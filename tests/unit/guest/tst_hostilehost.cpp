@@ -313,6 +313,13 @@ void HostileHostTest::isToldAndTheGuestGoesOn_data()
     row("rename: neither yes nor no", [](quint32 e) {
         return frameOf(e, Type::Rename, 1, [](FrameWriter &f) { f.text("/x/y/z").text("/x/y/a").u8(2); });
     });
+    row("make link: to nothing",
+        [](quint32 e) { return frameOf(e, Type::MakeLink, 1, [](FrameWriter &f) { f.text("/x/y/z").text(""); }); });
+    row("make link: relative path",
+        [](quint32 e) { return frameOf(e, Type::MakeLink, 1, [](FrameWriter &f) { f.text("x").text("y"); }); });
+    row("make link: NUL in what it leads to", [](quint32 e) {
+        return frameOf(e, Type::MakeLink, 1, [](FrameWriter &f) { f.text("/x/y/z").text(std::string(3, '\0')); });
+    });
     row("remove: bytes left over",
         [](quint32 e) { return frameOf(e, Type::Remove, 1, [](FrameWriter &f) { f.text("/x/y/z").u8(0).u8(0); }); });
     row("remove: neither yes nor no",

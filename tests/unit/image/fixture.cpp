@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fixture.h"
+#include "tests/sources.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -59,7 +60,7 @@ Fixture::Fixture() : m_path(qgetenv("PATH"))
          QJsonObject{{"startCommand", "python3 /opt/agent/agent.py"}, {"environment", QJsonObject{{"A", "b"}}}}},
     };
     writeRecipe();
-    qputenv("PATH", QByteArray(FAKES_DIR) + ':' + m_path);
+    qputenv("PATH", QFile::encodeName(sourceFile(QStringLiteral("tests/fakes/image"))) + ':' + m_path);
     qputenv("FAKE_LOG", QFile::encodeName(log()));
     qputenv("FAKE_KERNEL", QFile::encodeName(m_dir.filePath("kernel")));
     behave("", "");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/image/recipe.h"
+#include "tests/sources.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 QJsonObject shipped()
 {
-    QFile file(RESOURCES_DIR "/images/debian-13.json");
+    QFile file(sourceFile(QStringLiteral("resources/images/debian-13.json")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QJsonDocument::fromJson(file.readAll()).object();
@@ -44,7 +45,7 @@ class TestRecipe : public QObject
 private Q_SLOTS:
     void readsShipped()
     {
-        const auto recipes = loadRecipes(RESOURCES_DIR);
+        const auto recipes = loadRecipes(sourceResources());
         QCOMPARE(recipes.size(), 1);
         const Recipe &recipe = recipes.first();
         QCOMPARE(recipe.name, "vitrine/debian-13");
@@ -55,7 +56,7 @@ private Q_SLOTS:
         for (const char *package : {"bash", "git", "python3-venv", "python3-pip", "nodejs", "npm", "g++", "ripgrep",
                                     "linux-image-cloud-amd64"})
             QVERIFY2(recipe.wanted().contains(package), package);
-        const auto digest = recipe.digest(RESOURCES_DIR);
+        const auto digest = recipe.digest(sourceResources());
         QVERIFY2(digest, qPrintable(digest ? QString() : digest.error().text()));
         QCOMPARE(digest->size(), 64);
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/model/testreport.h"
+#include "tests/sources.h"
 
 #include <QFile>
 #include <QTest>
@@ -7,14 +8,14 @@
 using namespace Vitrine;
 using namespace Qt::StringLiterals;
 
-/// The outputs in reports/ were printed by the tools themselves (pytest, go and jest: written after theirs).
+/// The outputs in reports/ were printed by the tools themselves (pytest, go, go-json and jest: written after theirs).
 class TestTestReport : public QObject
 {
     Q_OBJECT
 
     static QByteArray sample(const QString &name)
     {
-        QFile file(QFINDTESTDATA(u"reports/%1.txt"_s.arg(name)));
+        QFile file(Vitrine::sourceFile(u"tests/unit/model/reports/%1.txt"_s.arg(name)));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
@@ -53,6 +54,8 @@ private Q_SLOTS:
                                << u"numbers differ"_s << u"src/lib.rs:1"_s;
         QTest::newRow("go") << u"go"_s << 2 << 1 << 1 << 4 << u"TestTable/two"_s << u"example.com/add"_s
                             << u"got 3, want 4"_s << u"add_test.go:17"_s;
+        QTest::newRow("go-json") << u"go"_s << 2 << 2 << 1 << 5 << u"TestTable/two"_s << u"example.com/add"_s
+                                 << u"got 3, want 4"_s << u"add_test.go:17"_s;
         QTest::newRow("jest") << u"jest"_s << 1 << 1 << 1 << 3 << u"waits longer after each failure"_s
                               << u"test/retry.test.js"_s << u"expect(received)"_s << u"test/retry.test.js:31"_s;
     }

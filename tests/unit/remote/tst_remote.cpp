@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/remote/connection.h"
 #include "tests/patience.h"
 #include "tests/unit/remote/remotefixture.h"
 
@@ -14,6 +15,7 @@ class TestRemote : public QObject
 private Q_SLOTS:
     void saysWhoItIs();
     void valuesArriveWhole();
+    void theDiskAndTheTrash();
     void bytesStayBytes();
     void checkpointsComeAcross();
     void errorsArriveWhole();
@@ -21,14 +23,17 @@ private Q_SLOTS:
     void eventsOnlyWhenWanted();
     void archivesComeAndGo();
     void networkArrivesWhole();
+    void questionsComeAcross();
     void secretsAndPortsComeAcross();
     void outputFollowsCredit();
     void readersEndAfterTheFirstGrant();
     void bigOutputArrivesWhole();
+    void quietStreamsHoldUpNobody();
     void shellsWork();
     void goesOnAfterTheEngineIsLost();
     void waitingCallsFailWhenTheEngineEnds();
     void watchesEndWithTheClient();
+    void halfMadeSessionsEndWithTheClient();
     void controlReachesTheApp();
     void callsComeFromAnyThread();
     void nothingListens();
@@ -66,6 +71,16 @@ void TestRemote::valuesArriveWhole()
     QCOMPARE(outcome(nouns.runtimes.create(spec))->spec.toJson(), spec.toJson());
     QCOMPARE(outcome(nouns.runtimes.show(QStringLiteral("mine")))->spec.toJson(), spec.toJson());
 
+    spec.memoryMiB = 1024;
+    QCOMPARE(outcome(nouns.runtimes.update(spec))->version, 2);
+    const auto moved = outcome(nouns.runtimes.moveSessions(f.session.runtime, WorkspaceFate::StartAnew));
+    QVERIFY(moved);
+    QVERIFY(f.engine.calls().contains(QStringLiteral("runtimes.moveSessions %1 startAnew").arg(f.session.runtime)));
+    const auto versions = outcome(nouns.runtimes.versions(QStringLiteral("mine")));
+    QCOMPARE(versions->size(), 2);
+    QCOMPARE(versions->first().spec.toJson(), spec.toJson());
+    QCOMPARE(versions->last().spec.memoryMiB, 512);
+
     const auto commands = outcome(nouns.commands.list(f.session, 2));
     QCOMPARE(commands->size(), 2);
     const auto before = outcome(nouns.commands.list(f.session, 1, commands->last().id));
@@ -80,6 +95,41 @@ void TestRemote::valuesArriveWhole()
     const auto items = outcome(nouns.invocations.transcript(invocations->last().id));
     QCOMPARE(items->size(), 4);
     QCOMPARE(items->at(2).exitCode, 1);
+}
+
+void TestRemote::theDiskAndTheTrash()
+{
+    RemoteFixture f;
+    const auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
+    DiskReport report;
+    report.layerBytes = 5'000'000'000;
+    report.sessions = {{f.session, QStringLiteral("Ü"), 1, 2, 3, 4, 5, false}};
+    report.items = {
+        {ReclaimItem::Kind::Trim, QStringLiteral("trim:a/b"), f.session, QStringLiteral("Ü"), 1, 77, true, true},
+        {ReclaimItem::Kind::Held, QStringLiteral("held:1"), f.session, QStringLiteral("c"), 1, 78}};
+    f.engine.setReport(report);
+    QCOMPARE(outcome(nouns.storage.report())->toJson(), report.toJson());
+    const auto freed = outcome(nouns.storage.reclaim({QStringLiteral("trim:a/b"), QStringLiteral("trim:no")}));
+    QCOMPARE(freed->size(), 1);
+    QCOMPARE(freed->first().bytes, 77);
+
+    QSignalSpy changed(&nouns.storage, &Api::Storage::trashChanged);
+    QVERIFY(outcome(nouns.sessions.remove(f.session)).has_value());
+    const auto trash = outcome(nouns.storage.trash());
+    QCOMPARE(trash->size(), 1);
+    QCOMPARE(trash->first().key, f.session);
+    QVERIFY(waitUntil([&] { return !changed.isEmpty(); }));
+    QCOMPARE(outcome(nouns.storage.restore(trash->first().id, QStringLiteral("back")))->key.session,
+             QStringLiteral("back"));
+    QCOMPARE(outcome(nouns.storage.restore(trash->first().id)).error().code, ErrorCode::NotFound);
+    QCOMPARE(outcome(nouns.storage.removeTrashed(trash->first().id)).error().code, ErrorCode::NotFound);
+    QCOMPARE(outcome(nouns.storage.emptyTrash()).value(), 0);
+    const SessionKey back{f.session.runtime, QStringLiteral("back")};
+    QVERIFY(outcome(nouns.storage.keep(back)).has_value());
+    QVERIFY(outcome(nouns.storage.warningShown({back, f.session})).has_value());
+    QCOMPARE(f.engine.calls().last(), QStringLiteral("storage.warningShown %1 %2").arg(back.text(), f.session.text()));
 }
 
 void TestRemote::bytesStayBytes()
@@ -150,6 +200,10 @@ void TestRemote::networkArrivesWhole()
     QVERIFY(outcome(nouns.network.allow(f.session, QStringLiteral("*.a.example")))
                 ->policy.rules.contains(QStringLiteral("*.a.example")));
     QVERIFY(!outcome(nouns.network.resetPolicy(f.session))->isOwn);
+    QCOMPARE(*outcome(nouns.network.setRuntimePolicy(f.session.runtime, policy)), policy);
+    QCOMPARE(outcome(nouns.network.status(f.session))->policy, policy);
+    QVERIFY(outcome(nouns.network.allowInRuntime(f.session.runtime, QStringLiteral("b.example")))
+                ->rules.contains(QStringLiteral("b.example")));
 
     ConnectionRecord record;
     record.target = {QStringLiteral("a.example"), 443, ConnectionWay::Socks, QStringLiteral("curl"), 7};
@@ -164,6 +218,47 @@ void TestRemote::networkArrivesWhole()
     const auto log = outcome(nouns.network.log(f.session, 2));
     QCOMPARE(log->size(), 2);
     QCOMPARE(log->first().toJson(), record.toJson());
+}
+
+void TestRemote::questionsComeAcross()
+{
+    RemoteFixture f;
+    auto client = f.client();
+    const Api::Nouns nouns = client->nouns();
+    QVERIFY(outcome(nouns.engine.status()).has_value()); // the subscription is through
+    QSignalSpy changes(&nouns.network, &Api::Network::questionsChanged);
+    nouns.network.attendQuestions(true);
+    nouns.network.attendQuestions(true); // two windows
+    QTRY_COMPARE(f.engine.attending(), 1);
+    HostKeyQuestion question;
+    question.id = QStringLiteral("7");
+    question.session = f.session;
+    question.host = QStringLiteral("[git.example.com]:2222");
+    question.keyType = QStringLiteral("ssh-ed25519");
+    question.fingerprint = QStringLiteral("SHA256:abc");
+    question.request = QStringLiteral("git-upload-pack 'x'");
+    question.askedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000, QTimeZone::UTC);
+    question.endsAt = question.askedAt.addSecs(90);
+    f.engine.putQuestion(question);
+    QTRY_COMPARE(changes.size(), 1);
+    QCOMPARE(*outcome(nouns.network.questions()), QList<HostKeyQuestion>{question});
+    QVERIFY(outcome(nouns.network.trustHostKey(question.id)).has_value());
+    QTRY_COMPARE(changes.size(), 2);
+    f.engine.putQuestion(question);
+    QVERIFY(outcome(nouns.network.refuseHostKey(question.id)).has_value());
+    QVERIFY(outcome(nouns.network.questions())->isEmpty());
+    QVERIFY(f.engine.calls().contains(QStringLiteral("network.trustHostKey 7")));
+    QVERIFY(f.engine.calls().contains(QStringLiteral("network.refuseHostKey 7")));
+    nouns.network.attendQuestions(false);
+    QVERIFY(outcome(nouns.engine.status()).has_value());
+    QCOMPARE(f.engine.attending(), 1);
+    // Whoever comes back attends again; whoever goes attends no more.
+    client->close();
+    QTRY_COMPARE(f.engine.attending(), 0);
+    QVERIFY(outcome(client->open()).has_value());
+    QTRY_COMPARE(f.engine.attending(), 1);
+    client.reset();
+    QTRY_COMPARE(f.engine.attending(), 0);
 }
 
 void TestRemote::secretsAndPortsComeAcross()
@@ -206,6 +301,7 @@ void TestRemote::secretsAndPortsComeAcross()
     QVERIFY(closed->hasVault && !closed->isVaultOpen);
     QCOMPARE(outcome(nouns.secrets.openVault({QByteArray("x")})).error().code, ErrorCode::Rejected);
     QVERIFY(outcome(nouns.secrets.places())->hasKeyring);
+    QCOMPARE(outcome(nouns.secrets.modelProviders())->value(0).header, QStringLiteral("x-api-key"));
     QVERIFY(outcome(nouns.secrets.takeBack(grant.runtime, QStringLiteral("model.vitrine/own"))).has_value());
     QVERIFY(outcome(nouns.secrets.remove(secret.name)).has_value());
     QVERIFY(!outcome(nouns.secrets.remove(secret.name)).has_value());
@@ -434,6 +530,36 @@ void TestRemote::bigOutputArrivesWhole()
     QVERIFY(got == all);
 }
 
+/// What many quiet ones may send, and do not, must not be missing for others: neither bytes nor ends.
+void TestRemote::quietStreamsHoldUpNobody()
+{
+    constexpr int quiet = 40;
+    RemoteFixture f;
+    const auto client = f.client({});
+    CommandSpec spec;
+    spec.session = f.session;
+    spec.command = QStringLiteral("true");
+    std::vector<std::shared_ptr<Api::OutputReader>> readers;
+    for (int i = 0; i < quiet; ++i) {
+        readers.push_back(
+            outcome(client->nouns().commands.follow(outcome(client->nouns().commands.run(spec))->id)).value());
+        readers.back()->grant(Remote::Connection::outputWindow);
+    }
+    const auto loud = outcome(client->nouns().commands.run(spec));
+    const auto reader = outcome(client->nouns().commands.follow(loud->id)).value();
+    QByteArray got;
+    connect(reader.get(), &Api::OutputReader::data, this, [&](OutputStream, const QByteArray &bytes) { got += bytes; });
+    QSignalSpy ended(reader.get(), &Api::OutputReader::ended);
+    reader->grant(Remote::Connection::outputWindow);
+    const QByteArray all(1'000'000, 'x');
+    f.engine.appendOutput(loud->id, OutputStream::Out, all);
+    QTRY_COMPARE_WITH_TIMEOUT(got.size(), all.size(), 20'000);
+    CommandRecord record = *loud;
+    record.status = CommandStatus::Completed;
+    f.engine.putCommand(record);
+    QTRY_COMPARE(ended.size(), 1);
+}
+
 void TestRemote::shellsWork()
 {
     RemoteFixture f;
@@ -447,8 +573,28 @@ void TestRemote::shellsWork()
     QTRY_VERIFY(got.endsWith("# "));
     shell->resize(120, 40);
     const QByteArray paste(200'000, 'x');
+    qint64 taken = 0;
+    connect(shell.get(), &Api::Shell::inputTaken, this, [&](qint64 bytes) { taken += bytes; });
     shell->write(paste);
     QTRY_VERIFY_WITH_TIMEOUT(got.endsWith(paste), 20'000);
+    QTRY_COMPARE(taken, paste.size());
+    // Another client finds it, and sees what was printed before.
+    const auto other = f.client();
+    QSignalSpy changed(&other->nouns().shells, &Api::Shells::changed);
+    const QList<ShellInfo> known = outcome(other->nouns().shells.list(f.session)).value();
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known.first().id, shell->id());
+    QVERIFY(known.first().running && known.first().createdAt.isValid());
+    const auto again = outcome(other->nouns().shells.attach(f.session, shell->id())).value();
+    QCOMPARE(again->id(), shell->id());
+    QByteArray replay;
+    connect(again.get(), &Api::Shell::data, this, [&](const QByteArray &bytes) { replay += bytes; });
+    again->grant(1 << 20);
+    QTRY_COMPARE_WITH_TIMEOUT(replay.size(), got.size(), 20'000);
+    QCOMPARE(outcome(other->nouns().shells.attach(f.session, QStringLiteral("none"))).error().code,
+             ErrorCode::NotFound);
+    Q_EMIT f.engine.nouns().shells.changed(f.session);
+    QTRY_COMPARE(changed.size(), 1);
     shell->write("\x04");
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(ended.first().first().toInt(), 0);
@@ -524,6 +670,23 @@ void TestRemote::watchesEndWithTheClient()
     QTRY_COMPARE(f.engine.watches(f.session), 1);
     second->nouns().files.watch(f.session, false);
     QTRY_COMPARE(f.engine.watches(f.session), 0);
+}
+
+void TestRemote::halfMadeSessionsEndWithTheClient()
+{
+    RemoteFixture f;
+    const SessionKey half{f.session.runtime, QStringLiteral("half")};
+    const SessionKey whole{f.session.runtime, QStringLiteral("whole")};
+    const SessionKey plain{f.session.runtime, QStringLiteral("plain")};
+    auto client = f.client();
+    for (const SessionKey &key : {half, whole, plain})
+        QVERIFY(outcome(client->nouns().sessions.create({key.runtime, key.session, {}, key != plain})));
+    QVERIFY(outcome(client->nouns().sessions.finish(whole)));
+    QVERIFY(!f.engine.calls().contains(QStringLiteral("sessions.remove ") + half.text()));
+    client.reset();
+    QTRY_VERIFY(f.engine.calls().contains(QStringLiteral("sessions.remove ") + half.text()));
+    for (const SessionKey &key : {whole, plain})
+        QVERIFY(!f.engine.calls().contains(QStringLiteral("sessions.remove ") + key.text()));
 }
 
 void TestRemote::controlReachesTheApp()

@@ -5,13 +5,16 @@
 #include "ui/changes/changespane.h"
 #include "ui/changes/diffmodel.h"
 #include "ui/changes/diffview.h"
+#include "ui/changes/imagepair.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QImage>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -157,6 +160,43 @@ private Q_SLOTS:
         QCOMPARE(desk.open("new.bin"), page);
         QTRY_VERIFY(page->message()->isVisibleTo(page));
         QCOMPARE(desk.pages.size(), 1);
+    }
+
+    void picturesStandSideBySide()
+    {
+        const auto png = [](const QSize &size, Qt::GlobalColor color) {
+            QImage image(size, QImage::Format_RGB32);
+            image.fill(color);
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            buffer.open(QIODevice::WriteOnly);
+            image.save(&buffer, "PNG");
+            return bytes;
+        };
+        Desk desk;
+        desk.engine.putFile(desk.session.key, "plot.png", png({40, 30}, Qt::red));
+        desk.engine.putFile(desk.session.key, "bad.png", png({10, 10}, Qt::red));
+        const QString third = desk.keep(QStringLiteral("third"));
+        desk.engine.putFile(desk.session.key, "plot.png", png({80, 60}, Qt::blue));
+        desk.engine.putFile(desk.session.key, "bad.png", png({10, 10}, Qt::red).left(30));
+        desk.engine.putFile(desk.session.key, "fresh.png", png({20, 20}, Qt::green));
+        desk.pane.compare(third, {});
+        QTRY_VERIFY(desk.pane.model()->rowCount() == 3 && desk.pane.model()->indexOf("fresh.png").isValid());
+        ComparePage *page = desk.open("plot.png");
+        QVERIFY(page);
+        page->show();
+        QTRY_VERIFY(page->pictures()->isVisible());
+        QVERIFY2(page->pictures()->text().contains(QStringLiteral("40 x 30")) &&
+                     page->pictures()->text().contains(QStringLiteral("80 x 60")),
+                 qPrintable(page->pictures()->text()));
+        desk.open("fresh.png");
+        QTRY_VERIFY(page->pictures()->text().contains(QStringLiteral("no such file")));
+        desk.open("bad.png"); // one of them is damaged: that is said, and the other one is seen
+        QTRY_VERIFY(page->pictures()->text().contains(QStringLiteral("damaged")));
+        desk.pane.compare(desk.second, {});
+        QTRY_VERIFY(desk.pane.model()->indexOf("new.bin").isValid());
+        desk.open("new.bin");
+        QTRY_VERIFY(page->message()->isVisibleTo(page));
     }
 
     void oneChangeIsUndone()

@@ -79,6 +79,10 @@ public:
     }
     Pending<void> write(const SessionKey &, const QByteArray &, const FileChunk &) override { return failed<void>({}); }
     Pending<void> makeFolder(const SessionKey &, const QByteArray &) override { return failed<void>({}); }
+    Pending<void> makeLink(const SessionKey &, const QByteArray &, const QByteArray &) override
+    {
+        return failed<void>({});
+    }
     Pending<void> rename(const SessionKey &, const QByteArray &, const QByteArray &, bool) override
     {
         return failed<void>({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 #include "tests/patience.h"
+#include "ui/content/markdownview.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filepage.h"
 #include "ui/files/filespane.h"
@@ -127,7 +128,7 @@ private Q_SLOTS:
         desk.show();
         QTRY_VERIFY(desk.model()->indexOf("CHANGELOG.md").isValid());
         desk.click("CHANGELOG.md");
-        QTRY_VERIFY(desk.pane->preview()->code()->toPlainText().contains(QStringLiteral("Retries uploads")));
+        QTRY_VERIFY(desk.pane->preview()->markdown()->toPlainText().contains(QStringLiteral("Retries uploads")));
         QVERIFY(desk.pane->preview()->headText().startsWith(QStringLiteral("CHANGELOG.md\n")));
         QVERIFY(desk.pages.empty());
         desk.click("CHANGELOG.md", true);
@@ -136,7 +137,7 @@ private Q_SLOTS:
         QCOMPARE(page->title(), QStringLiteral("CHANGELOG.md"));
         QCOMPARE(page->onlyFor(), std::optional(key));
         QVERIFY(page->isClosable());
-        QTRY_VERIFY(page->view()->code()->toPlainText().contains(QStringLiteral("Retries uploads")));
+        QTRY_VERIFY(page->view()->markdown()->toPlainText().contains(QStringLiteral("Retries uploads")));
         QVERIFY(page->view()->headText().contains(QStringLiteral("rw-r--r--")));
         // Again: the page that is there comes to the front.
         QSignalSpy raised(page, &Pane::raiseRequested);
@@ -254,7 +255,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.tree()->isVisible() && desk.model()->indexOf("README.md").isValid());
         QVERIFY(desk.says(QStringLiteral("read-only")) && desk.says(QStringLiteral("/mnt/workspace")));
         desk.click("README.md");
-        QTRY_VERIFY(desk.pane->preview()->code()->toPlainText().contains(QStringLiteral("# Replay")));
+        QTRY_VERIFY(desk.pane->preview()->markdown()->toPlainText().contains(QStringLiteral("Replay")));
         QCOMPARE(desk.resumes, 0);
         QVERIFY(!desk.engine.calls().join(QLatin1Char(' ')).contains(QStringLiteral("sessions.start")));
 
@@ -311,17 +312,17 @@ private Q_SLOTS:
         desk.show();
         QVERIFY(desk.pane->showFile("CHANGELOG.md", 0));
         FilePage *page = desk.pages.front().get();
-        QTRY_VERIFY(!page->view()->code()->toPlainText().isEmpty());
+        QTRY_VERIFY(!page->view()->markdown()->toPlainText().isEmpty());
         SessionInfo session = desk.engine.session(key);
         for (const SessionState state : {SessionState::Stopping, SessionState::Stopped}) {
             session.state = state;
             desk.engine.putSession(session);
             desk.pane->setSession(session);
             page->setSession(session);
-            QVERIFY(!page->view()->code()->toPlainText().isEmpty());
+            QVERIFY(!page->view()->markdown()->toPlainText().isEmpty());
         }
         desk.engine.putFile(key, "CHANGELOG.md", "as it was written last");
-        QTRY_COMPARE(page->view()->code()->toPlainText(), QStringLiteral("as it was written last"));
+        QTRY_COMPARE(page->view()->markdown()->toPlainText(), QStringLiteral("as it was written last"));
     }
 
     void theTreeComesBackAsItWas()

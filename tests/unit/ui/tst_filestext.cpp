@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 #include "tests/patience.h"
+#include "ui/content/imageview.h"
 #include "ui/files/codecolors.h"
 #include "ui/files/codeview.h"
 #include "ui/files/filesource.h"
-#include "ui/files/imageview.h"
 #include "ui/files/textlines.h"
 #include "ui/theme/theme.h"
 

@@ -2,6 +2,7 @@
 #include "engine/model/serving.h"
 #include "tests/fakes/engine/fakeengine.h"
 #include "tests/patience.h"
+#include "ui/network/hostkeycard.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/theme/widgets.h"
@@ -18,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,6 +50,15 @@ public:
     void setSession(const std::optional<SessionInfo> &session) override { seen = session; }
     [[nodiscard]] bool isClosable() const override { return closable; }
     [[nodiscard]] std::optional<SessionKey> onlyFor() const override { return only; }
+    [[nodiscard]] bool holdsUnsaved() const override { return unsaved; }
+    void askToClose(const std::function<void()> &close) override
+    {
+        ++asked;
+        if (unsaved)
+            agree = close;
+        else
+            close();
+    }
     bool showFile(const QByteArray &path, int) override
     {
         file = path;
@@ -58,7 +69,17 @@ public:
     std::optional<SessionKey> only;
     QByteArray file;
     bool closable = true;
+    bool unsaved = false;
+    int asked = 0;
+    std::function<void()> agree; ///< what a person's yes calls
     bool takesFiles = false;
+    std::function<void()> onClosed;
+
+    void closed() override
+    {
+        if (onClosed)
+            onClosed();
+    }
 };
 
 SessionKey key(const char *id)
@@ -358,6 +379,37 @@ private Q_SLOTS:
         window->findChild<NameDialog *>()->reject();
     }
 
+    void whatAPromptChangedOpensInChanges()
+    {
+        Desk desk;
+        desk.settings->setLastSession(key("upload-retry"));
+        MainWindow *window = desk.open();
+        QTRY_COMPARE(window->sessionInView(), key("upload-retry"));
+        auto *prompt = window->findChild<Pane *>(QStringLiteral("prompt"));
+        auto *changes = window->findChild<Pane *>(QStringLiteral("changes"));
+        QVERIFY(prompt && changes);
+        QList<CheckpointInfo> known;
+        desk.nouns->checkpoints.list(key("upload-retry"))
+            .then(window, [&known](const Result<QList<CheckpointInfo>> &got) { known = *got; });
+        QTRY_COMPARE(known.size(), 4);
+        Q_EMIT prompt->changesRequested(known[2].id, known[1].id);
+        QCOMPARE(desk.place("Files")->currentPane(), changes);
+        const auto shown = [&] {
+            QStringList ids;
+            for (const QComboBox *box : changes->findChildren<QComboBox *>())
+                ids += box->currentData().toString();
+            return ids;
+        };
+        QTRY_COMPARE(shown(), QStringList({known[2].id, known[1].id}));
+        // A tab that is closed is told so first; one that goes with the window is not.
+        auto *page = new ProbePane(Pane::Place::Centre, QStringLiteral("page"));
+        bool told = false;
+        page->onClosed = [&told] { told = true; };
+        Q_EMIT prompt->pageOpened(page, true);
+        Q_EMIT page->closeRequested();
+        QVERIFY(told);
+    }
+
     void pagesOfAnotherSessionHide()
     {
         Desk desk;
@@ -438,6 +490,27 @@ private Q_SLOTS:
         QVERIFY(!child<QDockWidget>(window, "dock.left")->isVisible());
         desk.action("view.resetLayout")->trigger();
         QVERIFY(child<QDockWidget>(window, "dock.left")->isVisible());
+    }
+
+    void whatIsNotSavedIsAskedAbout()
+    {
+        Desk desk(false);
+        MainWindow *window = desk.open();
+        const QPointer<ProbePane> pane = desk.addProbe(Pane::Place::Centre, "edited", true);
+        QVERIFY(pane);
+        pane->unsaved = true;
+        QSignalSpy closed(window, &MainWindow::closed);
+        window->close();
+        QVERIFY(window->isVisible() && closed.isEmpty());
+        QCOMPARE(pane->asked, 1);
+        // Its tab does not go without a yes either.
+        Q_EMIT pane->closeRequested();
+        QCOMPARE(pane->asked, 2);
+        QVERIFY(pane);
+        pane->agree();
+        QTRY_VERIFY(!pane);
+        window->close();
+        QCOMPARE(closed.size(), 1);
     }
 
     void closingWithNothingRunningAsksNothing()
@@ -574,6 +647,55 @@ private Q_SLOTS:
                 !window->findChild<Pane *>(QStringLiteral("first-run"))->isVisible());
     }
 
+    void whatFailsOnTheFirstRunCanBeTriedAgain()
+    {
+        Desk desk(false);
+        ImageInfo image;
+        image.name = RuntimeSpec().image;
+        desk.engine.putImage(image);
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(child<QPushButton>(window, "first-run.create"));
+        auto *create = child<QPushButton>(window, "first-run.create");
+        QTRY_VERIFY(child<QPushButton>(window, "image.make")->isVisible());
+        create->click();
+        desk.engine.endImageBuild(image.name, fail(ErrorCode::Unreachable, QStringLiteral("Could not fetch packages."),
+                                                   QStringLiteral("mirror.example: no route")));
+        auto *make = child<QPushButton>(window, "image.make");
+        auto *log = child<QPushButton>(window, "image.log");
+        QTRY_COMPARE(make->text(), QStringLiteral("Retry"));
+        QCOMPARE(log->text(), QStringLiteral("Details"));
+        QTRY_VERIFY(log->isVisible());
+        log->click();
+        const QList<QPlainTextEdit *> texts = window->findChildren<QPlainTextEdit *>();
+        QVERIFY(std::ranges::any_of(texts, [](const QPlainTextEdit *text) {
+            return text->isVisible() && text->toPlainText().contains(QStringLiteral("no route"));
+        }));
+        make->click();
+        QTRY_VERIFY(child<QPushButton>(window, "image.cancel")->isVisible());
+        image.built = true;
+        desk.engine.putImage(image);
+        desk.engine.endImageBuild(image.name, image);
+        // Then the session fails.
+        QTRY_VERIFY(create->isEnabled());
+        desk.engine.failNext(QStringLiteral("sessions.create"),
+                             {ErrorCode::NoSpace, QStringLiteral("Could not make the workspace."),
+                              QStringLiteral("write: no space left")});
+        create->click();
+        auto *failure = child<QLabel>(window, "first-run.failure");
+        QTRY_COMPARE(failure->text(), QStringLiteral("Could not make the workspace."));
+        QCOMPARE(create->text(), QStringLiteral("Retry"));
+        auto *details = child<QPushButton>(window, "first-run.details");
+        QVERIFY(details->isVisible());
+        details->click();
+        const QList<QDialog *> dialogs = window->findChildren<QDialog *>();
+        QVERIFY(std::ranges::any_of(dialogs, [](const QDialog *dialog) {
+            const auto *text = dialog->findChild<QPlainTextEdit *>();
+            return text && text->toPlainText() == QLatin1String("write: no space left");
+        }));
+        create->click();
+        QTRY_VERIFY(window->sessionInView());
+    }
+
     void aMissingImageIsSaidWhileSessionsExist()
     {
         Desk desk;
@@ -588,6 +710,46 @@ private Q_SLOTS:
         image.built = true;
         desk.engine.putImage(image);
         QTRY_VERIFY(!banner->isVisible());
+    }
+
+    void questionsStandOverThePages()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        QTRY_VERIFY(window->sessionInView().has_value());
+        QCOMPARE(desk.engine.attending(), 1);
+        auto *card = window->findChild<HostKeyCard *>();
+        QVERIFY(card && !card->isVisible());
+        QVERIFY(!desk.action("question.show")->isEnabled());
+        HostKeyQuestion question;
+        question.id = QStringLiteral("1");
+        question.session = {QStringLiteral("sample"), QStringLiteral("billing-csv")};
+        question.host = QStringLiteral("git.example.com");
+        question.endsAt = QDateTime::currentDateTimeUtc().addSecs(60);
+        desk.engine.putQuestion(question);
+        QTRY_VERIFY(card->isVisible());
+        QVERIFY2(card->text().startsWith(desk.engine.session(question.session).name + QStringLiteral(" asks")),
+                 qPrintable(card->text()));
+        QVERIFY(desk.action("question.show")->isEnabled());
+        desk.action("question.show")->trigger();
+        QVERIFY(card->refuseButton()->hasFocus());
+        QVERIFY(window->sessionInView() != question.session); // not by itself
+        card->showButton()->click();
+        QCOMPARE(window->sessionInView(), std::optional(question.session));
+        desk.engine.dropQuestion(question.id);
+        QTRY_VERIFY(!card->isVisible());
+        QVERIFY(!desk.action("question.show")->isEnabled());
+        desk.window.reset();
+        QCOMPARE(desk.engine.attending(), 0);
+    }
+
+    void secretsArePageOfTheirOwn()
+    {
+        Desk desk;
+        MainWindow *window = desk.open();
+        desk.action("window.secrets")->trigger();
+        desk.action("window.secrets")->trigger();
+        QCOMPARE(window->findChildren<Pane *>(QStringLiteral("secrets")).size(), 1);
     }
 
     void doctorOpensOnceAndLooksAgain()
@@ -710,6 +872,24 @@ private Q_SLOTS:
         QVERIFY(own->font().pointSizeF() > 20);
         desk.action("view.normal")->trigger();
         QCOMPARE(QApplication::font().pointSizeF(), before);
+        // The font of code is chosen apart, and what shows code follows.
+        desk.action("window.settings")->trigger();
+        auto *points = child<QSpinBox>(window, "settings.codePoints");
+        auto *code = new QPlainTextEdit(window);
+        code->setFont(textFont(TextStyle::Code));
+        points->setValue(17);
+        QCOMPARE(desk.settings->codeFont().points, 17);
+        QCOMPARE(textFont(TextStyle::Code).pointSizeF(), 17);
+        QCOMPARE(code->font().pointSizeF(), 17);
+        QCOMPARE(QApplication::font().pointSizeF(), before);
+        points->setValue(points->minimum());
+        QCOMPARE(desk.settings->codeFont().points, 0);
+        QVERIFY(textFont(TextStyle::Code).pointSizeF() < before);
+        auto *tests = child<QCheckBox>(window, "settings.notify.tests");
+        QVERIFY(tests->isChecked());
+        tests->click();
+        QVERIFY(!desk.settings->notifies(NewsKind::Tests));
+        QVERIFY(desk.settings->notifies(NewsKind::Prompt));
         for (int i = 0; i < 40; ++i)
             desk.action("view.larger")->trigger();
         QCOMPARE(desk.settings->textPercent(), WindowSettings::maxTextPercent);
@@ -774,7 +954,26 @@ private Q_SLOTS:
                 taken.insert(text, id);
             }
             QVERIFY2(!action->text().isEmpty(), qPrintable(id));
+            // In exactly one menu, whose title is there.
+            const auto *menu =
+                child<QMenu>(window, qPrintable(QStringLiteral("menu.%1").arg(int(Actions::menuOf(action)))));
+            QVERIFY2(menu && menu->actions().contains(action), qPrintable(id + QStringLiteral(" is in no menu")));
+            QVERIFY2(!menu->title().isEmpty(), qPrintable(id));
         }
+        // What can be done now is in the command bar, too.
+        auto *palette = child<CommandPalette>(window, "palette");
+        desk.action("view.commands")->trigger();
+        const auto *rows = palette->findChild<QListView *>()->model();
+        QSet<QString> offered;
+        for (int row = 0; row < rows->rowCount(); ++row)
+            offered.insert(rows->index(row, 0).data().toString());
+        for (const QAction *action : window->actions().all()) {
+            QString text = action->text();
+            text.remove(u'&');
+            if (action->isEnabled() && action->isVisible() && Actions::idOf(action) != QLatin1String("view.commands"))
+                QVERIFY2(offered.contains(text), qPrintable(text + QStringLiteral(" is not in the command bar")));
+        }
+        palette->close();
     }
 
     void everythingHasAnAccessibleName()
@@ -784,6 +983,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window->sessionInView());
         desk.action("help.doctor")->trigger();
         desk.action("help.keys")->trigger();
+        desk.action("window.agents")->trigger();
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             const bool isButton = qobject_cast<QAbstractButton *>(widget);
             const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;

@@ -3,8 +3,13 @@
 #include "tests/patience.h"
 #include "ui/prompt/checkpointline.h"
 #include "ui/prompt/endline.h"
+#include "ui/prompt/filecompleter.h"
+#include "ui/prompt/filemention.h"
+#include "ui/prompt/plancard.h"
+#include "ui/prompt/promptcard.h"
 #include "ui/prompt/promptpane.h"
 #include "ui/prompt/promptqueue.h"
+#include "ui/prompt/questioncard.h"
 #include "ui/prompt/queuelist.h"
 #include "ui/prompt/steprow.h"
 #include "ui/prompt/textbody.h"
@@ -17,12 +22,16 @@
 
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 #include <QToolButton>
@@ -122,6 +131,12 @@ struct Desk
                 break;
             case Kind::Problem:
                 words += QStringLiteral("! ") + entry->title;
+                break;
+            case Kind::Question:
+                words += QStringLiteral("? ") + entry->title + (entry->open ? QStringLiteral(" …") : QString());
+                break;
+            case Kind::Plan:
+                words += QStringLiteral("plan %1").arg(entry->plan.size());
                 break;
             case Kind::Text:
                 words += entry->text;
@@ -237,6 +252,362 @@ private Q_SLOTS:
         (void)desk.nouns.checkpoints.remove(key, second.id);
         QTRY_COMPARE(desk.rows(), QStringLiteral("> none any more|[completed]|kept|> first|[completed]|> second|"
                                                  "[completed]"));
+    }
+
+    void aTurnLeadsToWhatItChanged()
+    {
+        Desk desk;
+        desk.open();
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto take = [&](int secondsAgo) {
+            CheckpointInfo info;
+            info.id = newCheckpointId();
+            info.session = key;
+            info.cause = CheckpointCause::Prompt;
+            info.createdAt = now.addSecs(-secondsAgo);
+            desk.engine.putCheckpoint(info);
+            return info.id;
+        };
+        const auto ask = [&](const QString &prompt, int startedAgo, InvocationStatus status) {
+            InvocationRecord record;
+            record.id = newId();
+            record.session = key;
+            record.prompt = prompt;
+            record.status = status;
+            record.createdAt = now.addSecs(-startedAgo - 10);
+            record.startedAt = now.addSecs(-startedAgo);
+            if (hasEnded(status))
+                record.endedAt = record.startedAt.addSecs(1);
+            desk.engine.putInvocation(record);
+            return record;
+        };
+        ask(QStringLiteral("no checkpoint"), 900, InvocationStatus::Completed);
+        desk.engine.putFile(key, "kept.txt", "same");
+        const QString first = take(495);
+        ask(QStringLiteral("first"), 490, InvocationStatus::Completed);
+        desk.engine.putFile(key, "a.txt", "new");
+        desk.engine.putFile(key, "b.txt", "new");
+        const QString second = take(195);
+        ask(QStringLiteral("second"), 190, InvocationStatus::Failed);
+        desk.engine.putFile(key, "c.txt", "new");
+
+        const auto link = [&](int turn) {
+            auto *end = desk.widget<EndLine>(Kind::End, turn);
+            if (!end)
+                return static_cast<QPushButton *>(nullptr);
+            for (QPushButton *button : end->findChildren<QPushButton *>()) {
+                if (button->isVisible() && button->accessibleName().endsWith(QStringLiteral("by this prompt")))
+                    return button;
+            }
+            return static_cast<QPushButton *>(nullptr);
+        };
+        const auto text = [&](int turn) { return link(turn) ? link(turn)->text() : QString(); };
+        QTRY_COMPARE(text(1), QStringLiteral("2 files changed"));
+        QTRY_COMPARE(text(2), QStringLiteral("1 file changed"));
+        QVERIFY(!link(0)); // nobody knows what it changed
+        QSignalSpy asked(&desk.pane, &Pane::changesRequested);
+        QTest::mouseClick(link(1), Qt::LeftButton);
+        QCOMPARE(asked.takeFirst(), QVariantList({first, second}));
+        QTest::mouseClick(link(2), Qt::LeftButton);
+        QCOMPARE(asked.takeFirst(), QVariantList({second, QString()}));
+        // Between two checkpoints nothing changes any more; what reaches to now is counted again.
+        desk.engine.clearCalls();
+        desk.engine.putFile(key, "d.txt", "new");
+        QTRY_COMPARE(text(2), QStringLiteral("2 files changed"));
+        QCOMPARE(desk.engine.calls().filter(QStringLiteral("checkpoints.compare")).size(), 1);
+        // The next prompt's checkpoint ends it; while that one works there is nothing to count.
+        const QString third = take(5);
+        ask(QStringLiteral("third"), 1, InvocationStatus::Running);
+        QTRY_VERIFY(desk.entry(Kind::End, 2) && desk.entry(Kind::End, 2)->span.to == third);
+        QVERIFY(!link(3));
+    }
+
+    void toolsQuestionsAndPlansHaveTheirWidgets()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("go"), 10);
+        desk.open();
+        Item tool{Item::Kind::Tool, QStringLiteral("t"), QStringLiteral("grep"), {}, {}, {}, false, -1};
+        tool.input = QStringLiteral("{\"pattern\": \"x\"}");
+        desk.engine.putItem(record.id, tool);
+        Item plan{Item::Kind::Plan, QStringLiteral("p"), QStringLiteral("Fix it"), {}, {}, {}, true, -1};
+        plan.plan = {{QStringLiteral("Look"), PlanLine::State::Done},
+                     {QStringLiteral("Write"), PlanLine::State::Running},
+                     {QStringLiteral("Test"), PlanLine::State::Open}};
+        desk.engine.putItem(record.id, plan);
+        Item question{Item::Kind::Question,
+                      QStringLiteral("q"),
+                      QStringLiteral("Run a command?"),
+                      QStringLiteral("rm -rf build"),
+                      {},
+                      {},
+                      false,
+                      -1};
+        question.choices = {QStringLiteral("Allow"), QStringLiteral("Deny & stop")};
+        desk.engine.putItem(record.id, question);
+        QTRY_COMPARE(desk.rows(), QStringLiteral("> go|- grep …|plan 3|? Run a command? …|[running]"));
+        QTRY_VERIFY(desk.widget<PlanCard>(Kind::Plan));
+        QVERIFY(desk.widget<PlanCard>(Kind::Plan)->accessibleName().contains(QStringLiteral("1 of 3 done")));
+        QVERIFY(desk.entry(Kind::Step)->text.contains(QStringLiteral("pattern")));
+
+        // An answer goes into the message field, and nowhere else by itself.
+        auto *card = desk.widget<QuestionCard>(Kind::Question);
+        QVERIFY(card);
+        QList<QPushButton *> buttons = card->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QCOMPARE(buttons.last()->text(), QStringLiteral("Deny && stop"));
+        QTest::mouseClick(buttons.last(), Qt::LeftButton);
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("Deny & stop"));
+        QVERIFY(desk.sent().isEmpty());
+
+        tool.done = true;
+        tool.failed = true;
+        tool.text = QStringLiteral("no such file");
+        desk.engine.putItem(record.id, tool);
+        QTRY_VERIFY(desk.entry(Kind::Step)->failed);
+        QVERIFY(desk.entry(Kind::Step)->text.endsWith(QStringLiteral("no such file")));
+        // The agent has its answer, or the person went on: no button is left over.
+        question.done = true;
+        question.chosen = QStringLiteral("Allow");
+        desk.engine.putItem(record.id, question);
+        QTRY_VERIFY(!desk.entry(Kind::Question)->open);
+        const auto visibleButtons = [&] {
+            auto *shown = desk.widget<QuestionCard>(Kind::Question);
+            int count = 0;
+            for (const QPushButton *button : shown->findChildren<QPushButton *>())
+                count += button->isVisible() ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(visibleButtons(), 0);
+        question.done = false;
+        desk.engine.putItem(record.id, question);
+        QTRY_COMPARE(visibleButtons(), 2);
+        desk.end(record);
+        QTRY_COMPARE(desk.entry(Kind::End)->record.status, InvocationStatus::Completed);
+        QCOMPARE(visibleButtons(), 2); // it ended its answer with the question
+        desk.ask(QStringLiteral("something else"), 0);
+        QTRY_VERIFY(!desk.entry(Kind::Question)->open);
+    }
+
+    void asksAgain()
+    {
+        Desk desk;
+        const InvocationRecord record = desk.ask(QStringLiteral("fix @src/a.c"), 60, InvocationStatus::Completed);
+        desk.engine.putItem(record.id, text("t", QStringLiteral("Done.")));
+        desk.open();
+        QTRY_VERIFY(desk.widget<PromptCard>(Kind::Prompt));
+        const auto press = [&](const QString &name) {
+            for (QToolButton *button : desk.widget<PromptCard>(Kind::Prompt)->findChildren<QToolButton *>()) {
+                if (button->accessibleName() == name)
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        };
+        press(QStringLiteral("Edit and send again"));
+        QCOMPARE(desk.pane.composer()->draft().text, QStringLiteral("fix @src/a.c"));
+        QVERIFY(desk.sent().isEmpty());
+        press(QStringLiteral("Send again"));
+        QTRY_COMPARE(desk.sent(), QStringList{QStringLiteral("fix @src/a.c")});
+        // The file that it mentions is a link.
+        QSignalSpy files(&desk.pane, &Pane::fileRequested);
+        auto *body = desk.widget<PromptCard>(Kind::Prompt)->findChild<TextBody *>();
+        QTextCursor cursor(body->document());
+        cursor.setPosition(6);
+        QTest::mouseClick(body->viewport(), Qt::LeftButton, {}, body->cursorRect(cursor).center());
+        QTRY_COMPARE(files.size(), 1);
+        QCOMPARE(files.first().first().toByteArray(), "src/a.c");
+    }
+
+    void mentions_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("path");
+        QTest::newRow("path") << QStringLiteral("see @src/a.c, then") << QStringLiteral("src/a.c");
+        QTest::newRow("quoted") << QStringLiteral("@\"my file\" here") << QStringLiteral("my file");
+        QTest::newRow("in brackets") << QStringLiteral("(@a.c)") << QStringLiteral("a.c");
+        QTest::newRow("mail") << QStringLiteral("me@example.com") << QString();
+        QTest::newRow("word") << QStringLiteral("@all") << QString();
+        QTest::newRow("out") << QStringLiteral("@../x.c") << QString();
+        QTest::newRow("absolute") << QStringLiteral("@/etc/passwd") << QString();
+    }
+    void mentions()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, path);
+        const QRegularExpressionMatch match = fileMentions().match(text);
+        QCOMPARE(match.hasMatch() ? mentionedPath(match) : QString(), path);
+        if (!path.isEmpty())
+            QCOMPARE(mentionedPath(fileMentions().match(fileMention(path))), path);
+    }
+
+    void offersFilesAfterAnAt()
+    {
+        Desk desk;
+        desk.engine.putFile(key, "src/alpha.c", "x");
+        desk.engine.putFile(key, "src/beta.c", "x");
+        desk.engine.putFile(key, "my notes.txt", "x");
+        desk.engine.putFile(key,
+                            QByteArray("bad\xff"
+                                       "alpha.c"),
+                            "x"); // no prompt can hold this name
+        desk.engine.putFolder(key, "src");
+        desk.open();
+        PromptField *field = desk.pane.composer()->field();
+        FileCompleter *completer = desk.pane.completer();
+        field->setFocus();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("look at @"));
+        QVERIFY(completer->isVisible());
+        QTest::keyClicks(field, QStringLiteral("alph"));
+        const auto rows = [&] { return completer->view()->model()->rowCount(); };
+        QTRY_COMPARE(rows(), 1);
+        QCOMPARE(completer->view()->currentIndex().data().toString(), QStringLiteral("src/alpha.c"));
+        QTest::keyClick(field, Qt::Key_Return); // chooses, and does not send
+        QCOMPARE(field->toPlainText(), QStringLiteral("look at @src/alpha.c "));
+        QVERIFY(!completer->isVisible());
+        QVERIFY(desk.sent().isEmpty());
+        QTest::keyClicks(field, QStringLiteral("@.c"));
+        QTRY_COMPARE(rows(), 2);
+        QTest::keyClick(field, Qt::Key_Down);
+        const QString chosen = completer->view()->currentIndex().data().toString();
+        QTest::keyClick(field, Qt::Key_Tab);
+        QVERIFY(field->toPlainText().endsWith(u'@' + chosen + u' '));
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("@notes"));
+        QTRY_COMPARE(rows(), 1);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!completer->isVisible());
+        QTest::keyClick(field, Qt::Key_Backspace); // a word that was said no to stays closed
+        QVERIFY(!completer->isVisible());
+        QTest::keyClick(field, Qt::Key_Space);
+        QTest::keyClicks(field, QStringLiteral("@notes"));
+        QTRY_COMPARE(rows(), 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->toPlainText().endsWith(QStringLiteral("@\"my notes.txt\" ")));
+        // An address is no mention.
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("mail me@exa"));
+        QVERIFY(!completer->isVisible());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(desk.sent(), QStringList{QStringLiteral("mail me@exa")});
+    }
+
+    void whatWasNotSentSurvivesTheWindow()
+    {
+        Desk desk;
+        QObject owner;
+        struct Window
+        {
+            explicit Window(Desk &desk) : pane({desk.nouns, actions}) { pane.setSession(desk.engine.session(key)); }
+            Actions actions{nullptr};
+            PromptPane pane;
+        };
+        auto window = std::make_unique<Window>(desk);
+        const auto type = [&](const QString &words) {
+            window->pane.composer()->field()->setPlainText(words);
+            QTest::keyClick(window->pane.composer()->field(), Qt::Key_Return);
+        };
+        type(QStringLiteral("one"));
+        QTRY_COMPARE(window->pane.composer()->mode(), Composer::Mode::Queues);
+        type(QStringLiteral("two"));
+        type(QStringLiteral("three"));
+        window->pane.composer()->field()->setPlainText(QStringLiteral("half a"));
+        QTRY_VERIFY(!desk.engine.calls().filter(QStringLiteral("settings.set prompt/unsent/")).isEmpty());
+        // The next window goes before the half second is over.
+        window.reset();
+        window = std::make_unique<Window>(desk);
+        QTRY_COMPARE(window->pane.composer()->draft().text, QStringLiteral("half a"));
+        window->pane.composer()->field()->setPlainText(QStringLiteral("half a thought"));
+        window.reset();
+        window = std::make_unique<Window>(desk);
+        QTRY_COMPARE(window->pane.composer()->draft().text, QStringLiteral("half a thought"));
+        PromptQueue *queue = window->pane.queue();
+        QCOMPARE(queue->waiting(key), QStringList({QStringLiteral("two"), QStringLiteral("three")}));
+        QVERIFY(queue->isHeld(key));
+        QTRY_VERIFY(window->pane.transcript()->running());
+        desk.end(desk.engine.allInvocations(key).first());
+        QTRY_VERIFY(!window->pane.transcript()->running());
+        QTest::qWait(50);
+        QCOMPARE(queue->waiting(key).size(), 2); // nothing goes out by itself after a restart
+        // Asking something else is no word about what waits.
+        window->pane.composer()->field()->clear();
+        type(QStringLiteral("four"));
+        QTRY_COMPARE(desk.sent().last(), QStringLiteral("four"));
+        QTRY_VERIFY(window->pane.transcript()->running());
+        desk.end(desk.engine.allInvocations(key).first());
+        QTRY_VERIFY(!window->pane.transcript()->running());
+        QCOMPARE(queue->waiting(key).size(), 2);
+        // Sent or removed, they are forgotten.
+        (void)queue->take(key, 0);
+        (void)queue->take(key, 0);
+        desk.engine.clearCalls();
+        window.reset();
+        QCOMPARE(desk.engine.calls().filter(QStringLiteral("settings.set prompt/unsent/")).size(), 1);
+        std::optional<QVariant> left;
+        desk.nouns.settings.value(QStringLiteral("prompt/unsent/") + key.text())
+            .then(&owner, [&left](const Result<QVariant> &value) { left = value.value_or(QVariant()); });
+        QTRY_VERIFY(left.has_value());
+        QVERIFY(!left->isValid());
+    }
+
+    void queuedPromptsChangePlaces()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(QStringLiteral("one"));
+        QTRY_COMPARE(desk.pane.composer()->mode(), Composer::Mode::Queues);
+        desk.type(QStringLiteral("two"));
+        desk.type(QStringLiteral("three"));
+        auto *list = desk.pane.findChild<QueueList *>();
+        const auto press = [&](const QString &name) {
+            for (QToolButton *button : list->findChildren<QToolButton *>()) {
+                if (button->isVisible() && button->accessibleName() == name && button->isEnabled()) {
+                    button->click();
+                    return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(!press(QStringLiteral("Send earlier: two"))); // it is the first
+        QVERIFY(waitUntil([&] { return press(QStringLiteral("Send earlier: three")); }));
+        QCOMPARE(desk.pane.queue()->waiting(key), QStringList({QStringLiteral("three"), QStringLiteral("two")}));
+        desk.end(desk.engine.allInvocations(key).first());
+        QTRY_COMPARE(desk.sent().last(), QStringLiteral("three"));
+    }
+
+    void exportsAsMarkdown()
+    {
+        Desk desk;
+        for (int i = 0; i < 25; ++i) { // more than a page of the transcript
+            const InvocationRecord record =
+                desk.ask(QStringLiteral("question %1\n# not a headline").arg(i), 1000 - i, InvocationStatus::Completed);
+            desk.engine.putItem(record.id, text("t", QStringLiteral("Answer **%1**").arg(i)));
+        }
+        const InvocationRecord last = desk.ask(QStringLiteral("last"), 5, InvocationStatus::Completed);
+        desk.engine.putItem(last.id, step(QStringLiteral("s"), QStringLiteral("Ran <b>make</b>"),
+                                          QStringLiteral("```\nevil\n```"), {}, true, 2));
+        desk.open();
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("t.md"));
+        QSignalSpy busy(&desk.pane, &Pane::busyChanged);
+        desk.pane.exportTo(path);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString words = QString::fromUtf8(file.readAll());
+        QVERIFY(words.startsWith(QStringLiteral("# s1\n")));
+        qsizetype at = 0;
+        for (int i = 0; i < 25; ++i) {
+            at = words.indexOf(QStringLiteral("> question %1\n> # not a headline\n\nAnswer **%1**").arg(i), at);
+            QVERIFY2(at > 0, qPrintable(QString::number(i)));
+        }
+        QVERIFY(words.contains(QStringLiteral("- Ran \\<b\\>make\\</b\\> (exit code 2)")));
+        QVERIFY(words.contains(QStringLiteral("````\n```\nevil\n```\n````"))); // nothing gets out of its fence
+        QTRY_VERIFY(!busy.isEmpty() && !busy.last().first().toBool());
+        // Where nothing can be written it says so, and leaves nothing.
+        QSignalSpy failed(&desk.pane, &Pane::failed);
+        desk.pane.exportTo(folder.filePath(QStringLiteral("no/such/folder.md")));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.first().first().value<Error>().message.startsWith(QStringLiteral("Could not export")));
     }
 
     void transcriptIsLoadedAndStreams()
@@ -847,6 +1218,80 @@ private Q_SLOTS:
         QVERIFY(bar->isVisible());
         QTest::keyClick(bar->field(), Qt::Key_Escape);
         QVERIFY(!bar->isVisible());
+    }
+
+    /// For $VITRINE_ARTEFACTS: what stands in no other picture of the window.
+    void pictures_data()
+    {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+    }
+    void pictures()
+    {
+        QFETCH(ThemeChoice, theme);
+        setThemeChoice(theme);
+        const auto back = qScopeGuard([] { setThemeChoice(ThemeChoice::Light); });
+        Desk desk;
+        for (const char *path : {"src/upload.c", "src/retry.c", "docs/upload limits.md"})
+            desk.engine.putFile(key, path, "x");
+        const InvocationRecord first =
+            desk.ask(QStringLiteral("Make @src/upload.c retry"), 300, InvocationStatus::Completed);
+        CheckpointInfo info;
+        info.id = newCheckpointId();
+        info.session = key;
+        info.cause = CheckpointCause::Prompt;
+        info.createdAt = first.createdAt;
+        desk.engine.putCheckpoint(info);
+        desk.engine.putFile(key, "src/new.c", "x");
+        Item plan{Item::Kind::Plan, QStringLiteral("p"), QStringLiteral("Retry uploads"), {}, {}, {}, true, -1};
+        plan.plan = {{QStringLiteral("Read how uploads end"), PlanLine::State::Done},
+                     {QStringLiteral("Add a back-off, with a limit that the settings name and a test that a server "
+                                     "which never answers does not keep it busy for ever"),
+                      PlanLine::State::Running},
+                     {QStringLiteral("Run the tests"), PlanLine::State::Open}};
+        desk.engine.putItem(first.id, plan);
+        Item tool{
+            Item::Kind::Tool, QStringLiteral("t"), QStringLiteral("grep"), QStringLiteral("3 lines"), {}, {}, true, -1};
+        tool.input = QStringLiteral("{\"pattern\": \"retry\"}");
+        desk.engine.putItem(first.id, tool);
+        tool.id = QStringLiteral("t2");
+        tool.title = QStringLiteral("write_file");
+        tool.failed = true;
+        desk.engine.putItem(first.id, tool);
+        desk.engine.putItem(first.id, text("a", QStringLiteral("It **retries** now.")));
+        const InvocationRecord second = desk.ask(QStringLiteral("Clean up"), 20);
+        Item question{Item::Kind::Question,
+                      QStringLiteral("q"),
+                      QStringLiteral("May I run a command?"),
+                      QStringLiteral("rm -rf build"),
+                      {},
+                      {},
+                      false,
+                      -1};
+        question.choices = {QStringLiteral("Allow once"), QStringLiteral("Deny")};
+        desk.engine.putItem(second.id, question);
+        desk.pane.queue()->putBack(key, {QStringLiteral("Then run the tests"), QStringLiteral("And commit")});
+        desk.pane.resize(774, 860);
+        desk.open();
+        desk.pane.resize(774, 860);
+        QTRY_VERIFY(desk.widget<QuestionCard>(Kind::Question) && desk.widget<PlanCard>(Kind::Plan));
+        QTRY_VERIFY(desk.entry(Kind::End)->changes.has_value());
+        desk.pane.composer()->field()->setFocus();
+        QTRY_VERIFY(desk.pane.composer()->field()->hasFocus());
+        const auto shoot = [&](const char *name) {
+            QTest::qWait(50);
+            const QImage picture = desk.pane.grab().toImage();
+            QVERIFY(!picture.isNull());
+            if (const QString folder = qEnvironmentVariable("VITRINE_ARTEFACTS"); !folder.isEmpty())
+                QVERIFY(picture.save(
+                    QStringLiteral("%1/prompt-%2-%3.png")
+                        .arg(folder, QString::fromLatin1(name), QString::fromLatin1(QTest::currentDataTag()))));
+        };
+        shoot("kinds");
+        QTest::keyClicks(desk.pane.composer()->field(), QStringLiteral("Look at @upl"));
+        QTRY_COMPARE(desk.pane.completer()->view()->model()->rowCount(), 2);
+        shoot("files");
     }
 
     void everythingHasAName()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of an agent's words before they are widgets.
+#include "ui/content/safemarkdown.h"
 #include "ui/prompt/cuttext.h"
-#include "ui/prompt/safemarkdown.h"
 #include "ui/prompt/textbody.h"
 #include "ui/prompt/textsplitter.h"
 #include "ui/theme/theme.h"

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY(dialog->windowTitle().contains(QStringLiteral("Delete 3 sessions?")));
         QVERIFY(dialog->accessibleDescription().contains(QStringLiteral("“Upload retry backoff”")));
-        QVERIFY(dialog->accessibleDescription().contains(QStringLiteral("cannot be undone")));
+        QVERIFY(dialog->accessibleDescription().contains(QStringLiteral("trash")));
         dialog->goButton()->click();
         QTRY_COMPARE(desk.engine.calls().filter(QStringLiteral("sessions.remove")).size(), 3);
         QTRY_VERIFY(!desk.model.session(sample("upload-retry")));

@@ -181,8 +181,10 @@ private Q_SLOTS:
         Fake::FakeEngine engine;
         engine.populate();
         const SessionInfo session = engine.session(sample("upload-retry"));
-        QCOMPARE(sessionSentence(session, session.lastUsedAt.addSecs(60)),
-                 QStringLiteral("Upload retry backoff, running, Runs python3 -m pytest, 2 tests failed, 1 minute ago"));
+        QCOMPARE(
+            sessionSentence(session, session.lastUsedAt.addSecs(60)),
+            QStringLiteral(
+                "Upload retry backoff, running, Runs python3 -m pytest, 2 tests failed, agent sample, 1 minute ago"));
     }
 
     void selectionFollowsItsRow()

@@ -269,7 +269,7 @@ private Q_SLOTS:
         }
         QCOMPARE(prompts.count(), 2);
         const QString all = prompts.first().first().toString();
-        QVERIFY(all.contains("npm test ended with exit code 1"_L1));
+        QVERIFY(all.contains("ended with exit code 1"_L1) && all.contains("```\nnpm test\n```"_L1));
         QVERIFY(all.contains("waits longer"_L1) && all.contains("delays do not match"_L1) &&
                 all.contains("gives up"_L1));
         QVERIFY(!prompts.last().first().toString().contains("gives up"_L1));

@@ -11,10 +11,15 @@
 #include "ui/terminal/outputpane.h"
 #include "ui/terminal/outputreading.h"
 #include "ui/terminal/shellpane.h"
+#include "ui/terminal/shelltabs.h"
+#include "ui/terminal/terminallink.h"
 #include "ui/terminal/terminalscreen.h"
+#include "ui/terminal/textpage.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
+#include "ui/window/questions.h"
+#include "ui/window/quietcommand.h"
 
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
@@ -26,6 +31,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopeGuard>
@@ -118,6 +124,21 @@ private Q_SLOTS:
         QVERIFY(!desk.list()->isOpen(records.first().id));
         QTRY_VERIFY(desk.text(records.last().id).contains("gives up after 5 tries"_L1));
         QVERIFY(desk.list()->head(records.last().id)->accessibleName().contains("exit 1"_L1));
+    }
+
+    void whatTheWindowRunsForItselfIsNotListed()
+    {
+        Desk desk;
+        desk.add(u"true"_s, "well\n");
+        QTRY_COMPARE(desk.list()->count(), 1);
+        for (int i = 0; i < 150; ++i) // more than a page of them
+            desk.engine.putCommand(ended(quietMark + u"rg x"_s));
+        QTest::qWait(50);
+        QCOMPARE(desk.list()->count(), 1);
+        desk.pane->setSession(std::nullopt);
+        desk.pane->setSession(desk.engine.session(key()));
+        QTRY_COMPARE(desk.list()->count(), 1);
+        QCOMPARE(desk.list()->records().first().command, u"true"_s);
     }
 
     // Output ----------------------------------------------------------------------------------------------------------
@@ -541,7 +562,7 @@ private Q_SLOTS:
         SaveOutput cannot(desk.nouns.commands, record.id, folder.filePath(u"no/such/folder.txt"_s), nullptr);
         auto failed = cannot.pending();
         cannot.start();
-        QVERIFY(failed.isFinished());
+        QTRY_VERIFY(failed.isFinished());
         QCOMPARE(failed.result().error().code, ErrorCode::Failed);
     }
 
@@ -576,8 +597,24 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(shell->screen()->display(), &tab);
         QVERIFY(tab.isAccepted());
         QGuiApplication::clipboard()->setText(u"pasted\n\033[201~evil"_s);
+        // Several lines are asked about, and only what is said yes to goes in.
+        QString asked;
+        std::function<void()> yes;
+        shell->confirmPaste = [&](const QString &text, const std::function<void()> &paste) {
+            asked = text;
+            yes = paste;
+        };
         shell->paste();
+        QVERIFY(asked.startsWith("pasted\n"_L1));
+        QTest::qWait(60);
+        QVERIFY(!shell->screen()->text().contains("evil"_L1));
+        yes();
         QTRY_VERIFY(shell->screen()->text().contains("evil"_L1));
+        QGuiApplication::clipboard()->setText(u"oneline"_s);
+        asked.clear();
+        shell->paste();
+        QTRY_VERIFY(shell->screen()->text().contains("oneline"_L1));
+        QVERIFY(asked.isEmpty());
         QTest::keyClick(shell->screen()->display(), Qt::Key_D, Qt::ControlModifier);
         QTRY_VERIFY(!shell->isOpen());
         bool said = false;
@@ -586,6 +623,248 @@ private Q_SLOTS:
         QVERIFY(said);
         desk.pane->newPageAction()->trigger();
         delete pages.last().first().value<Pane *>();
+    }
+
+    void pastingSeveralLinesAsks()
+    {
+        Desk desk;
+        ShellPane shell(PaneContext{desk.nouns, desk.actions}, desk.engine.session(key()), 1);
+        shell.resize(600, 300);
+        shell.show();
+        QTRY_VERIFY(shell.isOpen());
+        QGuiApplication::clipboard()->setText(u"rm -r one\nrm -r \u202etwo\n"_s);
+        shell.paste();
+        auto *dialog = shell.findChild<ConfirmDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QString words;
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            words += label->text();
+        }
+        QVERIFY2(words.contains(u"Paste 2 lines"_s) && words.contains(u"rm -r one"_s), qPrintable(words));
+        QVERIFY(!words.contains(QChar(0x202e))); // nothing hides in it
+        QTest::keyClick(dialog, Qt::Key_Return); // the default pastes nothing
+        QTRY_VERIFY(!shell.findChild<ConfirmDialog *>());
+        QVERIFY(!shell.screen()->text().contains("rm -r"_L1));
+        // The middle button and Shift+Insert ask, too.
+        QTest::keyClick(shell.screen()->display(), Qt::Key_Insert, Qt::ShiftModifier);
+        QTRY_VERIFY(shell.findChild<ConfirmDialog *>());
+        shell.findChild<ConfirmDialog *>()->goButton()->click();
+        QTRY_VERIFY(shell.screen()->text().contains("rm -r one"_L1));
+    }
+
+    void shellsOutliveTheirTabs()
+    {
+        Actions ofTheNextWindow{nullptr};
+        Desk desk;
+        QSignalSpy pages(desk.pane.get(), &Pane::pageOpened);
+        const auto newest = [&pages] { return qobject_cast<ShellPane *>(pages.last().first().value<Pane *>()); };
+        const auto showIt = [](ShellPane *shell) {
+            shell->resize(700, 300);
+            shell->show();
+        };
+        desk.pane->newPageAction()->trigger();
+        std::unique_ptr<ShellPane> shell(newest());
+        showIt(shell.get());
+        QTRY_VERIFY(shell->isOpen());
+        QTest::keyClicks(shell->screen()->display(), u"still here"_s);
+        QTRY_VERIFY(shell->screen()->text().contains("still here"_L1));
+        const QString id = shell->shellId();
+        // The window goes, and with it its tabs: the shell runs on.
+        shell.reset();
+        desk.pane.reset();
+        pages.clear();
+        QVERIFY(desk.engine.calls().filter(u"shell.close"_s).isEmpty());
+        desk.engine.printInShells("while nobody looked\r\n");
+
+        // The next window has it again, with all that it printed.
+        desk.pane = std::make_unique<CommandsPane>(PaneContext{desk.nouns, ofTheNextWindow});
+        QSignalSpy again(desk.pane.get(), &Pane::pageOpened);
+        desk.pane->setSession(desk.engine.session(key()));
+        QTRY_COMPARE(again.count(), 1);
+        QVERIFY(!again.first().at(1).toBool()); // not in front of what the person does
+        shell.reset(qobject_cast<ShellPane *>(again.first().first().value<Pane *>()));
+        showIt(shell.get());
+        QTRY_VERIFY(shell->screen()->text().contains("while nobody looked"_L1));
+        QVERIFY(shell->screen()->text().contains("still here"_L1));
+        QCOMPARE(shell->shellId(), id);
+
+        // What is detached here does not come back by itself, but from the menu.
+        QSignalSpy closing(shell.get(), &Pane::closeRequested);
+        shell->detach();
+        QCOMPARE(closing.count(), 1);
+        shell->closed(); // as the window does
+        shell.reset();
+        desk.engine.printInShells("more\r\n");
+        QTRY_COMPARE(desk.pane->shells()->others().size(), 1);
+        QTest::qWait(60);
+        QCOMPARE(again.count(), 1);
+        Q_EMIT desk.pane->shells()->menu()->aboutToShow();
+        QCOMPARE(desk.pane->shells()->menu()->actions().size(), 1);
+        desk.pane->shells()->menu()->actions().first()->trigger();
+        QCOMPARE(again.count(), 2);
+        shell.reset(qobject_cast<ShellPane *>(again.last().first().value<Pane *>()));
+        showIt(shell.get());
+        QTRY_VERIFY(shell->screen()->text().contains("more"_L1));
+
+        // One that ends while nobody looks is kept, and its end is told.
+        shell->detach();
+        shell.reset();
+        desk.engine.endShells(-1);
+        QTRY_VERIFY(!desk.pane->shells()->others().isEmpty() && !desk.pane->shells()->others().first().running);
+        desk.pane->shells()->attach(id);
+        shell.reset(qobject_cast<ShellPane *>(again.last().first().value<Pane *>()));
+        showIt(shell.get());
+        QTRY_VERIFY(shell->screen()->text().contains("still here"_L1));
+        QTRY_VERIFY(!shell->isOpen());
+        // Closing its tab is the end of it.
+        shell->closed();
+        shell.reset();
+        QCOMPARE(desk.engine.calls().filter(u"shell.close "_s + id).size(), 1);
+        QTRY_VERIFY(desk.pane->shells()->others().isEmpty());
+    }
+
+    void linksLeadToFilesAndToTheWeb_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("word"); // the click is on its first character
+        QTest::addColumn<QString>("target");
+        QTest::newRow("line") << u"src/main.c:12:5: error: x"_s << u"main"_s << u"src/main.c 12"_s;
+        QTest::newRow("mount") << u"at /mnt/workspace/a/b.py:7"_s << u"b.py"_s << u"a/b.py 7"_s;
+        QTest::newRow("python") << u"  File \"x y/t.py\", line 9, in f"_s << u"t.py"_s << u"x y/t.py 9"_s;
+        QTest::newRow("tsc") << u"lib/a.ts(3,14): error"_s << u"a.ts"_s << u"lib/a.ts 3"_s;
+        QTest::newRow("dot") << u"./run.sh:2"_s << u"run"_s << u"run.sh 2"_s;
+        QTest::newRow("folder") << u"see src/x.h."_s << u"x.h"_s << u"src/x.h 0"_s;
+        QTest::newRow("bare word") << u"make all"_s << u"all"_s << QString();
+        QTest::newRow("out") << u"../../etc/passwd:1"_s << u"passwd"_s << QString();
+        QTest::newRow("absolute") << u"/etc/passwd:1"_s << u"passwd"_s << QString();
+        QTest::newRow("web") << u"see (https://a.example/x_(y)?q=1)."_s << u"example"_s
+                             << u"https://a.example/x_(y)?q=1"_s;
+        QTest::newRow("web, case") << u"HTTP://A.example"_s << u"A.ex"_s << u"http://a.example"_s;
+        QTest::newRow("file url") << u"file:///etc/passwd"_s << u"passwd"_s << QString();
+        QTest::newRow("script") << u"javascript://x/alert"_s << u"alert"_s << QString();
+        QTest::newRow("no host") << u"https://?x"_s << u"?x"_s << QString();
+    }
+    void linksLeadToFilesAndToTheWeb()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, word);
+        QFETCH(QString, target);
+        const TerminalLink link = TerminalLink::at(text, int(text.indexOf(word)), u"/mnt/workspace"_s);
+        const QString found = !link.path.isEmpty() ? QString::fromUtf8(link.path) + u' ' + QString::number(link.line)
+                                                   : link.url.toString();
+        QCOMPARE(found, target);
+    }
+
+    void clicksOnLinks()
+    {
+        Desk desk;
+        ShellPane shell(PaneContext{desk.nouns, desk.actions}, desk.engine.session(key()), 1);
+        shell.resize(600, 300);
+        shell.show();
+        QTRY_VERIFY(shell.isOpen());
+        desk.engine.printInShells("\r\nsrc/main.c:12: error\r\nhttps://a.example/x\r\n");
+        QTRY_VERIFY(shell.screen()->text().contains("a.example"_L1));
+        const auto place = [&shell](const QString &word) {
+            const QStringList rows = shell.screen()->rowTexts();
+            for (qsizetype row = 0; row < rows.size(); ++row) {
+                if (const qsizetype at = rows[row].indexOf(word); at >= 0)
+                    return QPoint(int(at) * shell.screen()->cell().width() + 2,
+                                  int(row - shell.screen()->topLine()) * shell.screen()->cell().height() + 4);
+            }
+            return QPoint(-1, -1);
+        };
+        QSignalSpy files(&shell, &Pane::fileRequested);
+        QTest::mouseClick(shell.screen()->display(), Qt::LeftButton, {}, place(u"main.c"_s));
+        QCOMPARE(files.count(), 0); // a plain click selects
+        QTest::mouseClick(shell.screen()->display(), Qt::LeftButton, Qt::ControlModifier, place(u"main.c"_s));
+        QCOMPARE(files.count(), 1);
+        QCOMPARE(files.first().at(0).toByteArray(), "src/main.c");
+        QCOMPARE(files.first().at(1).toInt(), 12);
+        QList<QUrl> asked;
+        QList<QUrl> opened;
+        bool allow = false;
+        shell.confirmLink = [&](const QUrl &url) {
+            asked.append(url);
+            return allow;
+        };
+        shell.openLink = [&](const QUrl &url) { opened.append(url); };
+        QTest::mouseClick(shell.screen()->display(), Qt::LeftButton, Qt::ControlModifier, place(u"a.example"_s));
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(opened.isEmpty());
+        allow = true;
+        QTest::mouseClick(shell.screen()->display(), Qt::LeftButton, Qt::ControlModifier, place(u"a.example"_s));
+        QCOMPARE(opened, QList<QUrl>{QUrl(u"https://a.example/x"_s)});
+    }
+
+    void showsAsText()
+    {
+        Desk desk;
+        auto shell = std::make_unique<ShellPane>(PaneContext{desk.nouns, desk.actions}, desk.engine.session(key()), 1);
+        shell->resize(600, 300);
+        shell->show();
+        QTRY_VERIFY(shell->isOpen());
+        desk.engine.printInShells("\r\n\033[31mred\033[0m words\r\n");
+        QTRY_VERIFY(shell->screen()->text().contains("red words"_L1));
+        QSignalSpy pages(shell.get(), &Pane::pageOpened);
+        shell->showAsText();
+        QCOMPARE(pages.count(), 1);
+        std::unique_ptr<TextPage> page(qobject_cast<TextPage *>(pages.first().first().value<Pane *>()));
+        QVERIFY(page && page->place() == Pane::Place::Centre && page->isClosable());
+        QVERIFY(page->text()->isReadOnly());
+        QVERIFY(page->text()->toPlainText().endsWith(u"red words"_s));
+        QVERIFY(!page->text()->accessibleName().isEmpty());
+        desk.engine.printInShells("later\r\n");
+        QTRY_VERIFY(shell->screen()->text().contains("later"_L1));
+        QVERIFY(!page->text()->toPlainText().contains(u"later"_s)); // nothing moves under the reader
+        page->readAgain();
+        QVERIFY(page->text()->toPlainText().contains(u"later"_s));
+        shell.reset();
+        page->readAgain();
+        QVERIFY(page->text()->toPlainText().contains(u"later"_s));
+    }
+
+    /// For $VITRINE_ARTEFACTS: what stands in no other picture of the window.
+    void pictures_data()
+    {
+        QTest::addColumn<ThemeChoice>("theme");
+        QTest::newRow("light") << ThemeChoice::Light;
+        QTest::newRow("dark") << ThemeChoice::Dark;
+    }
+    void pictures()
+    {
+        QFETCH(ThemeChoice, theme);
+        setThemeChoice(theme);
+        const auto back = qScopeGuard([] { setThemeChoice(ThemeChoice::Light); });
+        Desk desk;
+        ShellPane shell(PaneContext{desk.nouns, desk.actions}, desk.engine.session(key()), 1);
+        shell.resize(700, 260);
+        shell.show();
+        QTRY_VERIFY(shell.isOpen());
+        desk.engine.printInShells("make\r\nsrc/main.c:12: error: \033[31mno\033[0m\r\n");
+        QTRY_VERIFY(shell.screen()->text().contains("main.c"_L1));
+        const auto shoot = [](QWidget *widget, const char *name) {
+            QTest::qWait(80);
+            const QImage picture = widget->grab().toImage();
+            QVERIFY(!picture.isNull());
+            if (const QString folder = qEnvironmentVariable("VITRINE_ARTEFACTS"); !folder.isEmpty())
+                QVERIFY(picture.save(u"%1/shell-%2-%3.png"_s.arg(folder, QString::fromLatin1(name),
+                                                                 QString::fromLatin1(QTest::currentDataTag()))));
+        };
+        QGuiApplication::clipboard()->setText(u"cd /tmp\nrm -r build\n"_s);
+        shell.paste();
+        QTRY_VERIFY(shell.findChild<ConfirmDialog *>());
+        shoot(shell.findChild<ConfirmDialog *>(), "paste");
+        shell.findChild<ConfirmDialog *>()->reject();
+        QSignalSpy pages(&shell, &Pane::pageOpened);
+        shell.showAsText();
+        std::unique_ptr<Pane> page(pages.first().first().value<Pane *>());
+        page->resize(700, 260);
+        page->show();
+        shoot(page.get(), "text");
+        desk.engine.endShells(3);
+        QTRY_VERIFY(!shell.isOpen());
+        shoot(&shell, "ended");
     }
 
     void shellThatCannotOpen()
