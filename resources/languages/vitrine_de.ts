@@ -2277,6 +2277,10 @@ Alle Befehle: vitrine --help</translation>
         <translation>Die aufbewahrte Ausgabe kann nicht gelesen werden.</translation>
     </message>
     <message>
+        <source>Another Vitrine uses this store. Close it, or go on there.</source>
+        <translation>Ein anderes Vitrine verwendet diese Ablage. Schließen Sie es, oder machen Sie dort weiter.</translation>
+    </message>
+    <message>
         <source>Cannot make the folder “%1”. Check its parent folder.</source>
         <translation>Der Ordner „%1“ kann nicht angelegt werden. Prüfen Sie den Ordner darüber.</translation>
     </message>
@@ -2431,10 +2435,6 @@ Alle Befehle: vitrine --help</translation>
     <message>
         <source>Cannot lock the store.</source>
         <translation>Die Ablage kann nicht gesperrt werden.</translation>
-    </message>
-    <message>
-        <source>Another Vitrine uses this store. Close it, or go on there.</source>
-        <translation>Ein anderes Vitrine verwendet diese Ablage. Schließen Sie es, oder machen Sie dort weiter.</translation>
     </message>
     <message>
         <source>The store has no path. Name a folder.</source>
@@ -3572,8 +3572,8 @@ Alle Befehle: vitrine --help</translation>
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>New sessions get the newest version, made %1. Sessions that are there go on with theirs.</source>
-        <translation>Neue Sitzungen bekommen die neueste Version, angelegt %1. Vorhandene Sitzungen machen mit ihrer weiter.</translation>
+        <source>New sessions get the newest version, made %1. For those that are there you choose when you save.</source>
+        <translation>Neue Sitzungen bekommen die neueste Version, erstellt %1. Für bestehende wählen Sie beim Speichern.</translation>
     </message>
     <message>
         <source>What the machines of its sessions are made of, and how its agent is started.</source>
@@ -6626,6 +6626,40 @@ Alle Befehle: vitrine --help</translation>
             <numerusform>Letzte %n Testläufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use version %1, and keep their workspaces</source>
+        <translation>Version %1 verwenden und ihre Arbeitsbereiche behalten</translation>
+    </message>
+    <message>
+        <source>Use version %1, with empty workspaces</source>
+        <translation>Version %1 mit leeren Arbeitsbereichen verwenden</translation>
+    </message>
+    <message>
+        <source>Stay with the version they have</source>
+        <translation>Bei ihrer jetzigen Version bleiben</translation>
+    </message>
+    <message>
+        <source>Save version %1 of %2?</source>
+        <translation>Version %1 von %2 speichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>%n Sitzung davon wurde mit einer früheren Version erstellt. Ab dem nächsten Start soll sie:</numerusform>
+            <numerusform>%n Sitzungen davon wurden mit einer früheren Version erstellt. Ab dem nächsten Start sollen sie:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them becomes a checkpoint that you can go back to.</source>
+        <translation>Ihr Inhalt wird zu einem Prüfpunkt, zu dem Sie zurückkehren können.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>%n davon läuft gerade und bleibt, wie sie ist, bis sie gestoppt wird.</numerusform>
+            <numerusform>%n davon laufen gerade und bleiben, wie sie sind, bis sie gestoppt werden.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
@@ -6949,6 +6983,18 @@ Alle Befehle: vitrine --help</translation>
         <translation>„%1“ löschen?</translation>
     </message>
     <message>
+        <source>Agent %1, version %2</source>
+        <translation>Agent %1, Version %2</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on</source>
+        <translation>Ab dem nächsten Start Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on, with an empty workspace</source>
+        <translation>Ab dem nächsten Start Version %1 mit leerem Arbeitsbereich</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>angeheftet</translation>
     </message>
@@ -6966,10 +7012,6 @@ Alle Befehle: vitrine --help</translation>
             <numerusform>%1, %n Sitzung</numerusform>
             <numerusform>%1, %n Sitzungen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Agent %1, version %2</source>
-        <translation>Agent %1, Version %2</translation>
     </message>
     <message>
         <source>%1 of %2 on the disk</source>

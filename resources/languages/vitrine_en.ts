@@ -123,6 +123,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>%n session of it was made with an earlier version. From its next start on, it is to:</numerusform>
+            <numerusform>%n sessions of it were made with an earlier version. From their next start on, they are to:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>%n of them runs now, and goes on as it is until it is stopped.</numerusform>
+            <numerusform>%n of them run now, and go on as they are until they are stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
             <numerusform>%1, %n line</numerusform>

@@ -2277,6 +2277,10 @@ Todos los comandos: vitrine --help</translation>
         <translation>No se puede leer la salida conservada.</translation>
     </message>
     <message>
+        <source>Another Vitrine uses this store. Close it, or go on there.</source>
+        <translation>Otro Vitrine usa este almacén. Ciérrelo, o siga allí.</translation>
+    </message>
+    <message>
         <source>Cannot make the folder “%1”. Check its parent folder.</source>
         <translation>No se puede crear la carpeta «%1». Revise la carpeta que la contiene.</translation>
     </message>
@@ -2431,10 +2435,6 @@ Todos los comandos: vitrine --help</translation>
     <message>
         <source>Cannot lock the store.</source>
         <translation>No se puede bloquear el almacén.</translation>
-    </message>
-    <message>
-        <source>Another Vitrine uses this store. Close it, or go on there.</source>
-        <translation>Otro Vitrine usa este almacén. Ciérrelo, o siga allí.</translation>
     </message>
     <message>
         <source>The store has no path. Name a folder.</source>
@@ -3572,8 +3572,8 @@ Todos los comandos: vitrine --help</translation>
         <translation>Versión %1</translation>
     </message>
     <message>
-        <source>New sessions get the newest version, made %1. Sessions that are there go on with theirs.</source>
-        <translation>Las sesiones nuevas reciben la versión más nueva, creada %1. Las que ya existen siguen con la suya.</translation>
+        <source>New sessions get the newest version, made %1. For those that are there you choose when you save.</source>
+        <translation>Las sesiones nuevas reciben la versión más reciente, creada %1. Para las existentes se elige al guardar.</translation>
     </message>
     <message>
         <source>What the machines of its sessions are made of, and how its agent is started.</source>
@@ -6626,6 +6626,40 @@ Todos los comandos: vitrine --help</translation>
             <numerusform>Últimas %n ejecuciones de pruebas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use version %1, and keep their workspaces</source>
+        <translation>Usar la versión %1 y conservar sus espacios de trabajo</translation>
+    </message>
+    <message>
+        <source>Use version %1, with empty workspaces</source>
+        <translation>Usar la versión %1 con espacios de trabajo vacíos</translation>
+    </message>
+    <message>
+        <source>Stay with the version they have</source>
+        <translation>Seguir con la versión que tienen</translation>
+    </message>
+    <message>
+        <source>Save version %1 of %2?</source>
+        <translation>¿Guardar la versión %1 de %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>%n sesión se creó con una versión anterior. Desde su próximo inicio debe:</numerusform>
+            <numerusform>%n sesiones se crearon con una versión anterior. Desde su próximo inicio deben:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them becomes a checkpoint that you can go back to.</source>
+        <translation>Su contenido pasa a ser un punto de control al que se puede volver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>%n de ellas está en marcha y sigue como está hasta que se detenga.</numerusform>
+            <numerusform>%n de ellas están en marcha y siguen como están hasta que se detengan.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
@@ -6949,6 +6983,18 @@ Todos los comandos: vitrine --help</translation>
         <translation>¿Eliminar «%1»?</translation>
     </message>
     <message>
+        <source>Agent %1, version %2</source>
+        <translation>Agente %1, versión %2</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on</source>
+        <translation>Versión %1 desde su próximo inicio</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on, with an empty workspace</source>
+        <translation>Versión %1 desde su próximo inicio, con un espacio de trabajo vacío</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>fijada</translation>
     </message>
@@ -6966,10 +7012,6 @@ Todos los comandos: vitrine --help</translation>
             <numerusform>%1, %n sesión</numerusform>
             <numerusform>%1, %n sesiones</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Agent %1, version %2</source>
-        <translation>Agente %1, versión %2</translation>
     </message>
     <message>
         <source>%1 of %2 on the disk</source>

@@ -2277,6 +2277,10 @@ Toutes les commandes : vitrine --help</translation>
         <translation>Impossible de lire la sortie conservée.</translation>
     </message>
     <message>
+        <source>Another Vitrine uses this store. Close it, or go on there.</source>
+        <translation>Un autre Vitrine utilise ce stockage. Fermez-le, ou continuez là.</translation>
+    </message>
+    <message>
         <source>Cannot make the folder “%1”. Check its parent folder.</source>
         <translation>Impossible de créer le dossier « %1 ». Vérifiez son dossier parent.</translation>
     </message>
@@ -2431,10 +2435,6 @@ Toutes les commandes : vitrine --help</translation>
     <message>
         <source>Cannot lock the store.</source>
         <translation>Impossible de verrouiller le stockage.</translation>
-    </message>
-    <message>
-        <source>Another Vitrine uses this store. Close it, or go on there.</source>
-        <translation>Un autre Vitrine utilise ce stockage. Fermez-le, ou continuez là.</translation>
     </message>
     <message>
         <source>The store has no path. Name a folder.</source>
@@ -3572,8 +3572,8 @@ Toutes les commandes : vitrine --help</translation>
         <translation>Version %1</translation>
     </message>
     <message>
-        <source>New sessions get the newest version, made %1. Sessions that are there go on with theirs.</source>
-        <translation>Les nouvelles sessions reçoivent la version la plus récente, faite %1. Celles qui existent continuent avec la leur.</translation>
+        <source>New sessions get the newest version, made %1. For those that are there you choose when you save.</source>
+        <translation>Les nouvelles sessions reçoivent la version la plus récente, créée %1. Pour celles qui existent, vous choisissez en enregistrant.</translation>
     </message>
     <message>
         <source>What the machines of its sessions are made of, and how its agent is started.</source>
@@ -6626,6 +6626,40 @@ Toutes les commandes : vitrine --help</translation>
             <numerusform>%n dernières exécutions des tests</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use version %1, and keep their workspaces</source>
+        <translation>Utiliser la version %1 et garder leurs espaces de travail</translation>
+    </message>
+    <message>
+        <source>Use version %1, with empty workspaces</source>
+        <translation>Utiliser la version %1 avec des espaces de travail vides</translation>
+    </message>
+    <message>
+        <source>Stay with the version they have</source>
+        <translation>Rester à la version qu’elles ont</translation>
+    </message>
+    <message>
+        <source>Save version %1 of %2?</source>
+        <translation>Enregistrer la version %1 de %2 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>%n session a été créée avec une version antérieure. À partir de son prochain démarrage, elle doit :</numerusform>
+            <numerusform>%n sessions ont été créées avec une version antérieure. À partir de leur prochain démarrage, elles doivent :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them becomes a checkpoint that you can go back to.</source>
+        <translation>Leur contenu devient un point de contrôle auquel vous pouvez revenir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>%n d’entre elles est en marche et reste telle quelle jusqu’à son arrêt.</numerusform>
+            <numerusform>%n d’entre elles sont en marche et restent telles quelles jusqu’à leur arrêt.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
@@ -6949,6 +6983,18 @@ Toutes les commandes : vitrine --help</translation>
         <translation>Supprimer « %1 » ?</translation>
     </message>
     <message>
+        <source>Agent %1, version %2</source>
+        <translation>Agent %1, version %2</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on</source>
+        <translation>Version %1 à partir de son prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on, with an empty workspace</source>
+        <translation>Version %1 à partir de son prochain démarrage, avec un espace de travail vide</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>épinglée</translation>
     </message>
@@ -6966,10 +7012,6 @@ Toutes les commandes : vitrine --help</translation>
             <numerusform>%1, %n session</numerusform>
             <numerusform>%1, %n sessions</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Agent %1, version %2</source>
-        <translation>Agent %1, version %2</translation>
     </message>
     <message>
         <source>%1 of %2 on the disk</source>

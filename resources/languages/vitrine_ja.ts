@@ -2276,6 +2276,10 @@ For all commands: vitrine --help</source>
         <translation>保存された出力を読めません。</translation>
     </message>
     <message>
+        <source>Another Vitrine uses this store. Close it, or go on there.</source>
+        <translation>別の Vitrine がこのストアを使っています。閉じるか、そちらで続けてください。</translation>
+    </message>
+    <message>
         <source>Cannot make the folder “%1”. Check its parent folder.</source>
         <translation>フォルダー「%1」を作れません。親フォルダーを確認してください。</translation>
     </message>
@@ -2430,10 +2434,6 @@ For all commands: vitrine --help</source>
     <message>
         <source>Cannot lock the store.</source>
         <translation>ストアをロックできません。</translation>
-    </message>
-    <message>
-        <source>Another Vitrine uses this store. Close it, or go on there.</source>
-        <translation>別の Vitrine がこのストアを使っています。閉じるか、そちらで続けてください。</translation>
     </message>
     <message>
         <source>The store has no path. Name a folder.</source>
@@ -3570,8 +3570,8 @@ For all commands: vitrine --help</source>
         <translation>バージョン %1</translation>
     </message>
     <message>
-        <source>New sessions get the newest version, made %1. Sessions that are there go on with theirs.</source>
-        <translation>新しいセッションは最新バージョン (作成: %1) を使います。既存のセッションは今のもので続きます。</translation>
+        <source>New sessions get the newest version, made %1. For those that are there you choose when you save.</source>
+        <translation>新しいセッションは最新のバージョン（%1に作成）を使います。既存のセッションについては保存時に選べます。</translation>
     </message>
     <message>
         <source>What the machines of its sessions are made of, and how its agent is started.</source>
@@ -6609,6 +6609,38 @@ For all commands: vitrine --help</source>
             <numerusform>最近 %n 回のテスト実行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use version %1, and keep their workspaces</source>
+        <translation>バージョン %1 を使い、ワークスペースはそのまま残す</translation>
+    </message>
+    <message>
+        <source>Use version %1, with empty workspaces</source>
+        <translation>バージョン %1 を空のワークスペースで使う</translation>
+    </message>
+    <message>
+        <source>Stay with the version they have</source>
+        <translation>今のバージョンのままにする</translation>
+    </message>
+    <message>
+        <source>Save version %1 of %2?</source>
+        <translation>%2 のバージョン %1 を保存しますか？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>以前のバージョンで作られたセッションが %n 個あります。次回の起動から:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them becomes a checkpoint that you can go back to.</source>
+        <translation>今の内容はチェックポイントになり、いつでも戻せます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>うち %n 個は実行中で、停止するまで今のまま動き続けます。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
@@ -6930,6 +6962,18 @@ For all commands: vitrine --help</source>
         <translation>「%1」を削除しますか?</translation>
     </message>
     <message>
+        <source>Agent %1, version %2</source>
+        <translation>エージェント %1、バージョン %2</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on</source>
+        <translation>次回の起動からバージョン %1</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on, with an empty workspace</source>
+        <translation>次回の起動からバージョン %1（ワークスペースは空）</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>ピン留め済み</translation>
     </message>
@@ -6946,10 +6990,6 @@ For all commands: vitrine --help</source>
         <translation>
             <numerusform>%1、%n 個のセッション</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Agent %1, version %2</source>
-        <translation>エージェント %1、バージョン %2</translation>
     </message>
     <message>
         <source>%1 of %2 on the disk</source>

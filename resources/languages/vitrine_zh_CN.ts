@@ -2276,6 +2276,10 @@ For all commands: vitrine --help</source>
         <translation>无法读取保留的输出。</translation>
     </message>
     <message>
+        <source>Another Vitrine uses this store. Close it, or go on there.</source>
+        <translation>另一个 Vitrine 正在使用此存储。请关闭它，或在那里继续。</translation>
+    </message>
+    <message>
         <source>Cannot make the folder “%1”. Check its parent folder.</source>
         <translation>无法创建文件夹“%1”。请检查其上级文件夹。</translation>
     </message>
@@ -2430,10 +2434,6 @@ For all commands: vitrine --help</source>
     <message>
         <source>Cannot lock the store.</source>
         <translation>无法锁定存储。</translation>
-    </message>
-    <message>
-        <source>Another Vitrine uses this store. Close it, or go on there.</source>
-        <translation>另一个 Vitrine 正在使用此存储。请关闭它，或在那里继续。</translation>
     </message>
     <message>
         <source>The store has no path. Name a folder.</source>
@@ -3570,8 +3570,8 @@ For all commands: vitrine --help</source>
         <translation>版本 %1</translation>
     </message>
     <message>
-        <source>New sessions get the newest version, made %1. Sessions that are there go on with theirs.</source>
-        <translation>新会话使用 %1 创建的最新版本。现有会话继续使用各自的版本。</translation>
+        <source>New sessions get the newest version, made %1. For those that are there you choose when you save.</source>
+        <translation>新会话使用最新版本（%1创建）。已有会话如何处理，在保存时选择。</translation>
     </message>
     <message>
         <source>What the machines of its sessions are made of, and how its agent is started.</source>
@@ -6609,6 +6609,38 @@ For all commands: vitrine --help</source>
             <numerusform>最近 %n 次测试运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Use version %1, and keep their workspaces</source>
+        <translation>使用版本 %1，并保留其工作区</translation>
+    </message>
+    <message>
+        <source>Use version %1, with empty workspaces</source>
+        <translation>使用版本 %1，工作区为空</translation>
+    </message>
+    <message>
+        <source>Stay with the version they have</source>
+        <translation>继续使用现有版本</translation>
+    </message>
+    <message>
+        <source>Save version %1 of %2?</source>
+        <translation>要保存 %2 的版本 %1 吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) of it were made with an earlier version. From their next start on, they:</source>
+        <translation>
+            <numerusform>有 %n 个会话是用较早的版本创建的。从下次启动起：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them becomes a checkpoint that you can go back to.</source>
+        <translation>其中的内容会成为检查点，可以随时还原。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them run(s) now, and go(es) on as it is until stopped.</source>
+        <translation>
+            <numerusform>其中 %n 个正在运行，停止之前保持原样。</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n line(s)</source>
         <translation>
@@ -6930,6 +6962,18 @@ For all commands: vitrine --help</source>
         <translation>删除“%1”？</translation>
     </message>
     <message>
+        <source>Agent %1, version %2</source>
+        <translation>智能体 %1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on</source>
+        <translation>从下次启动起使用版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 from its next start on, with an empty workspace</source>
+        <translation>从下次启动起使用版本 %1，工作区为空</translation>
+    </message>
+    <message>
         <source>pinned</source>
         <translation>已固定</translation>
     </message>
@@ -6946,10 +6990,6 @@ For all commands: vitrine --help</source>
         <translation>
             <numerusform>%1，%n 个会话</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Agent %1, version %2</source>
-        <translation>智能体 %1，版本 %2</translation>
     </message>
     <message>
         <source>%1 of %2 on the disk</source>

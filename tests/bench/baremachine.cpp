@@ -4,6 +4,7 @@
 #include "engine/image/imagestore.h"
 #include "engine/model/ids.h"
 #include "engine/store/workspacedisk.h"
+#include "guestos/wire/frame.h"
 #include "tests/bench/program.h"
 #include "tests/bench/waiting.h"
 #include "tests/bench/world.h"
@@ -15,6 +16,8 @@
 namespace Vitrine::Bench {
 
 namespace {
+
+constexpr int mostTries = 5;
 
 QString scratchOf(const QString &folder)
 {
@@ -63,15 +66,23 @@ BareMachine::~BareMachine()
 
 Result<void> BareMachine::greet()
 {
-    if (const auto started = m_qemu->start(); !started)
-        return started;
-    m_channel = std::make_unique<Guest::Channel>();
-    auto hello = await(m_channel->open(m_qemu->channelSocket(), patience));
-    if (!hello) {
-        hello.error().detail += QLatin1Char('\n') + m_qemu->log();
+    for (int tries = 1;; ++tries) {
+        m_sinceStart.start();
+        if (const auto started = m_qemu->start(); !started)
+            return started;
+        m_channel = std::make_unique<Guest::Channel>();
+        QObject present;
+        m_qemu->whenEnded(&present, [this] { m_channel->close(); });
+        auto hello = await(m_channel->open(m_qemu->channelSocket(), patience));
+        if (hello)
+            return {};
+        const QString log = m_qemu->log();
+        // A busy computer lets a guest measure its timer wrongly now and then (guestos/timercheck.h).
+        if (log.contains(QLatin1StringView(Wire::mistimedMark)) && tries < mostTries)
+            continue;
+        hello.error().detail += QLatin1Char('\n') + log;
         return std::unexpected(hello.error());
     }
-    return {};
 }
 
 Result<void> BareMachine::boot()

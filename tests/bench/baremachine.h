@@ -4,6 +4,8 @@
 #include "engine/guest/channel.h"
 #include "tests/bench/bareqemu.h"
 
+#include <QElapsedTimer>
+
 #include <functional>
 #include <memory>
 
@@ -25,6 +27,8 @@ public:
     /// Boots, and saves the machine before its workspace is mounted. It is over then.
     [[nodiscard]] Result<void> saveTemplate();
     [[nodiscard]] qint64 pid() const { return m_qemu->pid(); }
+    /// Since its QEMU was started, the one that answered.
+    [[nodiscard]] double secondsSinceStart() const { return double(m_sinceStart.nsecsElapsed()) / 1e9; }
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] Guest::Channel &channel() { return *m_channel; }
 
@@ -49,6 +53,7 @@ private:
     QString m_folder;
     std::unique_ptr<BareQemu> m_qemu;
     std::unique_ptr<Guest::Channel> m_channel;
+    QElapsedTimer m_sinceStart;
     QObject m_context;
 };
 

@@ -178,6 +178,11 @@ void BareQemu::kill()
     m_process.waitForFinished();
 }
 
+void BareQemu::whenEnded(QObject *context, const std::function<void()> &ended)
+{
+    QObject::connect(&m_process, &QProcess::finished, context, ended);
+}
+
 QString BareQemu::log() const
 {
     QString words;

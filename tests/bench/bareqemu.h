@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QProcess>
 
+#include <functional>
+
 namespace Vitrine::Bench {
 
 /// What a machine and the floor under it must have in common.
@@ -53,6 +55,8 @@ public:
     /// Makes the template of a machine whose memory is in a file, and ends the machine.
     [[nodiscard]] Result<void> save();
     void kill();
+    /// Called when the process ends by itself, as it does when the guest restarts.
+    void whenEnded(QObject *context, const std::function<void()> &ended);
     [[nodiscard]] QString channelSocket() const { return m_folder + QLatin1String("/channel.sock"); }
     [[nodiscard]] qint64 pid() const { return m_process.processId(); }
     /// Last words of QEMU and of the guest's kernel.

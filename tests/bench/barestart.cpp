@@ -23,14 +23,12 @@ Result<double> bareStart(const QString &folder, const MachineShape &shape, const
     auto bare = BareMachine::make(folder, shape, memory);
     if (!bare)
         return std::unexpected(bare.error());
-    QElapsedTimer timer;
-    timer.start();
     if (const auto booted = (*bare)->boot(); !booted)
         return std::unexpected(booted.error());
     const auto run = (*bare)->run(QList<QByteArray>{"/bin/true"});
     if (!run || run->end.exitCode != 0)
         return run ? fail(ErrorCode::Failed, QStringLiteral("/bin/true failed.")) : std::unexpected(run.error());
-    return double(timer.nsecsElapsed()) / 1e9;
+    return (*bare)->secondsSinceStart();
 }
 
 Result<double> BareTemplate::start()
