@@ -27,6 +27,8 @@ QString sessionText(const SessionInfo &session, const QDateTime &now)
                                                        : tr("version %1, with an empty workspace"))
                                                       .arg(session.nextVersion->version)});
     table.addRow({tr("State:"), stateWords(session)});
+    if (session.agentAsks)
+        table.addRow({tr("Waits for:"), tr("your answer to the agent's question, with `vitrine invoke`")});
     if (!session.activity.isEmpty())
         table.addRow({tr("Activity:"), displayText(session.activity.toUtf8())});
     if (!session.problem.message.isEmpty())

@@ -111,6 +111,7 @@ QJsonObject SessionInfo::toJson() const
     if (!problem.message.isEmpty())
         json.insert(QStringLiteral("problem"), problem.toJson());
     json.insert(QStringLiteral("agentLost"), agentLost);
+    json.insert(QStringLiteral("agentAsks"), agentAsks);
     json.insert(QStringLiteral("mountPath"), mountPath);
     json.insert(QStringLiteral("createdAt"), timeToJson(createdAt));
     json.insert(QStringLiteral("lastUsedAt"), timeToJson(lastUsedAt));
@@ -150,6 +151,7 @@ SessionInfo SessionInfo::fromJson(const QJsonObject &json)
     if (json.contains(QLatin1String("problem")))
         info.problem = Error::fromJson(json[QLatin1String("problem")].toObject());
     info.agentLost = json[QLatin1String("agentLost")].toBool();
+    info.agentAsks = json[QLatin1String("agentAsks")].toBool();
     info.mountPath = json[QLatin1String("mountPath")].toString();
     info.createdAt = timeFromJson(json[QLatin1String("createdAt")]);
     info.lastUsedAt = timeFromJson(json[QLatin1String("lastUsedAt")]);

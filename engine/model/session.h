@@ -68,7 +68,9 @@ struct SessionInfo
     QString activity;       ///< one line: what it does now, or did last; for people, translated
     Error problem;          ///< with Failed, or when the agent was lost; message empty: none
     bool agentLost = false; ///< the machine runs, its agent does not
-    QString mountPath;      ///< where the workspace is inside the machine
+    /// Its answer to the newest prompt has a question that nobody has answered, and the machine that asked is there.
+    bool agentAsks = false;
+    QString mountPath; ///< where the workspace is inside the machine
     QDateTime createdAt;
     QDateTime lastUsedAt;      ///< last invocation, command or shell
     QDateTime startedAt;       ///< of the machine; invalid without one

@@ -5,6 +5,10 @@
 
 namespace Vitrine::Session {
 
+namespace {
+constexpr qsizetype mostQuestions = 100; ///< a guest's are many, if it likes
+}
+
 InvocationDesk::InvocationDesk(MachineProvider &session) : m_session(session) {}
 
 InvocationDesk::~InvocationDesk() = default;
@@ -40,14 +44,7 @@ Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec, con
     InvocationRun *run = owned.get();
     m_runs.emplace(record.id, std::move(owned));
     connect(run, &InvocationRun::changed, this, &InvocationDesk::changed);
-    connect(run, &InvocationRun::item, this, [this, id = record.id](const TranscriptItem &each) {
-        using Kind = TranscriptItem::Kind;
-        if ((each.kind == Kind::Step || each.kind == Kind::Tool) && each.title != m_newestStep) {
-            m_newestStep = each.title;
-            m_session.useChanged();
-        }
-        Q_EMIT item(id, each);
-    });
+    connect(run, &InvocationRun::item, this, [this, id = record.id](const TranscriptItem &each) { notice(id, each); });
     connect(run, &InvocationRun::finished, this, [this, id = record.id] { close(id); });
 
     Promise<InvocationRecord> promise;
@@ -61,9 +58,35 @@ Pending<InvocationRecord> InvocationDesk::invoke(const InvocationSpec &spec, con
         run->start();
     });
     m_newestStep.clear();
+    m_newest = record.id;
+    m_questions.clear(); // whoever goes on with another prompt answers with that
+    Q_EMIT asksChanged();
     Q_EMIT added(record);
     m_session.useChanged();
     return promise.pending();
+}
+
+void InvocationDesk::notice(const QString &id, const TranscriptItem &each)
+{
+    using Kind = TranscriptItem::Kind;
+    if ((each.kind == Kind::Step || each.kind == Kind::Tool) && each.title != m_newestStep) {
+        m_newestStep = each.title;
+        m_session.useChanged();
+    }
+    if (each.kind == Kind::Question && id == m_newest)
+        noticeQuestion(each);
+    Q_EMIT item(id, each);
+}
+
+void InvocationDesk::noticeQuestion(const TranscriptItem &each)
+{
+    const bool before = asks();
+    if (each.done)
+        m_questions.remove(each.id);
+    else if (m_questions.size() < mostQuestions)
+        m_questions.insert(each.id);
+    if (asks() != before)
+        Q_EMIT asksChanged();
 }
 
 void InvocationDesk::close(const QString &id)

@@ -78,6 +78,13 @@ Session::Session(const Store::SessionRow &row, const RuntimeInfo &runtime, const
             m_agent->startIfWaiting();
     });
     connect(&m_invocations, &InvocationDesk::added, this, &Session::used);
+    connect(&m_invocations, &InvocationDesk::asksChanged, this, [this] {
+        if (m_row.agentAsks == m_invocations.asks())
+            return;
+        m_row.agentAsks = m_invocations.asks();
+        save();
+        announce();
+    });
     connect(&m_checkpoints, &CheckpointDesk::changed, this, [this] {
         updateDisk();
         announce();
@@ -106,6 +113,8 @@ SessionInfo Session::info() const
                         tr("This computer's disk is full, and the machine stands still. Make room, and it goes on by "
                            "itself; nothing of what it writes is lost."),
                         {}};
+    info.agentAsks = m_row.agentAsks && (m_state == SessionState::Running || m_state == SessionState::Idle ||
+                                         (m_state == SessionState::Stopped && m_suspendedBytes > 0));
     info.mountPath = m_runtime.spec.mountPath;
     info.createdAt = m_row.createdAt;
     info.lastUsedAt = m_row.lastUsedAt;
@@ -231,7 +240,8 @@ void Session::takeMachine(const StartedMachine &started, bool adopted)
     m_link = started.link;
     m_config = started.config;
     m_notice = started.notice;
-    m_row.unclean = true; // until it has unmounted it
+    m_row.unclean = true;                                             // until it has unmounted it
+    m_row.agentAsks = m_row.agentAsks && (adopted || started.goesOn); // another machine's agent has asked nothing
     save();
     const QString directory = m_services.paths.machineDir(m_row.key);
     const QString command = m_runtime.spec.startCommand.isEmpty() ? m_config.startCommand : m_runtime.spec.startCommand;

@@ -158,6 +158,8 @@ QJsonObject SessionRow::toJson() const
         {QStringLiteral("workspaceBytes"), workspaceBytes},
         {QStringLiteral("unclean"), unclean},
     };
+    if (agentAsks)
+        json.insert(QStringLiteral("agentAsks"), true);
     if (isUnfinished)
         json.insert(QStringLiteral("unfinished"), true);
     if (nextVersion)
@@ -179,6 +181,7 @@ SessionRow SessionRow::fromJson(const SessionKey &key, const QJsonObject &json)
     row.key = key;
     row.name = json[QLatin1String("name")].toString();
     row.runtimeVersion = json[QLatin1String("runtimeVersion")].toInt(1);
+    row.agentAsks = json[QLatin1String("agentAsks")].toBool();
     row.isUnfinished = json[QLatin1String("unfinished")].toBool();
     if (json.contains(QLatin1String("nextVersion")))
         row.nextVersion = NextVersion::fromJson(json[QLatin1String("nextVersion")].toObject());

@@ -32,6 +32,7 @@ struct SessionRow
     TestBadge tests;
     Error problem;                        ///< of the last machine, when it was lost; message empty: none
     qint64 workspaceBytes = 0;            ///< virtual size of its disk
+    bool agentAsks = false;               ///< the answer to its newest prompt has an open question
     bool unclean = false;                 ///< its last machine has not unmounted the disk (or runs)
     std::optional<NetworkPolicy> network; ///< its own; else its runtime's
     // Seconds of the clock that counts only days that were seen (engine/session/retention); negative: not yet.

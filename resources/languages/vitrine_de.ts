@@ -2909,6 +2909,10 @@ Alle Befehle: vitrine --help</translation>
         <translation>Arbeitsbereich erhalten</translation>
     </message>
     <message>
+        <source>The agent waits for your answer</source>
+        <translation>Der Agent wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
         <source>Expires %1</source>
         <translation>Läuft %1 ab</translation>
     </message>

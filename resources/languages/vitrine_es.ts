@@ -2909,6 +2909,10 @@ Todos los comandos: vitrine --help</translation>
         <translation>Espacio de trabajo conservado</translation>
     </message>
     <message>
+        <source>The agent waits for your answer</source>
+        <translation>El agente espera su respuesta</translation>
+    </message>
+    <message>
         <source>Expires %1</source>
         <translation>Caduca %1</translation>
     </message>

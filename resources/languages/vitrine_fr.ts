@@ -2909,6 +2909,10 @@ Toutes les commandes : vitrine --help</translation>
         <translation>Espace de travail conservé</translation>
     </message>
     <message>
+        <source>The agent waits for your answer</source>
+        <translation>L’agent attend votre réponse</translation>
+    </message>
+    <message>
         <source>Expires %1</source>
         <translation>Expire %1</translation>
     </message>

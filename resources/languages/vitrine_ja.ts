@@ -2908,6 +2908,10 @@ For all commands: vitrine --help</source>
         <translation>ワークスペースは残っています</translation>
     </message>
     <message>
+        <source>The agent waits for your answer</source>
+        <translation>エージェントが回答を待っています</translation>
+    </message>
+    <message>
         <source>Expires %1</source>
         <translation>%1に期限切れ</translation>
     </message>

@@ -2908,6 +2908,10 @@ For all commands: vitrine --help</source>
         <translation>工作区已保留</translation>
     </message>
     <message>
+        <source>The agent waits for your answer</source>
+        <translation>智能体正在等待答复</translation>
+    </message>
+    <message>
         <source>Expires %1</source>
         <translation>到期时间：%1</translation>
     </message>

@@ -26,6 +26,9 @@ const QList<Benchmark> &benchmarks()
         {measureWindow, {&Kind::windowOpen, &Kind::windowList}},
         {measureManySessions, {&Kind::windowOpenMany, &Kind::windowListMany}},
         {measureSearch, {&Kind::sessionsSearch, &Kind::sessionsSearchWorst}},
+        {measureManyFiles, {&Kind::filesMany, &Kind::filesGap}},
+        {measureTranscript, {&Kind::transcriptGap}},
+        {measureManyTests, {&Kind::testsMany, &Kind::testsGap}},
         {measureTerminal, {&Kind::terminalRate, &Kind::terminalYes, &Kind::uiGap}},
 #endif
     };

@@ -45,5 +45,8 @@ struct Benchmark
 [[nodiscard]] Result<void> measureWindow(const Setting &setting);
 [[nodiscard]] Result<void> measureManySessions(const Setting &setting);
 [[nodiscard]] Result<void> measureSearch(const Setting &setting);
+[[nodiscard]] Result<void> measureManyFiles(const Setting &setting);
+[[nodiscard]] Result<void> measureTranscript(const Setting &setting);
+[[nodiscard]] Result<void> measureManyTests(const Setting &setting);
 
 } // namespace Vitrine::Bench

@@ -109,6 +109,21 @@ inline constexpr FigureKind sessionsSearch{"sessions.search", "ms", Better::Lowe
                                            "the same with 20 sessions"};
 inline constexpr FigureKind sessionsSearchWorst{"sessions.search.worst", "ms", Better::Lower,
                                                 "the slowest of 20 such keys", "the same with 20 sessions"};
+inline constexpr FigureKind filesMany{"files.100k", "ms", Better::Lower,
+                                      "a session with a folder of 100,000 files chosen, to the picture of the first",
+                                      "the same with 100 files"};
+inline constexpr FigureKind filesGap{
+    "files.gap", "ms", Better::Lower,
+    "largest gap of the window's event loop meanwhile, and while one scrolls through them", "the same with 100 files"};
+inline constexpr FigureKind transcriptGap{"transcript.gap", "ms", Better::Lower,
+                                          "largest gap while one scrolls through a transcript of 5,000 items",
+                                          "the same with 50 items"};
+inline constexpr FigureKind testsMany{"tests.20k", "ms", Better::Lower,
+                                      "the end of a run of 20,000 tests, to the picture of their tree",
+                                      "the same with 20 tests"};
+inline constexpr FigureKind testsGap{"tests.gap", "ms", Better::Lower,
+                                     "largest gap meanwhile, and while all of it is opened and scrolled through",
+                                     "the same with 20 tests"};
 
 inline constexpr FigureKind terminalRate{"terminal.rate", "MB/s", Better::Higher,
                                          "50 MB of 80-byte lines from a session, drawn in the terminal pane",

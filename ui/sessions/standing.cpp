@@ -52,7 +52,7 @@ bool isOutOfSpace(const SessionInfo &session)
 Group groupOf(const SessionInfo &session)
 {
     if (isOutOfSpace(session) || session.state == SessionState::Failed || session.openQuestions > 0 ||
-        (session.agentLost && hasMachine(session.state)))
+        session.agentAsks || (session.agentLost && hasMachine(session.state)))
         return Group::NeedsAttention;
     if (session.state == SessionState::Idle)
         return Group::Idle;
@@ -85,7 +85,10 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
         standing.shape = StateShape::Stopped;
         standing.word = session.isSuspended() ? tr("Suspended") : tr("Stopped");
         standing.line = session.isSuspended() ? tr("Goes on where it was") : tr("Workspace kept");
-        if (session.isExpiring) {
+        if (session.agentAsks) {
+            standing.line = tr("The agent waits for your answer");
+            standing.lineTone = Token::Warn;
+        } else if (session.isExpiring) {
             standing.line = tr("Expires %1").arg(untilText(session.expiresAt, now));
             standing.lineTone = Token::Warn;
         }
@@ -113,6 +116,11 @@ Standing standingOf(const SessionInfo &session, const QDateTime &now)
         standing.shape = StateShape::NeedsAnswer;
         standing.word = tr("Needs an answer");
         standing.line = tr("Asks about an SSH host's key");
+        standing.lineTone = Token::Warn;
+    } else if (session.agentAsks) {
+        standing.shape = StateShape::NeedsAnswer;
+        standing.word = tr("Needs an answer");
+        standing.line = tr("The agent waits for your answer");
         standing.lineTone = Token::Warn;
     } else if (session.agentLost) {
         standing.shape = StateShape::Failed;

@@ -92,6 +92,7 @@ Pending<void> ImportSession::chooseRuntime()
     m_result.row = manifest.session;
     m_result.row.nextVersion.reset(); // a version of the other computer's agent
     m_result.row.isUnfinished = false;
+    m_result.row.agentAsks = false;
     m_result.runtime = manifest.runtime;
     m_result.report.session = key;
     m_result.report.file = m_file;

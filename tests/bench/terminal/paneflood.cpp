@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/terminal/paneflood.h"
 
-#include "tests/bench/terminal/heartbeat.h"
+#include "tests/bench/heartbeat.h"
 #include "tests/bench/waiting.h"
 #include "ui/terminal/blocklist.h"
 #include "ui/terminal/blockview.h"

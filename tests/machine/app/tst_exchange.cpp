@@ -69,6 +69,8 @@ private Q_SLOTS:
     void thereAndBack();
     void tooLargeIsSaidBefore();
     void interruptedLeavesNoSession();
+    void killedLeavesNoSession_data();
+    void killedLeavesNoSession();
     void manyFiles();
     void clones();
 };
@@ -205,6 +207,37 @@ void TestExchange::interruptedLeavesNoSession()
     const auto outcome = StoreFixture::outcome(*process, 120'000);
     QVERIFY2(outcome.exitCode == 130 && outcome.err.contains("No session is left"), outcome.all().constData());
     QVERIFY(!isThere("stopped"));
+}
+
+void TestExchange::killedLeavesNoSession_data()
+{
+    QTest::addColumn<bool>("engine");
+    QTest::newRow("the program that fills it") << false;
+    QTest::newRow("the engine") << true;
+}
+
+void TestExchange::killedLeavesNoSession()
+{
+    QFETCH(const bool, engine);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("large")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(600) << 20));
+    auto process = m_fixture->start(words("session create -r tester -s half --from") + QStringList{folder.path()});
+    QVERIFY(waitUntil([&] { return isThere("half"); }));
+    if (engine) {
+        m_fixture->killEngine();
+        const auto outcome = StoreFixture::outcome(*process, 120'000);
+        QVERIFY2(outcome.exitCode != 0, outcome.all().constData());
+        QVERIFY2(m_fixture->startEngine(), m_fixture->engineWords().constData());
+    } else {
+        ::kill(pid_t(process->processId()), SIGKILL);
+        QVERIFY(process->waitForFinished());
+    }
+    QVERIFY(waitUntil([&] { return !isThere("half"); }));
+    // What there is of it lies in the trash, and the others are untouched.
+    QVERIFY(m_fixture->run(words("session trash list")).out.contains("half"));
+    QCOMPARE(m_fixture->run(words("session trash empty --yes")).exitCode, 0);
+    QVERIFY(isThere("one"));
 }
 
 void TestExchange::manyFiles()

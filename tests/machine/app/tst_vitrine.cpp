@@ -67,6 +67,7 @@ private Q_SLOTS:
     void files();
     void runtimesAndSessions();
     void invoke();
+    void anAgentThatAsks();
     void shellOnATerminal();
     void shellFromAPipe();
     void workspaceSurvives();
@@ -326,6 +327,52 @@ void TestVitrine::invoke()
         m_fixture->run(words("invoke -r tester -s one --json") + QStringList{QStringLiteral("list the files")});
     QCOMPARE(json.json()[QLatin1String("status")].toString(), QStringLiteral("completed"));
     QVERIFY2(!json.json()[QLatin1String("items")].toArray().isEmpty(), json.all().constData());
+}
+
+/// An agent whose answer ends with a question needs a person, until the next prompt.
+void TestVitrine::anAgentThatAsks()
+{
+    const QString agent = QStringLiteral(R"(import http.server, json
+class Agent(http.server.BaseHTTPRequestHandler):
+    def head(self, kind):
+        self.send_response(200)
+        self.send_header('Content-Type', kind)
+        self.end_headers()
+    def do_GET(self):
+        self.head('application/json')
+        self.wfile.write(b'{"status": "Healthy"}')
+    def do_POST(self):
+        prompt = self.rfile.read(int(self.headers['Content-Length']))
+        item = {'type': 'text', 'text': 'Done.'}
+        if b'delete' in prompt:
+            item = {'type': 'question', 'id': 'q', 'title': 'Delete it?', 'choices': ['Yes', 'No'], 'done': False}
+        self.head('text/event-stream')
+        self.wfile.write(b'data: ' + json.dumps(item).encode() + b'\n\n')
+http.server.HTTPServer(('', 8080), Agent).serve_forever())");
+    const auto made = m_fixture->run(words("runtime create asker --memory 256 --env") +
+                                     QStringList{QStringLiteral("AGENT=") + agent, QStringLiteral("--start"),
+                                                 QStringLiteral("exec python3 -c \"$AGENT\"")});
+    QVERIFY2(made.exitCode == 0, made.all().constData());
+    const auto ask = [this](const QString &prompt) {
+        return m_fixture->run(words("invoke -r asker -s one") + QStringList{prompt});
+    };
+    const auto asks = [this] {
+        return m_fixture->run(words("session show -r asker -s one --json")).json()[QLatin1String("agentAsks")].toBool();
+    };
+    const auto asked = ask(QStringLiteral("delete it"));
+    QVERIFY2(asked.exitCode == 0 && asked.out.contains("Delete it?"), asked.all().constData());
+    QVERIFY(asks());
+    QVERIFY(m_fixture->run(words("session show -r asker -s one")).out.contains("your answer"));
+    QCOMPARE(ask(QStringLiteral("No")).exitCode, 0);
+    QVERIFY(!asks());
+    // What asked is gone with its machine.
+    QCOMPARE(ask(QStringLiteral("delete it")).exitCode, 0);
+    QVERIFY(asks());
+    QCOMPARE(m_fixture->run(words("session stop -r asker -s one")).exitCode, 0);
+    QVERIFY(!asks());
+    QCOMPARE(m_fixture->run(words("session start -r asker -s one")).exitCode, 0);
+    QVERIFY(!asks());
+    QCOMPARE(m_fixture->run(words("session delete -r asker -s one --yes")).exitCode, 0);
 }
 
 void TestVitrine::shellOnATerminal()

@@ -6,6 +6,7 @@
 #include "engine/secrets/providers.h"
 #include "tests/machine/session/enginetest.h"
 
+#include <QPointer>
 #include <QProcess>
 #include <QTest>
 #include <QUuid>
@@ -115,6 +116,88 @@ private Q_SLOTS:
         QVERIFY(records->first().injected);
         QCOMPARE(records->first().secret, QStringLiteral("KEY"));
         QVERIFY(records->first().request.endsWith(QLatin1String("/v1/messages")));
+    }
+
+    void answersStream_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArrayList>("events");
+        QTest::newRow("Anthropic Messages")
+            << QStringLiteral("anthropic") << QStringLiteral("/v1/messages")
+            << QByteArrayList{"event: message_start\ndata: {\"type\":\"message_start\"}\n\n"
+                              "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"delta\":"
+                              "{\"type\":\"text_delta\",\"text\":\"Hel\"}}\n\n",
+                              "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n"};
+        QTest::newRow("OpenAI Responses")
+            << QStringLiteral("openai") << QStringLiteral("/v1/responses")
+            << QByteArrayList{"event: response.created\ndata: {\"type\":\"response.created\"}\n\n"
+                              "event: response.output_text.delta\ndata: {\"type\":\"response.output_text.delta\","
+                              "\"delta\":\"Hel\"}\n\n",
+                              "event: response.completed\ndata: {\"type\":\"response.completed\"}\n\n"};
+    }
+
+    /// The rest of each answer is sent when the machine says that it has the first token, so it comes at once or not at
+    /// all. How long that takes is told beside the same with a TLS connection of the machine's own to the provider.
+    void answersStream()
+    {
+        QFETCH(const QString, provider);
+        QFETCH(const QString, path);
+        QFETCH(const QByteArrayList, events);
+        SecretGrant model = grant(true, m_models->port());
+        Secrets::fillFrom(*Secrets::findProvider(provider), model);
+        model.host = QStringLiteral("localhost");
+        QVERIFY(await(nouns().secrets.give(model)));
+        const auto plain = std::exchange(m_models->script, {});
+        QPointer<QSslSocket> open;
+        m_models->script = [&](QSslSocket &socket, const Provider::Request &request) {
+            if (request.body == "go on") {
+                if (open) {
+                    open->write(events.last());
+                    open->disconnectFromHost();
+                }
+                Provider::answer(socket, "200 OK", "Content-Type: text/plain\r\n", "fine");
+                return;
+            }
+            open = &socket;
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n" +
+                         events.first());
+        };
+        const QString script = QStringLiteral(R"(import http.client, os, ssl, statistics, sys, time, urllib.parse
+proxy = urllib.parse.urlsplit(os.environ['http_proxy'])
+trust = ssl._create_unverified_context()
+def gateway():
+    return http.client.HTTPConnection('model.vitrine'), '/%1%2'
+def tunnel():
+    connection = http.client.HTTPSConnection(proxy.hostname, proxy.port, context=trust)
+    connection.set_tunnel('127.0.0.1', %3)
+    return connection, '%2'
+def ask(way, body):
+    connection, path = way()
+    connection.request('POST', path, body, {'Content-Type': 'application/json'})
+    return connection.getresponse()
+for way in (gateway, tunnel):
+    times = []
+    for turn in range(15):
+        begun = time.perf_counter()
+        answer = ask(way, 'question')
+        text = answer.read1(65536)
+        while b'Hel' not in text:
+            text += answer.read1(65536)
+        times.append(time.perf_counter() - begun)
+        ask(way, 'go on').read()
+        text += answer.read()
+    sys.stdout.write('%s %.1f ms\n' % (way.__name__, 1000 * statistics.median(times)))
+    sys.stdout.write(text.decode() + '---\n'))")
+                                   .arg(provider, path)
+                                   .arg(m_models->port());
+        const QByteArray out = run(m_session, QStringLiteral("python3 - <<'END'\n%1\nEND").arg(script));
+        m_models->script = plain;
+        const QList<QByteArray> parts = QByteArray(out).split('\n');
+        QVERIFY2(out.count(events.join()) == 2, out.constData());
+        const QByteArray mine = parts.first();
+        const QByteArray other = out.mid(out.indexOf("tunnel ")).split('\n').first();
+        qInfo("first token: %s, %s", mine.constData(), other.constData());
     }
 
     void gitPushesWithoutTheToken()

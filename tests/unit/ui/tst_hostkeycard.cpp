@@ -215,6 +215,24 @@ private Q_SLOTS:
         QVERIFY(standing.line.contains(QStringLiteral("SSH host")));
         QCOMPARE(SessionInfo::fromJson(session.toJson()).openQuestions, 1);
     }
+
+    void soDoesOneWhoseAgentAsks()
+    {
+        FakeEngine engine;
+        engine.populate();
+        SessionInfo session = engine.session(key);
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QVERIFY(groupOf(session) != Group::NeedsAttention);
+        session.agentAsks = true;
+        QCOMPARE(standingOf(session, now).group, Group::NeedsAttention);
+        QCOMPARE(standingOf(session, now).shape, StateShape::NeedsAnswer);
+        QVERIFY(standingOf(session, now).line.contains(QStringLiteral("waits for your answer")));
+        QVERIFY(SessionInfo::fromJson(session.toJson()).agentAsks);
+        session.state = SessionState::Stopped;
+        session.suspendedBytes = 1;
+        QCOMPARE(standingOf(session, now).group, Group::NeedsAttention);
+        QVERIFY(standingOf(session, now).line.contains(QStringLiteral("waits for your answer")));
+    }
 };
 
 QTEST_MAIN(TestHostKeyCard)

@@ -1,75 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/lists/loop.h"
+#include "tests/bench/lists/measures.h"
 #include "tests/fakes/engine/fakeengine.h"
 #include "ui/sessions/sessionmodel.h"
 #include "ui/sessions/sessionspane.h"
 #include "ui/sessions/sessionview.h"
 #include "ui/settings/windowsettings.h"
-#include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/workbench/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
-#include <QTextStream>
 
-using namespace Vitrine;
 using namespace Vitrine::Ui;
 
-namespace {
+namespace Vitrine::Bench {
 
-constexpr int deadline = 60'000; ///< ms
-
-/// Counts the pictures of a widget.
-class Pictures : public QObject
+std::optional<QJsonObject> measureSessions(int count)
 {
-public:
-    explicit Pictures(QWidget *watched) : QObject(watched) { watched->installEventFilter(this); }
-    int count = 0;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        count += event->type() == QEvent::Paint ? 1 : 0;
-        return QObject::eventFilter(watched, event);
-    }
-};
-
-template <typename Until>
-bool goOn(Until until)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!until()) {
-        if (clock.hasExpired(deadline))
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
-    }
-    return true;
-}
-
-void rest(int ms)
-{
-    QElapsedTimer clock;
-    clock.start();
-    while (!clock.hasExpired(ms))
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, ms);
-}
-
-} // namespace
-
-int main(int argc, char **argv)
-{
-    QApplication app(argc, argv);
-    const int count = argc == 2 ? QByteArray(argv[1]).toInt() : 0;
-    if (count <= 0) {
-        QTextStream(stderr) << "vitrine-bench-sessions COUNT\n";
-        return 2;
-    }
-    installTheme();
     Fake::FakeEngine engine;
     engine.populateMany(count);
     Api::Nouns nouns = engine.nouns();
@@ -79,7 +29,7 @@ int main(int argc, char **argv)
     auto *model = window.findChild<SessionModel *>();
     auto *view = window.findChild<SessionView *>();
     if (!goOn([&] { return model->isFilled() && window.sessionInView() && view->isVisible(); }))
-        return 1;
+        return {};
     rest(1500); // Doctor, and all that comes after the first picture
     auto *field = window.findChild<SessionsPane *>()->filterField();
     field->setFocus();
@@ -99,10 +49,10 @@ int main(int argc, char **argv)
         if (model->filter() == was)
             continue; // a space at the end finds nothing new
         if (!goOn([&] { return pictures.count > before; }))
-            return 1;
+            return {};
         keys.append(double(clock.nsecsElapsed()) / 1e6);
     }
-    const QJsonObject result{{QStringLiteral("keys"), keys}};
-    QTextStream(stdout) << QJsonDocument(result).toJson(QJsonDocument::Compact) << '\n';
-    return 0;
+    return QJsonObject{{QStringLiteral("keys"), keys}};
 }
+
+} // namespace Vitrine::Bench
