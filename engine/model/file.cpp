@@ -5,6 +5,7 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <array>
 
 namespace Vitrine {
@@ -63,6 +64,9 @@ int sequenceAt(const QByteArray &bytes, qsizetype at, char32_t &c)
 
 QString displayText(const QByteArray &bytes)
 {
+    // Most names are like that, and a folder may have a hundred thousand.
+    if (std::ranges::all_of(bytes, [](char c) { return c >= 0x20 && c < 0x7f; }))
+        return QString::fromLatin1(bytes);
     QString text;
     text.reserve(bytes.size());
     for (qsizetype at = 0; at < bytes.size();) {

@@ -4,6 +4,7 @@
 #include "tests/bench/lists/measures.h"
 #include "tests/bench/lists/scrolling.h"
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/fakes/engine/manyfiles.h"
 #include "ui/files/filemodel.h"
 #include "ui/files/filespane.h"
 #include "ui/window/actions.h"
@@ -18,9 +19,11 @@ std::optional<QJsonObject> measureFiles(int count)
     session.state = SessionState::Idle;
     session.mountPath = QStringLiteral("/mnt/workspace");
     engine.putSession(session);
-    for (int i = 0; i < count; ++i) // in no order
-        engine.putFile(session.key, "file-" + QByteArray::number(qint64(i) * 7919 % count) + ".txt", "x");
-    Api::Nouns nouns = engine.nouns();
+    Fake::ManyFiles files(count);
+    const Api::Nouns all = engine.nouns();
+    Api::Nouns nouns{all.runtimes, all.sessions,    all.commands, all.shells,  files,       all.checkpoints,
+                     all.archives, all.invocations, all.images,   all.network, all.secrets, all.ports,
+                     all.tasks,    all.storage,     all.settings, all.engine};
     Ui::Actions actions(nullptr);
     Ui::FilesPane pane(Ui::PaneContext{nouns, actions});
     pane.resize(392, 800);

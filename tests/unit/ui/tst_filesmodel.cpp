@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
+#include "tests/fakes/engine/manyfiles.h"
 #include "tests/patience.h"
 #include "ui/files/filefinder.h"
 #include "ui/files/filetree.h"
@@ -55,49 +56,6 @@ SessionInfo running(const SessionKey &which)
     return session;
 }
 
-/// A workspace with one folder of many entries; it counts what is asked of it.
-class ManyFiles : public Api::Files
-{
-public:
-    explicit ManyFiles(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            page.entries.append(
-                entry("file-" + QByteArray::number((i * 7919) % count) + ".txt", FileEntry::Kind::File, i));
-    }
-    Pending<FolderPage> list(const SessionKey &, const QByteArray &, int) override
-    {
-        ++lists;
-        const Promise<FolderPage> promise;
-        QTimer::singleShot(0, this, [this, promise] { promise.finish(page); });
-        return promise.pending();
-    }
-    Pending<FileEntry> stat(const SessionKey &, const QByteArray &) override { return failed<FileEntry>({}); }
-    Pending<FileChunk> read(const SessionKey &, const QByteArray &, qint64, qint64) override
-    {
-        return failed<FileChunk>({});
-    }
-    Pending<void> write(const SessionKey &, const QByteArray &, const FileChunk &) override { return failed<void>({}); }
-    Pending<void> makeFolder(const SessionKey &, const QByteArray &) override { return failed<void>({}); }
-    Pending<void> makeLink(const SessionKey &, const QByteArray &, const QByteArray &) override
-    {
-        return failed<void>({});
-    }
-    Pending<void> rename(const SessionKey &, const QByteArray &, const QByteArray &, bool) override
-    {
-        return failed<void>({});
-    }
-    Pending<void> remove(const SessionKey &, const QByteArray &) override { return failed<void>({}); }
-    Pending<void> setAttributes(const SessionKey &, const QByteArray &, quint32, const QDateTime &) override
-    {
-        return failed<void>({});
-    }
-    void watch(const SessionKey &, bool) override {}
-
-    FolderPage page;
-    int lists = 0;
-};
-
 } // namespace
 
 class TestFilesModel : public QObject
@@ -135,6 +93,27 @@ private Q_SLOTS:
                               QStringLiteral("a.txt"), QStringLiteral("B2.txt"), QStringLiteral("b2.txt"),
                               QStringLiteral("b10.txt"), QStringLiteral("été")}));
         QCOMPARE(names(sortedRows(entries, false)).size(), 6);
+    }
+
+    /// Whatever the names have in common: the order is that of comesBefore(), which says how it is for people.
+    void manyNamesAreSortedInTheSameWay()
+    {
+        QRandomGenerator random(7);
+        const QByteArrayList parts{"file-", "File-", "\xc3\xa9", "\xc3\x89",        "0", "00", "7", "12", "a",
+                                   "B",     ".",     "_",        "\xf0\x9f\x98\x80"};
+        for (const QByteArray &start : {QByteArray(), QByteArray("file-"), QByteArray("file-1")}) {
+            QList<FileEntry> entries;
+            for (int i = 0; i < 500; ++i) {
+                QByteArray name = start;
+                for (int part = random.bounded(6); part >= 0; --part)
+                    name += parts[random.bounded(parts.size())];
+                entries.append(entry(name, random.bounded(4) ? FileEntry::Kind::File : FileEntry::Kind::Folder));
+            }
+            const FolderRows rows = sortedRows(entries, true);
+            QVERIFY(rows.size() > 300);
+            for (size_t i = 1; i < rows.size(); ++i)
+                QVERIFY2(comesBefore(*rows[i - 1], *rows[i]), rows[i]->entry.name.constData());
+        }
     }
 
     void namesThatAreNoNamesAreLeftOut()
