@@ -236,7 +236,7 @@ void TestExchange::killedLeavesNoSession()
     QVERIFY(waitUntil([&] { return !isThere("half"); }));
     // What there is of it lies in the trash, and the others are untouched.
     QVERIFY(m_fixture->run(words("session trash list")).out.contains("half"));
-    QCOMPARE(m_fixture->run(words("session trash empty --yes")).exitCode, 0);
+    QCOMPARE(m_fixture->run(words("session trash empty")).exitCode, 0);
     QVERIFY(isThere("one"));
 }
 

@@ -360,7 +360,7 @@ http.server.HTTPServer(('', 8080), Agent).serve_forever())");
         return m_fixture->run(words("session show -r asker -s one --json")).json()[QLatin1String("agentAsks")].toBool();
     };
     const auto asked = ask(QStringLiteral("delete it"));
-    QVERIFY2(asked.exitCode == 0 && asked.out.contains("Delete it?"), asked.all().constData());
+    QVERIFY2(asked.exitCode == 0 && asked.err.contains("Delete it?"), asked.all().constData());
     QVERIFY(asks());
     QVERIFY(m_fixture->run(words("session show -r asker -s one")).out.contains("your answer"));
     QCOMPARE(ask(QStringLiteral("No")).exitCode, 0);

@@ -165,9 +165,10 @@ private Q_SLOTS:
         };
         const QString script = QStringLiteral(R"(import http.client, os, ssl, statistics, sys, time, urllib.parse
 proxy = urllib.parse.urlsplit(os.environ['http_proxy'])
+base = urllib.parse.urlsplit(os.environ['ANTHROPIC_BASE_URL'])
 trust = ssl._create_unverified_context()
 def gateway():
-    return http.client.HTTPConnection('model.vitrine'), '/%1%2'
+    return http.client.HTTPConnection(base.hostname, base.port), '/%1%2'
 def tunnel():
     connection = http.client.HTTPSConnection(proxy.hostname, proxy.port, context=trust)
     connection.set_tunnel('127.0.0.1', %3)
@@ -191,7 +192,7 @@ for way in (gateway, tunnel):
     sys.stdout.write(text.decode() + '---\n'))")
                                    .arg(provider, path)
                                    .arg(m_models->port());
-        const QByteArray out = run(m_session, QStringLiteral("python3 - <<'END'\n%1\nEND").arg(script));
+        const QByteArray out = run(m_session, QStringLiteral("python3 - 2>&1 <<'END' || true\n%1\nEND").arg(script));
         m_models->script = plain;
         const QList<QByteArray> parts = QByteArray(out).split('\n');
         QVERIFY2(out.count(events.join()) == 2, out.constData());
