@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(desk.stored("reviewer").version, 1);
         QVERIFY(desk.save()->isEnabled());
         desk.save()->click();
-        QTRY_VERIFY((dialog = desk.pane->findChildren<SaveVersionDialog *>().last())->isVisible());
+        QTRY_VERIFY((dialog = desk.pane->findChild<SaveVersionDialog *>()) && dialog->isVisible());
         if (!choice.isEmpty())
             dialog->findChild<QRadioButton *>(choice)->click();
         dialog->saveButton()->click();
