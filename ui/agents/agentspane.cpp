@@ -54,7 +54,6 @@ AgentsPane::AgentsPane(Api::Nouns &engine, QWidget *parent)
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto *side = new QWidget(this);
-    side->setFixedWidth(listWidth);
     auto *sideLayout = new QVBoxLayout(side);
     sideLayout->setContentsMargins(0, 8, 0, 10);
     auto *listRow = new QHBoxLayout;
@@ -65,6 +64,7 @@ AgentsPane::AgentsPane(Api::Nouns &engine, QWidget *parent)
     newRow->setContentsMargins(paneGutter, 0, paneGutter, 0);
     newRow->addWidget(m_new, 1);
     sideLayout->addLayout(newRow);
+    side->setFixedWidth(std::max(listWidth, sideLayout->totalMinimumSize().width()));
 
     auto *content = new QWidget(this);
     content->setProperty("ground", QStringLiteral("base"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/agents/saveversiondialog.h"
 
+#include "ui/theme/dialogsize.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -25,7 +26,7 @@ SaveVersionDialog::SaveVersionDialog(const QString &agent, int version, int sess
       m_save(makeButton(tr("Save"), {}, ButtonKind::Filled, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(dialogWidth);
+    fitToWords(this, dialogWidth);
     setWindowTitle(tr("Save version %1 of %2?").arg(version).arg(agent));
     m_keep->setObjectName(QStringLiteral("saveVersion.keep"));
     m_empty->setObjectName(QStringLiteral("saveVersion.empty"));

@@ -3,6 +3,7 @@
 
 #include "ui/checkpoints/checkpointmodel.h"
 #include "ui/checkpoints/timelineview.h"
+#include "ui/theme/foldingrow.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
@@ -40,16 +41,14 @@ CheckpointsPane::CheckpointsPane(const PaneContext &context, QWidget *parent)
     m_view->setModel(m_model);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(paneGutter, 8, paneGutter, 8);
-    head->setSpacing(12);
+    auto *head = new FoldingRow({paneGutter, 8, paneGutter, 8}, 12, this);
     head->addWidget(m_takeButton);
-    head->addStretch(1);
+    head->addStretch();
     head->addWidget(m_summary);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addWidget(m_stack, 1);
     makeActions(context.actions);
 

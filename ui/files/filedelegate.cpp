@@ -30,6 +30,15 @@ void drawText(QPainter *painter, const QString &text, const QFont &font, const Q
                       metrics.elidedText(text, Qt::ElideMiddle, rect.width()));
 }
 
+/// As wide as such a text gets in the person's language.
+int widestTime(const QFontMetrics &metrics, const QDateTime &now)
+{
+    int width = 0;
+    for (const int seconds : {0, 58, 58 * 60, 23 * 3600, 88 * 86'400})
+        width = std::max(width, metrics.horizontalAdvance(agoText(now.addSecs(-seconds), now)));
+    return width;
+}
+
 } // namespace
 
 QSize FileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -62,17 +71,18 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFont secondary = textFont(TextStyle::Secondary);
     const QFontMetrics metrics(secondary);
     int edge = right;
-    const int sizeWidth = metrics.horizontalAdvance(QStringLiteral("000 MB"));
+    const int sizeWidth = metrics.horizontalAdvance(sizeText(888'000'000));
     if (kind == FileEntry::Kind::File) {
         drawText(painter, sizeText(index.data(FileModel::SizeRole).toLongLong()), secondary, color(Token::Text2),
                  QRect(edge - sizeWidth, row.top(), sizeWidth, row.height()), Qt::AlignRight);
     }
     edge -= sizeWidth + gap;
     if (viewWidth >= timeFrom) {
-        const int timeWidth = metrics.horizontalAdvance(QStringLiteral("00 min"));
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const int timeWidth = widestTime(metrics, now);
         const QDateTime changed = index.data(FileModel::TimeRole).toDateTime();
         if (!folder && changed.isValid()) {
-            drawText(painter, agoText(changed, QDateTime::currentDateTimeUtc()), secondary, color(Token::Text2),
+            drawText(painter, agoText(changed, now), secondary, color(Token::Text2),
                      QRect(edge - timeWidth, row.top(), timeWidth, row.height()), Qt::AlignRight);
         }
         edge -= timeWidth + gap;

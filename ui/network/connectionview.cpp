@@ -3,6 +3,7 @@
 
 #include "ui/network/connectionmodel.h"
 #include "ui/network/networkwords.h"
+#include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/theme.h"
 
@@ -141,10 +142,12 @@ void ConnectionView::giveWidths()
                                      textWidth(TextStyle::Secondary, tr("Decision")) + paneGutter + 2 * cellGap));
     header()->resizeSection(ConnectionModel::Host, std::clamp(width * 28 / 100, 120, 420));
     header()->resizeSection(ConnectionModel::Program, std::clamp(width * 16 / 100, 90, 200));
-    header()->resizeSection(ConnectionModel::Data,
-                            textWidth(TextStyle::Secondary, QStringLiteral("000 MB")) + 2 * cellGap);
-    header()->resizeSection(ConnectionModel::Time,
-                            textWidth(TextStyle::Secondary, QStringLiteral("Wed 00:00")) + 2 * cellGap);
+    const auto wide = [this](int column, const QString &widest) {
+        const QString head = model()->headerData(column, Qt::Horizontal).toString();
+        return std::max(textWidth(TextStyle::Secondary, widest), textWidth(TextStyle::Secondary, head)) + 2 * cellGap;
+    };
+    header()->resizeSection(ConnectionModel::Data, wide(ConnectionModel::Data, sizeText(888'000'000)));
+    header()->resizeSection(ConnectionModel::Time, wide(ConnectionModel::Time, QStringLiteral("Wed 00:00")));
     setColumnHidden(ConnectionModel::Data, width < dataFrom);
     setColumnHidden(ConnectionModel::Program, width < programFrom);
 }

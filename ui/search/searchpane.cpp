@@ -3,6 +3,7 @@
 
 #include "ui/search/searchmodel.h"
 #include "ui/search/searchview.h"
+#include "ui/theme/foldingrow.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 
@@ -30,20 +31,33 @@ SearchPane::SearchPane(const PaneContext &context, QWidget *parent)
     m_hidden->setToolTip(tr("Hidden files, and those that .gitignore names"));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(paneGutter, 8, paneGutter, 4);
-    head->setSpacing(12);
-    head->addWidget(m_field, 1);
+    auto *what = new QHBoxLayout;
+    what->setContentsMargins({});
+    what->setSpacing(12);
+    what->addWidget(m_field, 1);
+    what->addWidget(m_go);
+    auto *how = new QHBoxLayout;
+    how->setContentsMargins({});
+    how->setSpacing(12);
     for (QCheckBox *box : {m_case, m_words, m_pattern, m_hidden})
-        head->addWidget(box);
-    head->addWidget(m_go);
+        how->addWidget(box);
+    how->addStretch(1);
+    auto *head = new FoldingRow({paneGutter, 8, paneGutter, 4}, 12, this);
+    auto *first = new QWidget(head);
+    first->setLayout(what);
+    auto *second = new QWidget(head);
+    second->setLayout(how);
+    head->addWidget(first, 1);
+    head->addWidget(second);
+    setTabOrder(m_field, m_go);
+    setTabOrder(m_go, m_case);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(paneGutter, 0, paneGutter, 4);
     below->addWidget(m_status, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addLayout(below);
     layout->addWidget(m_stack, 1);
 

@@ -5,6 +5,8 @@
 #include "ui/settings/servingbox.h"
 #include "ui/settings/windowsettings.h"
 
+#include "ui/theme/dialogsize.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
@@ -28,6 +30,7 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
+    fitToWords(this);
 
     auto *theme = new QComboBox(this);
     theme->addItem(tr("As the desktop"), int(ThemeChoice::System));

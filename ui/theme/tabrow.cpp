@@ -88,6 +88,13 @@ QSize TabRow::minimumTabSizeHint(int index) const
     return {std::min(64, tabSizeHint(index).width()), tabRowHeight};
 }
 
+void TabRow::tabLayoutChange()
+{
+    // Who cannot read the whole title of a tab that had to become narrow finds it under the pointer.
+    for (int index = 0; index < count(); ++index)
+        setTabToolTip(index, tabRect(index).width() < tabSizeHint(index).width() ? tabText(index) : QString());
+}
+
 QRect TabRow::crossRect(int index) const
 {
     if (!pageOf(this, index).closable)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/questions.h"
 
+#include "ui/theme/dialogsize.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -60,7 +62,7 @@ ConfirmDialog::ConfirmDialog(const QString &question, const QString &consequence
     keepButton->setDefault(true);
     addButtons(layout, keepButton, m_go, this);
     setAccessibleDescription(consequence);
-    setFixedWidth(440);
+    fitToWords(this, 440);
     keepButton->setFocus();
 }
 
@@ -91,6 +93,7 @@ ChoiceDialog::ChoiceDialog(const QString &question, const QString &consequence, 
     layout->addLayout(row);
     setAccessibleDescription(consequence);
     setMinimumWidth(440);
+    fitToWords(this);
     keepButton->setFocus();
 }
 

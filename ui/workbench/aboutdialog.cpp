@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/aboutdialog.h"
 
+#include "ui/theme/dialogsize.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -13,7 +14,7 @@ AboutDialog::AboutDialog(Api::Engine &engine, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("About Vitrine"));
-    setFixedWidth(460);
+    fitToWords(this, 460);
     auto *facts = makeLabel({}, TextStyle::Secondary, Token::Text2, this);
     facts->setWordWrap(true);
     facts->setTextInteractionFlags(Qt::TextSelectableByMouse);

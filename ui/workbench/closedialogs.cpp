@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/closedialogs.h"
 
+#include "ui/theme/dialogsize.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ QVBoxLayout *startLayout(QDialog *dialog, const QString &headline)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(headline);
-    dialog->setFixedWidth(dialogWidth);
+    fitToWords(dialog, dialogWidth);
     auto *layout = new QVBoxLayout(dialog);
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(8);

@@ -24,10 +24,10 @@ KeysPane::KeysPane(Actions &actions, QWidget *parent)
     headLayout->setContentsMargins(readingGutter, 11, readingGutter, 11);
     headLayout->setSpacing(12);
     headLayout->addWidget(makeLabel(tr("Keys"), TextStyle::Headline, Token::Text, head));
-    headLayout->addWidget(
-        makeLabel(tr("A shell gets every key but Ctrl+Shift+letter, Ctrl+PgUp, Ctrl+PgDown and Ctrl+F6."),
-                  TextStyle::Secondary, Token::Text2, head),
-        1);
+    auto *shells = makeLabel(tr("A shell gets every key but Ctrl+Shift+letter, Ctrl+PgUp, Ctrl+PgDown and Ctrl+F6."),
+                             TextStyle::Secondary, Token::Text2, head);
+    shells->setWordWrap(true);
+    headLayout->addWidget(shells, 1);
     m_field->setMaximumWidth(240);
     headLayout->addWidget(m_field);
     m_view->setHeaderHidden(true);
