@@ -2,6 +2,7 @@
 #include "ui/agents/agentform.h"
 
 #include "ui/network/policyeditor.h"
+#include "ui/theme/mirror.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -94,12 +95,14 @@ AgentForm::AgentForm(QWidget *parent)
     m_nameLabel = qobject_cast<QLabel *>(m_grid->itemAtPosition(0, 0)->widget());
     addRow(tr("Image"), m_image);
     m_start->setFont(textFont(TextStyle::Code));
+    leftToRight(m_start);
     m_start->setPlaceholderText(tr("The image's own"));
     addRow(tr("Start command"), m_start, tr("The line that starts the agent in the machine, for sh."));
     for (const AgentProtocol each : {AgentProtocol::Http, AgentProtocol::Agui, AgentProtocol::Mcp, AgentProtocol::A2a})
         m_protocol->addItem(protocolWords(each), int(each));
     addRow(tr("It serves"), m_protocol);
     m_environment->setFont(textFont(TextStyle::Code));
+    leftToRight(m_environment);
     m_environment->setProperty("kind", QStringLiteral("field"));
     m_environment->setTabChangesFocus(true);
     m_environment->setFixedHeight(4 * lineHeight(TextStyle::Code) + 12);
@@ -109,6 +112,7 @@ AgentForm::AgentForm(QWidget *parent)
     m_kept->setWordWrap(true);
     m_grid->addWidget(m_kept, m_grid->rowCount(), 1);
     m_mount->setFont(textFont(TextStyle::Code));
+    leftToRight(m_mount);
     addRow(tr("Workspace at"), m_mount);
 
     addSection(tr("Machine"));

@@ -2,6 +2,7 @@
 #include "ui/changes/changedelegate.h"
 
 #include "ui/changes/changemodel.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -21,13 +22,14 @@ QSize ChangeDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    const QRect row = option.rect;
+    const Mirror at(option);
+    const QRect row = at(option.rect);
     const bool selected = option.state & QStyle::State_Selected;
     painter->fillRect(row, color(selected                                 ? Token::Sel
                                  : option.state & QStyle::State_MouseOver ? Token::Alt
                                                                           : Token::Base));
     if (selected)
-        painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+        painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
     const auto kind = FileChange::Kind(index.data(ChangeModel::KindRole).toInt());
     const Token tone = kind == FileChange::Kind::Added     ? Token::Ok
                        : kind == FileChange::Kind::Removed ? Token::Bad
@@ -38,7 +40,8 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     int left = row.left() + paneGutter;
     painter->setFont(textFont(TextStyle::SmallStrong));
     painter->setPen(color(tone));
-    painter->drawText(QRect(left, row.top(), letterWidth, row.height()), Qt::AlignVCenter | Qt::TextSingleLine, letter);
+    painter->drawText(at(QRect(left, row.top(), letterWidth, row.height())), Qt::AlignVCenter | Qt::TextSingleLine,
+                      letter);
     left += letterWidth;
     const QFont small = textFont(TextStyle::Secondary);
     const QString note = index.data(ChangeModel::NoteRole).toString();
@@ -46,7 +49,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int noteWidth = QFontMetrics(small).horizontalAdvance(note);
     painter->setFont(small);
     painter->setPen(color(Token::Text2));
-    painter->drawText(QRect(right - noteWidth, row.top(), noteWidth, row.height()),
+    painter->drawText(at(QRect(right - noteWidth, row.top(), noteWidth, row.height())),
                       Qt::AlignVCenter | Qt::TextSingleLine, note);
     QFont body = textFont(TextStyle::Body);
     body.setStrikeOut(kind == FileChange::Kind::Removed);
@@ -54,7 +57,7 @@ void ChangeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(color(kind == FileChange::Kind::Removed ? Token::Text2 : Token::Text));
     const int width = right - noteWidth - gap - left;
     // Its name tells more than the folders before it.
-    painter->drawText(QRect(left, row.top(), width, row.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(at(QRect(left, row.top(), width, row.height())), at.codeFlags(),
                       QFontMetrics(body).elidedText(index.data().toString(), Qt::ElideLeft, width));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
         painter->setPen(QPen(color(Token::Accent), 2));

@@ -5,6 +5,7 @@
 #include "ui/changes/diffview.h"
 #include "ui/changes/imagepair.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/widgets.h"
 
 #include <QHBoxLayout>
@@ -36,6 +37,7 @@ ComparePage::ComparePage(const PaneContext &context, QWidget *parent)
       m_stack(new QStackedWidget(this)), m_model(new DiffModel(this)), m_view(new DiffView(m_model, m_stack)),
       m_pictures(new ImagePair(m_stack)), m_message(new EmptyState(m_stack))
 {
+    leftToRight(m_path);
     m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_undo->setToolTip(tr("Gives the lines at hand back what they were before"));
     auto *head = new QHBoxLayout;

@@ -2,6 +2,7 @@
 #include "ui/changes/diffview.h"
 
 #include "ui/changes/diffmodel.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -41,6 +42,7 @@ QSize DiffDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
 void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
+    painter->setLayoutDirection(option.direction); // and not that of the window
     const auto row = Row(index.data(DiffModel::RowRole).toInt());
     const QRect rect = option.rect;
     const bool selected = option.state & QStyle::State_Selected;
@@ -83,6 +85,7 @@ void DiffDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 DiffView::DiffView(DiffModel *model, QWidget *parent) : QListView(parent), m_model(model)
 {
+    leftToRight(this);
     setModel(model);
     setItemDelegate(new DiffDelegate(*model, this));
     setUniformItemSizes(true);

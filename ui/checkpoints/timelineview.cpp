@@ -4,6 +4,7 @@
 #include "engine/model/checkpoint.h"
 #include "ui/checkpoints/checkpointmodel.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -59,17 +60,18 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    const QRect row = option.rect;
+    const Mirror at(option);
+    const QRect row = at(option.rect);
     const bool selected = option.state & QStyle::State_Selected;
     const Token ground = selected ? Token::Sel : option.state & QStyle::State_MouseOver ? Token::Alt : Token::Base;
     painter->fillRect(row, color(ground));
     if (selected)
-        painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+        painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
     painter->setRenderHint(QPainter::Antialiasing);
 
     const bool first = index.row() == 0;
     const bool last = index.row() == index.model()->rowCount() - 1;
-    const QPointF middle(row.left() + lineX + 0.5, row.center().y() + 0.5);
+    const QPointF middle = at(QPointF(row.left() + lineX + 0.5, row.center().y() + 0.5));
     painter->setPen(QPen(color(Token::Ctl), 1.5));
     painter->drawLine(QPointF(middle.x(), first ? middle.y() : row.top()),
                       QPointF(middle.x(), last ? middle.y() : row.bottom() + 1));
@@ -87,15 +89,15 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QFont title = textFont(named ? TextStyle::Strong : TextStyle::Body);
     painter->setFont(title);
     painter->setPen(color(Token::Text));
-    painter->drawText(QRect(row.left() + textX, top, width - sizeWidth - 8, bodyHeight),
+    painter->drawText(at(QRect(row.left() + textX, top, width - sizeWidth - 8, bodyHeight)),
                       Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(title).elidedText(index.data().toString(), Qt::ElideRight, width - sizeWidth - 8));
     painter->setFont(secondary);
     painter->setPen(color(Token::Text2));
-    painter->drawText(QRect(right - sizeWidth, top, sizeWidth, bodyHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(at(QRect(right - sizeWidth, top, sizeWidth, bodyHeight)), Qt::AlignVCenter | Qt::TextSingleLine,
                       size);
     painter->drawText(
-        QRect(row.left() + textX, top + bodyHeight, width, noteHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+        at(QRect(row.left() + textX, top + bodyHeight, width, noteHeight)), Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(secondary).elidedText(index.data(CheckpointModel::NoteRole).toString(), Qt::ElideRight, width));
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {
         painter->setPen(QPen(color(Token::Accent), 2));

@@ -3,6 +3,7 @@
 
 #include "engine/model/sshconfig.h"
 #include "ui/editor/sshinclude.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -96,6 +97,7 @@ QLabel *EditorDialog::addLines(QBoxLayout *column, const QString &name, const QS
 {
     auto *row = new QHBoxLayout;
     auto *lines = makeLabel({}, TextStyle::Code, Token::Text2, this);
+    leftToRight(lines);
     lines->setObjectName(name);
     lines->setAccessibleName(whatFor);
     lines->setTextFormat(Qt::PlainText);

@@ -54,7 +54,10 @@ private:
     static constexpr int indent = 8;
     static QStyleOptionViewItem moved(QStyleOptionViewItem option)
     {
-        option.rect.setLeft(option.rect.left() + indent);
+        if (option.direction == Qt::RightToLeft)
+            option.rect.setRight(option.rect.right() - indent);
+        else
+            option.rect.setLeft(option.rect.left() + indent);
         return option;
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/codeview.h"
 
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -38,6 +39,7 @@ private:
 CodeView::CodeView(CodeColors *colors, QWidget *parent)
     : SearchedText(parent), m_colors(colors), m_gutter(new Gutter(this))
 {
+    leftToRight(this);
     setReadOnly(true);
     setUndoRedoEnabled(false);
     setLineWrapMode(NoWrap);
@@ -264,6 +266,7 @@ void CodeView::paintGutter(QPaintEvent *event)
     if (m_gutter->width() != gutterWidth())
         m_gutter->resize(gutterWidth(), m_gutter->height());
     QPainter painter(m_gutter);
+    painter.setLayoutDirection(Qt::LeftToRight); // a painter starts with that of the window
     painter.fillRect(event->rect(), color(Token::Base));
     painter.setFont(font());
     painter.setPen(color(Token::Text2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/editview.h"
 
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -53,6 +54,7 @@ int indentationOf(const QString &text)
 EditView::EditView(CodeColors *colors, QWidget *parent)
     : SearchedText(parent), m_colors(colors), m_gutter(new EditGutter(this))
 {
+    leftToRight(this);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
     setAccessibleName(tr("Text of the file"));
@@ -246,6 +248,7 @@ void EditView::paintGutter(QPaintEvent *event)
     if (m_gutter->width() != gutterWidth())
         m_gutter->resize(gutterWidth(), m_gutter->height());
     QPainter painter(m_gutter);
+    painter.setLayoutDirection(Qt::LeftToRight); // a painter starts with that of the window
     painter.fillRect(event->rect(), color(Token::Base));
     painter.setFont(font());
     const int lineHeight = QFontMetrics(font()).height();

@@ -4,6 +4,7 @@
 #include "ui/files/filemodel.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -17,8 +18,8 @@ constexpr int inset = 10; ///< right of the tree's own indentation, so that the 
 constexpr int gap = 8;
 constexpr int timeFrom = 300; ///< narrower views show no times
 
-void drawText(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, const QRect &rect,
-              Qt::Alignment side)
+void drawText(QPainter *painter, const Mirror &at, const QString &text, const QFont &font, const QColor &ink,
+              const QRect &rect, Qt::Alignment side)
 {
     if (rect.width() <= 0)
         return;
@@ -26,7 +27,7 @@ void drawText(QPainter *painter, const QString &text, const QFont &font, const Q
     painter->setPen(ink);
     const QFontMetrics metrics(font);
     // The start and the end of a name tell more than its middle.
-    painter->drawText(rect, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
+    painter->drawText(at(rect), int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
                       metrics.elidedText(text, Qt::ElideMiddle, rect.width()));
 }
 
@@ -49,11 +50,12 @@ QSize FileDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) 
 void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
-    const QRect row = option.rect;
+    const Mirror at(option);
+    const QRect row = at(option.rect);
     const int viewWidth = option.widget ? option.widget->width() : row.right();
     const int right = viewWidth - 16; // that of the view, so that nothing shifts when a scroll bar comes
     if (index.data(FileModel::NoteRole).toBool()) {
-        drawText(painter, index.data().toString(), textFont(TextStyle::Secondary), color(Token::Text2),
+        drawText(painter, at, index.data().toString(), textFont(TextStyle::Secondary), color(Token::Text2),
                  QRect(row.left() + inset, row.top(), right - row.left() - inset, row.height()), Qt::AlignLeft);
         painter->restore();
         return;
@@ -65,7 +67,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                          : kind == FileEntry::Kind::Link ? QStringLiteral("link")
                                                          : QStringLiteral("file");
     painter->drawPixmap(
-        row.left() + inset, row.top() + (row.height() - iconSize) / 2,
+        at(QRect(row.left() + inset, row.top() + (row.height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
         iconPixmap(icon, quiet ? Token::Text2 : Token::Text, iconSize, painter->device()->devicePixelRatio()));
 
     const QFont secondary = textFont(TextStyle::Secondary);
@@ -73,7 +75,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     int edge = right;
     const int sizeWidth = metrics.horizontalAdvance(sizeText(888'000'000));
     if (kind == FileEntry::Kind::File) {
-        drawText(painter, sizeText(index.data(FileModel::SizeRole).toLongLong()), secondary, color(Token::Text2),
+        drawText(painter, at, sizeText(index.data(FileModel::SizeRole).toLongLong()), secondary, color(Token::Text2),
                  QRect(edge - sizeWidth, row.top(), sizeWidth, row.height()), Qt::AlignRight);
     }
     edge -= sizeWidth + gap;
@@ -82,7 +84,7 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const int timeWidth = widestTime(metrics, now);
         const QDateTime changed = index.data(FileModel::TimeRole).toDateTime();
         if (!folder && changed.isValid()) {
-            drawText(painter, agoText(changed, now), secondary, color(Token::Text2),
+            drawText(painter, at, agoText(changed, now), secondary, color(Token::Text2),
                      QRect(edge - timeWidth, row.top(), timeWidth, row.height()), Qt::AlignRight);
         }
         edge -= timeWidth + gap;
@@ -93,14 +95,17 @@ void FileDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const int letterWidth = QFontMetrics(letter).horizontalAdvance(QLatin1Char('M'));
     if (mark != FileModel::Mark::None) {
         const bool added = mark == FileModel::Mark::Added;
-        drawText(painter, added ? QStringLiteral("A") : QStringLiteral("M"), letter,
+        drawText(painter, at, added ? QStringLiteral("A") : QStringLiteral("M"), letter,
                  color(added ? Token::Ok : Token::Accent),
                  QRect(edge - letterWidth, row.top(), letterWidth, row.height()), Qt::AlignRight);
         edge -= letterWidth + gap;
     }
     const int left = row.left() + inset + iconSize + gap;
-    drawText(painter, index.data().toString(), textFont(TextStyle::Body), color(quiet ? Token::Text2 : Token::Text),
-             QRect(left, row.top(), edge - left, row.height()), Qt::AlignLeft);
+    const QFont body = textFont(TextStyle::Body);
+    painter->setFont(body);
+    painter->setPen(color(quiet ? Token::Text2 : Token::Text));
+    painter->drawText(at(QRect(left, row.top(), edge - left, row.height())), at.codeFlags(),
+                      QFontMetrics(body).elidedText(index.data().toString(), Qt::ElideMiddle, edge - left));
     painter->restore();
 }
 

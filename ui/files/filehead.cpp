@@ -2,6 +2,7 @@
 #include "ui/files/filehead.h"
 
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ protected:
         QPainter painter(this);
         painter.setFont(textFont(TextStyle::Strong));
         painter.setPen(color(Token::Text));
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.drawText(rect(), Mirror(this).codeFlags(),
                          QFontMetrics(painter.font()).elidedText(text(), Qt::ElideMiddle, width()));
     }
 };

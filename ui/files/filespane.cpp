@@ -15,6 +15,7 @@
 #include "ui/files/transferbar.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/checkpointwords.h"
 
@@ -87,6 +88,7 @@ FilesPane::FilesPane(const PaneContext &context, QWidget *parent)
       m_dragOut(new DragOut(*m_transfers, m_tree)), m_changes(new FileChanges(context.engine, *m_transfers, this)),
       m_quickOpen(new QuickOpen(context.engine.files, this)), m_follow(new FileFollow(context.engine.files, this))
 {
+    leftToRight(m_place);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_found);
     m_stack->addWidget(m_empty);

@@ -3,6 +3,7 @@
 
 #include "ui/files/filedelegate.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -143,6 +144,16 @@ void FileTree::currentChanged(const QModelIndex &current, const QModelIndex &pre
         Q_EMIT shown(m_current, row->entry);
 }
 
+int FileTree::reading(const QPoint &position) const
+{
+    return isRightToLeft() ? viewport()->width() - 1 - position.x() : position.x();
+}
+
+int FileTree::startOf(const QModelIndex &index) const
+{
+    return Mirror(viewport())(visualRect(index)).left();
+}
+
 void FileTree::mousePressEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
@@ -150,8 +161,8 @@ void FileTree::mousePressEvent(QMouseEvent *event)
         m_model->showMore(index);
         return;
     }
-    const int left = visualRect(index).left();
-    const int x = int(event->position().x());
+    const int x = reading(event->position().toPoint());
+    const int left = startOf(index);
     if (event->button() == Qt::LeftButton && m_model->hasChildren(index) && index.isValid() && x < left + arrowShift) {
         if (x >= left - level)
             setExpanded(index, !isExpanded(index));
@@ -168,7 +179,7 @@ void FileTree::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
     const FolderRow *row = m_model->row(index);
-    if (row && row->isFolder() && event->position().x() < visualRect(index).left() + arrowShift) {
+    if (row && row->isFolder() && reading(event->position().toPoint()) < startOf(index) + arrowShift) {
         mousePressEvent(event); // the second of two quick clicks on the arrow
         return;
     }
@@ -253,9 +264,11 @@ void FileTree::drawBranches(QPainter *painter, const QRect &rect, const QModelIn
     if (!m_model->hasChildren(index))
         return;
     constexpr int size = 12;
-    const QString icon = isExpanded(index) ? QStringLiteral("down") : QStringLiteral("right");
-    painter->drawPixmap(rect.right() - size - 1 + arrowShift, rect.top() + (rect.height() - size) / 2,
-                        iconPixmap(icon, Token::Text2, size, painter->device()->devicePixelRatio()));
+    const Mirror at(viewport());
+    const QRect before = at(rect);
+    const QRect place(before.right() - size - 1 + arrowShift, rect.top() + (rect.height() - size) / 2, size, size);
+    painter->drawPixmap(at(place).topLeft(), iconPixmap(at.foldIcon(isExpanded(index)), Token::Text2, size,
+                                                        painter->device()->devicePixelRatio()));
 }
 
 void FileTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

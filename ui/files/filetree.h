@@ -80,6 +80,9 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// How far a position, or the text of a row, is from the side where rows begin.
+    [[nodiscard]] int reading(const QPoint &position) const;
+    [[nodiscard]] int startOf(const QModelIndex &index) const;
     void catchUp(const QByteArray &folder);
     void openCurrent();
     [[nodiscard]] QByteArray folderAt(const QModelIndex &index) const;

@@ -2,6 +2,7 @@
 #include "ui/files/foundfiles.h"
 
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -31,15 +32,16 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const QRect row = option.rect;
+        const Mirror at(option);
+        const QRect row = at(option.rect);
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(row, color(Token::Sel));
-            painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+            painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(row, color(Token::Alt));
         }
         const bool folder = FileEntry::Kind(index.data(KindRole).toInt()) == FileEntry::Kind::Folder;
-        painter->drawPixmap(row.left() + paneGutter, row.top() + (row.height() - 16) / 2,
+        painter->drawPixmap(at(QRect(row.left() + paneGutter, row.top() + (row.height() - 16) / 2, 16, 16)).topLeft(),
                             iconPixmap(folder ? QStringLiteral("folder") : QStringLiteral("file"), Token::Text, 16,
                                        painter->device()->devicePixelRatio()));
         const int left = row.left() + paneGutter + 24;
@@ -49,7 +51,7 @@ public:
         const int nameWidth = std::min(QFontMetrics(body).horizontalAdvance(name) + 2, right - left);
         painter->setFont(body);
         painter->setPen(color(Token::Text));
-        painter->drawText(QRect(left, row.top(), nameWidth + 1, row.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(at(QRect(left, row.top(), nameWidth + 1, row.height())), at.codeFlags(),
                           QFontMetrics(body).elidedText(name, Qt::ElideMiddle, nameWidth));
         const int rest = right - left - nameWidth - 8;
         if (rest > 30) {
@@ -57,7 +59,7 @@ public:
             painter->setFont(secondary);
             painter->setPen(color(Token::Text2));
             painter->drawText(
-                QRect(left + nameWidth + 8, row.top(), rest, row.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+                at(QRect(left + nameWidth + 8, row.top(), rest, row.height())), at.codeFlags(),
                 QFontMetrics(secondary).elidedText(index.data(FolderRole).toString(), Qt::ElideMiddle, rest));
         }
         if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Active)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/files/quickopen.h"
 
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
@@ -33,10 +34,11 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const QRect row = option.rect;
+        const Mirror at(option);
+        const QRect row = at(option.rect);
         if (option.state & QStyle::State_Selected) {
             painter->fillRect(row, color(Token::Sel));
-            painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+            painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
         }
         QRect room = row.adjusted(12, 0, -12, 0);
         const QFont font = textFont(TextStyle::Body);
@@ -44,13 +46,13 @@ public:
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideMiddle, room.width() * 2 / 3);
         painter->setFont(font);
         painter->setPen(color(Token::Text));
-        painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
+        painter->drawText(at(room), at.codeFlags(), name);
         room.setLeft(room.left() + QFontMetrics(font).horizontalAdvance(name) + 16);
         const QFont small = textFont(TextStyle::Secondary);
         painter->setFont(small);
         painter->setPen(color(Token::Text2));
         painter->drawText(
-            room, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+            at(room), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
             QFontMetrics(small).elidedText(index.data(FolderRole).toString(), Qt::ElideMiddle, room.width()));
         painter->restore();
     }

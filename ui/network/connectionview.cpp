@@ -5,6 +5,7 @@
 #include "ui/network/networkwords.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -44,7 +45,8 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     painter->save();
     const bool first = index.column() == ConnectionModel::Decision;
-    const QRect cell = option.rect.adjusted(first ? paneGutter : cellGap, 0, -cellGap, 0);
+    const Mirror at(option);
+    const QRect cell = at(at(option.rect).adjusted(first ? paneGutter : cellGap, 0, -cellGap, 0));
     if (first) {
         const auto state = ConnectionRecord::State(index.data(ConnectionModel::StateRole).toInt());
         paintChip(painter, cell, decisionChip(state));
@@ -60,7 +62,10 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     // Of a long host the end tells most: who owns it.
     const QString text =
         QFontMetrics(font).elidedText(index.data().toString(), host ? Qt::ElideLeft : Qt::ElideRight, cell.width());
-    painter->drawText(cell, int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    painter->drawText(cell,
+                      host ? at.codeFlags()
+                           : int(right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
+                      text);
     painter->restore();
 }
 
@@ -77,9 +82,9 @@ AllowButtons::AllowButtons(const QStringList &rules, const QString &agent, QWidg
     layout->setSpacing(0);
     layout->addStretch(1);
     layout->addWidget(m_allow);
-    m_allow->setProperty("join", QStringLiteral("left"));
+    m_allow->setProperty("join", isRightToLeft() ? QStringLiteral("right") : QStringLiteral("left"));
     auto *arrow = makeButton({}, {}, ButtonKind::Filled, this);
-    arrow->setProperty("join", QStringLiteral("right"));
+    arrow->setProperty("join", isRightToLeft() ? QStringLiteral("left") : QStringLiteral("right"));
     arrow->setProperty("small", true);
     arrow->setIcon(themeIcon(QStringLiteral("down"), Token::FillText));
     arrow->setIconSize({12, 12});
@@ -177,7 +182,8 @@ void ConnectionView::placeOffer()
 {
     if (!m_offer)
         return;
-    const QRect why = visualRect(m_offerAt);
+    const Mirror at(viewport());
+    const QRect why = at(visualRect(m_offerAt));
     if (!why.isValid()) {
         m_offer->hide();
         return;
@@ -185,10 +191,10 @@ void ConnectionView::placeOffer()
     // Over the reason and the bytes, which a blocked connection has none of.
     const int right = isColumnHidden(ConnectionModel::Data)
                           ? why.right()
-                          : visualRect(QModelIndex(m_offerAt).siblingAtColumn(ConnectionModel::Data)).right();
+                          : at(visualRect(QModelIndex(m_offerAt).siblingAtColumn(ConnectionModel::Data))).right();
     // Wider than its buttons, so that no half a word stands beside them; the row's frame stays.
     const int width = std::max(m_offer->sizeHint().width(), right - why.left() - 4);
-    m_offer->setGeometry(right - width - 4, why.top() + 2, width, why.height() - 5);
+    m_offer->setGeometry(at(QRect(right - width - 4, why.top() + 2, width, why.height() - 5)));
     m_offer->show();
 }
 

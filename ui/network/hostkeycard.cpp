@@ -2,6 +2,7 @@
 #include "ui/network/hostkeycard.h"
 
 #include "ui/network/networkwords.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
@@ -44,6 +45,8 @@ HostKeyCard::HostKeyCard(Api::Network &network, NameOf nameOf, QWidget *parent)
       m_refuse(makeButton(tr("Refuse"), {}, ButtonKind::Plain, this)),
       m_show(makeButton(tr("Show the session"), {}, ButtonKind::Flat, this))
 {
+    leftToRight(m_key);
+    leftToRight(m_request);
     setObjectName(QStringLiteral("question.hostKey"));
     setFocusPolicy(Qt::NoFocus);
     for (QLabel *label : {m_title, m_key, m_request, m_words}) {
@@ -195,7 +198,7 @@ void HostKeyCard::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(Token::WarnSoft));
-    painter.fillRect(QRect(0, 0, 3, height()), color(shapeTone(StateShape::NeedsAnswer)));
+    painter.fillRect(Mirror(this)(QRect(0, 0, 3, height())), color(shapeTone(StateShape::NeedsAnswer)));
     painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/network/policyeditor.h"
 
 #include "ui/network/networkwords.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -55,6 +56,7 @@ PolicyEditor::PolicyEditor(QWidget *parent)
     rulesTitleLabel->setBuddy(m_rules);
     m_rules->setProperty("kind", QStringLiteral("field"));
     m_rules->setFont(textFont(TextStyle::Code));
+    leftToRight(m_rules);
     m_rules->setTabChangesFocus(true);
     m_rules->setAccessibleName(tr("Rules, one a line"));
     m_rules->setMinimumHeight(5 * lineHeight(TextStyle::Code) + 10);

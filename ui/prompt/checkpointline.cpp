@@ -3,6 +3,7 @@
 
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -45,20 +46,22 @@ int CheckpointLine::heightFor(int)
 
 void CheckpointLine::resizeEvent(QResizeEvent *)
 {
+    const Mirror at(this);
     const int left = textX - 4; // a quiet link has its own room at the sides
     const int restore = m_restore->sizeHint().width();
     const int files = std::min(m_files->sizeHint().width(), std::max(40, width() - left - gap - restore));
-    m_files->setGeometry(left, 0, files, height());
-    m_restore->setGeometry(left + files + gap - 4, 0, restore, height());
+    m_files->setGeometry(at(QRect(left, 0, files, height())));
+    m_restore->setGeometry(at(QRect(left + files + gap - 4, 0, restore, height())));
 }
 
 void CheckpointLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.drawPixmap(0, (height() - iconSize) / 2,
+    const Mirror at(this);
+    painter.drawPixmap(at(QRect(0, (height() - iconSize) / 2, iconSize, iconSize)).topLeft(),
                        iconPixmap(QStringLiteral("flag"), Token::Text2, iconSize, devicePixelRatioF()));
-    const int from = m_restore->geometry().right() + gap;
-    painter.fillRect(QRect(from, height() / 2, std::max(0, width() - from), 1), color(Token::Line));
+    const int from = at(m_restore->geometry()).right() + gap;
+    painter.fillRect(at(QRect(from, height() / 2, std::max(0, width() - from), 1)), color(Token::Line));
 }
 
 } // namespace Vitrine::Ui

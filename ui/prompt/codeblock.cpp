@@ -6,6 +6,7 @@
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
@@ -27,6 +28,7 @@ CodeBlock::CodeBlock(EntryPtr entry, QWidget *parent)
     : EntryWidget(std::move(entry), parent), m_language(makeLabel({}, TextStyle::Small, Token::Text2, this)),
       m_copy(nullptr), m_body(new TextBody(TextBody::Wrapping::None, this))
 {
+    leftToRight(m_body);
     auto *copy = new QAction(themeIcon(QStringLiteral("copy"), Token::Text2), tr("Copy code"), this);
     connect(copy, &QAction::triggered, this, [this] {
         QString code = m_entry->text;
@@ -95,8 +97,10 @@ QRect CodeBlock::highlight(const QString &query, int current)
 void CodeBlock::resizeEvent(QResizeEvent *)
 {
     const int head = headHeight();
-    m_copy->move(width() - m_copy->width() - 4, (head - m_copy->height()) / 2 + 1);
-    m_language->setGeometry(sideGap, 0, m_copy->x() - sideGap, head);
+    const Mirror at(this);
+    const QRect copy({width() - m_copy->width() - 4, (head - m_copy->height()) / 2 + 1}, m_copy->size());
+    m_copy->move(at(copy).topLeft());
+    m_language->setGeometry(at(QRect(sideGap, 0, copy.x() - sideGap, head)));
     const int bodyWidth = width() - 2 * sideGap;
     const int bodyHeight = m_body->heightFor(bodyWidth);
     m_body->setGeometry(sideGap, head, bodyWidth, bodyHeight);

@@ -5,6 +5,7 @@
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -159,9 +160,9 @@ void EndLine::fillChanges()
 
 int EndLine::arrange(int width, bool place)
 {
-    const auto put = [place](QWidget *widget, const QRect &rect) {
+    const auto put = [this, place](QWidget *widget, const QRect &rect) {
         if (place)
-            widget->setGeometry(rect);
+            widget->setGeometry(Mirror(this)(rect));
     };
     if (!isFailure()) {
         const int line = std::max(lineHeight(TextStyle::Secondary), 18);
@@ -236,33 +237,36 @@ void EndLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    const Mirror at(this);
     if (isFailure()) {
         QPainterPath card;
         card.addRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         painter.fillPath(card, color(Token::BadSoft));
         painter.save();
         painter.setClipPath(card);
-        painter.fillRect(0, 0, 3, height(), color(Token::Bad));
+        painter.fillRect(at(QRect(0, 0, 3, height())), color(Token::Bad));
         painter.restore();
         painter.setPen(color(Token::Bad));
         painter.drawPath(card);
-        paintShape(&painter, QRectF(cardGap + 2, 11, 16, 16), StateShape::Failed, color(Token::Bad),
+        paintShape(&painter, at(QRectF(cardGap + 2, 11, 16, 16)), StateShape::Failed, color(Token::Bad),
                    color(Token::BadSoft));
         return;
     }
     const int y = (std::max(lineHeight(TextStyle::Secondary), 18) - 16) / 2;
     switch (m_entry->record.status) {
     case InvocationStatus::Running:
-        paintShape(&painter, QRectF(0, y, 16, 16), StateShape::Running);
+        paintShape(&painter, at(QRectF(0, y, 16, 16)), StateShape::Running);
         break;
     case InvocationStatus::Queued:
-        painter.drawPixmap(0, y, iconPixmap(QStringLiteral("clock"), Token::Text2, 16, devicePixelRatioF()));
+        painter.drawPixmap(at(QRect(0, y, 16, 16)).topLeft(),
+                           iconPixmap(QStringLiteral("clock"), Token::Text2, 16, devicePixelRatioF()));
         break;
     case InvocationStatus::Cancelled:
-        paintShape(&painter, QRectF(0, y, 16, 16), StateShape::Stopped);
+        paintShape(&painter, at(QRectF(0, y, 16, 16)), StateShape::Stopped);
         break;
     default:
-        painter.drawPixmap(0, y, iconPixmap(QStringLiteral("flag"), Token::Text2, 16, devicePixelRatioF()));
+        painter.drawPixmap(at(QRect(0, y, 16, 16)).topLeft(),
+                           iconPixmap(QStringLiteral("flag"), Token::Text2, 16, devicePixelRatioF()));
     }
 }
 

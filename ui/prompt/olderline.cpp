@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/olderline.h"
 
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QPushButton>
@@ -22,7 +23,7 @@ int OlderLine::heightFor(int)
 void OlderLine::resizeEvent(QResizeEvent *)
 {
     const QSize size = m_button->sizeHint();
-    m_button->setGeometry(0, 0, std::min(width(), size.width()), height());
+    m_button->setGeometry(Mirror(this)(QRect(0, 0, std::min(width(), size.width()), height())));
 }
 
 } // namespace Vitrine::Ui

@@ -2,6 +2,7 @@
 #include "ui/prompt/plancard.h"
 
 #include "ui/prompt/foldfoot.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -112,7 +113,8 @@ QRect PlanCard::highlight(const QString &query, int current)
 void PlanCard::resizeEvent(QResizeEvent *)
 {
     if (m_foot)
-        m_foot->setGeometry(textLeft, linesHeight(width()) + 4, width() - textLeft - gap, m_foot->sizeHint().height());
+        m_foot->setGeometry(Mirror(this)(
+            QRect(textLeft, linesHeight(width()) + 4, width() - textLeft - gap, m_foot->sizeHint().height())));
 }
 
 void PlanCard::paintEvent(QPaintEvent *)
@@ -124,6 +126,7 @@ void PlanCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     painter.setFont(textFont(TextStyle::Strong));
     painter.setPen(color(Token::Text));
+    const Mirror at(this);
     int y = 8;
     const int head = lineHeight(TextStyle::Strong);
     painter.drawText(QRect(gap, y, width() - 2 * gap, head), Qt::AlignVCenter | Qt::TextSingleLine,
@@ -135,10 +138,10 @@ void PlanCard::paintEvent(QPaintEvent *)
         y += lineGap;
         const PlanLine &one = m_entry->plan[i];
         const int height = textHeight(one.text, width());
-        const QRect room(textLeft, y, width() - textLeft - gap, height);
+        const QRect room = at(QRect(textLeft, y, width() - textLeft - gap, height));
         if (!m_query.isEmpty() && one.text.contains(m_query, Qt::CaseInsensitive))
             painter.fillRect(room.adjusted(-3, 0, 3, 0), color(Token::WarnSoft));
-        paintShape(&painter, QRectF(gap, y + (line - 16) / 2, 16, 16), shapeOf(one.state));
+        paintShape(&painter, at(QRectF(gap, y + (line - 16) / 2, 16, 16)), shapeOf(one.state));
         painter.setPen(color(one.state == PlanLine::State::Done ? Token::Text2 : Token::Text));
         painter.drawText(room, wrapping, one.text);
         y += height;

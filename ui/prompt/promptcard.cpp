@@ -6,6 +6,7 @@
 #include "ui/prompt/textbody.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -139,11 +140,14 @@ void PromptCard::resizeEvent(QResizeEvent *)
     const int line = lineHeight(TextStyle::SmallStrong);
     const int whenWidth = std::min(inner / 2, m_when->sizeHint().width());
     const int buttons = m_edit->isHidden() ? 0 : 2 * paneControlHeight + 6;
-    m_who->setGeometry(sideGap, topGap, inner - whenWidth - buttons - 8, line);
+    const Mirror at(this);
+    m_who->setGeometry(at(QRect(sideGap, topGap, inner - whenWidth - buttons - 8, line)));
     const int buttonY = topGap + (line - paneControlHeight) / 2;
-    m_again->move(width() - sideGap - whenWidth - 6 - paneControlHeight, buttonY);
-    m_edit->move(m_again->x() - paneControlHeight, buttonY);
-    m_when->setGeometry(width() - sideGap - whenWidth, topGap, whenWidth, line);
+    const QRect again(width() - sideGap - whenWidth - 6 - paneControlHeight, buttonY, paneControlHeight,
+                      paneControlHeight);
+    m_again->move(at(again).topLeft());
+    m_edit->move(at(again.translated(-paneControlHeight, 0)).topLeft());
+    m_when->setGeometry(at(QRect(width() - sideGap - whenWidth, topGap, whenWidth, line)));
     const int bodyHeight = m_body->heightFor(inner);
     m_body->setGeometry(sideGap, headHeight(), inner, bodyHeight);
     if (m_foot)

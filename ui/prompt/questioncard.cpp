@@ -3,6 +3,7 @@
 
 #include "ui/prompt/cuttext.h"
 #include "ui/prompt/textbody.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +27,7 @@ QuestionCard::QuestionCard(EntryPtr entry, QWidget *parent)
       m_body(new TextBody(TextBody::Wrapping::Words, this)),
       m_state(makeLabel({}, TextStyle::Secondary, Token::Text2, this))
 {
+    leftToRight(m_body);
     for (QLabel *label : {m_title, m_state}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -71,9 +73,9 @@ void QuestionCard::fill()
 
 int QuestionCard::arrange(int width, bool place)
 {
-    const auto put = [place](QWidget *widget, const QRect &rect) {
+    const auto put = [this, place](QWidget *widget, const QRect &rect) {
         if (place)
-            widget->setGeometry(rect);
+            widget->setGeometry(Mirror(this)(rect));
     };
     const int inner = std::max(80, width - textLeft - gap);
     int y = 10;
@@ -134,6 +136,7 @@ void QuestionCard::resizeEvent(QResizeEvent *)
 void QuestionCard::paintEvent(QPaintEvent *)
 {
     const bool open = m_entry->open;
+    const Mirror at(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath card;
@@ -142,16 +145,16 @@ void QuestionCard::paintEvent(QPaintEvent *)
     if (open) {
         painter.save();
         painter.setClipPath(card);
-        painter.fillRect(0, 0, 3, height(), color(Token::Warn));
+        painter.fillRect(at(QRect(0, 0, 3, height())), color(Token::Warn));
         painter.restore();
     }
     painter.setPen(color(open ? Token::Warn : Token::Line));
     painter.drawPath(card);
     if (open)
-        paintShape(&painter, QRectF(gap + 2, 11, 16, 16), StateShape::NeedsAnswer, color(Token::Warn),
+        paintShape(&painter, at(QRectF(gap + 2, 11, 16, 16)), StateShape::NeedsAnswer, color(Token::Warn),
                    color(Token::WarnSoft));
     else
-        paintShape(&painter, QRectF(gap + 2, 11, 16, 16), m_entry->done ? StateShape::Passed : StateShape::Skipped);
+        paintShape(&painter, at(QRectF(gap + 2, 11, 16, 16)), m_entry->done ? StateShape::Passed : StateShape::Skipped);
 }
 
 } // namespace Vitrine::Ui

@@ -3,6 +3,7 @@
 
 #include "ui/prompt/cuttext.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -121,6 +122,7 @@ void StepRow::makeDetail()
         m_detail->setFrameShape(QFrame::NoFrame);
         m_detail->setLineWrapMode(QPlainTextEdit::NoWrap);
         m_detail->setFont(textFont(TextStyle::Code));
+        leftToRight(m_detail);
         m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         m_detail->setProperty("ground", QStringLiteral("none"));
         m_detail->document()->setDocumentMargin(0);
@@ -158,8 +160,8 @@ void StepRow::resizeEvent(QResizeEvent *)
     if (!m_detail || m_detail->isHidden())
         return;
     const int top = rowHeight() + detailGap;
-    m_detail->setGeometry(textLeft, top, width() - textLeft - 4,
-                          std::max(0, height() - top - detailGap + 2 - (m_entry->last ? 1 : 0)));
+    m_detail->setGeometry(Mirror(this)(QRect(textLeft, top, width() - textLeft - 4,
+                                             std::max(0, height() - top - detailGap + 2 - (m_entry->last ? 1 : 0)))));
     if (!m_entry->done)
         m_detail->verticalScrollBar()->setValue(m_detail->verticalScrollBar()->maximum());
 }
@@ -199,6 +201,14 @@ QList<StepRow::Part> StepRow::parts() const
         part.rect = QRect(x, 0, std::min(wanted, room), rowHeight());
         x += part.rect.width();
         visible.append(part);
+    }
+    // From right to left the title stands at the other side, and its parts follow one another as its words do.
+    const Mirror mirror(this);
+    for (Part &part : visible) {
+        if (mirror.isOn() && title.isRightToLeft())
+            part.rect = mirror(part.rect);
+        else if (mirror.isOn())
+            part.rect.translate(width() - textLeft - x, 0);
     }
     return visible;
 }
@@ -247,11 +257,13 @@ void StepRow::paintEvent(QPaintEvent *)
     }
     painter.restore();
 
+    const Mirror at(this);
     const int top = (row - 16) / 2 + 1;
     if (m_entry->kind == Entry::Kind::Problem)
-        paintShape(&painter, QRectF(sideGap - 2, top, 16, 16), StateShape::Failed);
+        paintShape(&painter, at(QRectF(sideGap - 2, top, 16, 16)), StateShape::Failed);
     else
-        painter.drawPixmap(sideGap - 2, top, iconPixmap(iconOf(*m_entry), Token::Text2, 16, devicePixelRatioF()));
+        painter.drawPixmap(at(QRect(sideGap - 2, top, 16, 16)).topLeft(),
+                           iconPixmap(iconOf(*m_entry), Token::Text2, 16, devicePixelRatioF()));
 
     const QList<Part> all = parts();
     for (const Part &part : all) {
@@ -262,24 +274,22 @@ void StepRow::paintEvent(QPaintEvent *)
         painter.setPen(color(part.isPath && m_onPath ? Token::Accent : Token::Text));
         if (!m_query.isEmpty()) {
             const QFontMetrics metrics(font);
-            for (qsizetype at = part.text.indexOf(m_query, 0, Qt::CaseInsensitive); at >= 0;
-                 at = part.text.indexOf(m_query, at + m_query.size(), Qt::CaseInsensitive)) {
-                const int from = metrics.horizontalAdvance(part.text.first(at));
-                const int to = metrics.horizontalAdvance(part.text.first(at + m_query.size()));
+            for (qsizetype found = part.text.indexOf(m_query, 0, Qt::CaseInsensitive); found >= 0;
+                 found = part.text.indexOf(m_query, found + m_query.size(), Qt::CaseInsensitive)) {
+                const int from = metrics.horizontalAdvance(part.text.first(found));
+                const int to = metrics.horizontalAdvance(part.text.first(found + m_query.size()));
                 painter.fillRect(QRect(part.rect.x() + from, 5, to - from, row - 9),
                                  color(m_queryCurrent ? Token::Sel : Token::WarnSoft));
             }
         }
-        painter.drawText(part.rect.adjusted(0, 1, 2, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         part.text);
+        painter.drawText(part.rect.adjusted(at.isOn() ? -2 : 0, 1, at.isOn() ? 0 : 2, 0), at.codeFlags(), part.text);
     }
     if (canUnfold())
-        painter.drawPixmap(width() - sideGap - 14, top,
-                           iconPixmap(m_entry->unfolded ? QStringLiteral("down") : QStringLiteral("right"),
-                                      Token::Text2, 16, devicePixelRatioF()));
+        painter.drawPixmap(at(QRect(width() - sideGap - 14, top, 16, 16)).topLeft(),
+                           iconPixmap(at.foldIcon(m_entry->unfolded), Token::Text2, 16, devicePixelRatioF()));
     if (const std::optional<Chip> shown = chip()) {
         const QSize size = chipSize(*shown);
-        paintChip(&painter, QRect(width() - sideGap - 16 - 8 - size.width(), 1, size.width(), row), *shown);
+        paintChip(&painter, at(QRect(width() - sideGap - 16 - 8 - size.width(), 1, size.width(), row)), *shown);
     }
     if (hasFocus()) {
         painter.setPen(QPen(color(Token::Accent), 2));

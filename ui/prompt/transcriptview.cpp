@@ -3,6 +3,7 @@
 
 #include "ui/prompt/entrywidget.h"
 #include "ui/prompt/transcript.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -269,7 +270,7 @@ void TranscriptView::rearrange()
             y += gapBefore(i);
         const int rowHeight = m_measures.value(m_entries[i].get()).height;
         EntryWidget *widget = m_widgets.value(m_entries[i].get());
-        widget->setGeometry(left, y, width, rowHeight);
+        widget->setGeometry(Mirror(viewport())(QRect(left, y, width, rowHeight)));
         widget->show();
         // Not the line above the oldest prompt: what is loaded comes in below it.
         if (!m_anchor && y + rowHeight > 0 && m_entries[i]->kind != Entry::Kind::Older) {

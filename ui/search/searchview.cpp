@@ -3,6 +3,7 @@
 
 #include "ui/search/searchmodel.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -30,20 +31,21 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const QRect row = option.rect;
+        const Mirror at(option);
+        const QRect row = at(option.rect);
         if (option.state & QStyle::State_Selected) {
-            painter->fillRect(QRect(0, row.top(), row.right() + 1, row.height()), color(Token::Sel));
-            painter->fillRect(QRect(0, row.top(), 3, row.height()), color(Token::Accent));
+            painter->fillRect(at(QRect(0, row.top(), row.right() + 1, row.height())), color(Token::Sel));
+            painter->fillRect(at(QRect(0, row.top(), 3, row.height())), color(Token::Accent));
         }
         if (SearchModel::isFile(index))
-            paintFile(painter, row, index);
+            paintFile(painter, at, row, index);
         else
-            paintLine(painter, row, index);
+            paintLine(painter, at, row, index);
         painter->restore();
     }
 
 private:
-    static void paintFile(QPainter *painter, const QRect &row, const QModelIndex &index)
+    static void paintFile(QPainter *painter, const Mirror &at, const QRect &row, const QModelIndex &index)
     {
         QRect room = row.adjusted(4, 0, -12, 0);
         const auto write = [&](const QString &text, TextStyle style, Token tone) {
@@ -51,7 +53,7 @@ private:
             const QString cut = QFontMetrics(font).elidedText(text, Qt::ElideMiddle, room.width());
             painter->setFont(font);
             painter->setPen(color(tone));
-            painter->drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, cut);
+            painter->drawText(at(room), at.codeFlags(), cut);
             room.setLeft(std::min(room.right(), room.left() + QFontMetrics(font).horizontalAdvance(cut) + 8));
         };
         write(index.data().toString(), TextStyle::Strong, Token::Text);
@@ -59,17 +61,17 @@ private:
         write(index.data(SearchModel::FolderRole).toString(), TextStyle::Secondary, Token::Text2);
     }
 
-    static void paintLine(QPainter *painter, const QRect &row, const QModelIndex &index)
+    static void paintLine(QPainter *painter, const Mirror &at, const QRect &row, const QModelIndex &index)
     {
         painter->setFont(textFont(TextStyle::Code));
         painter->setPen(color(Token::Text2));
-        painter->drawText(QRect(row.left(), row.top(), numberWidth, row.height()), Qt::AlignVCenter | Qt::AlignRight,
-                          index.data(SearchModel::LineRole).toString());
+        painter->drawText(at(QRect(row.left(), row.top(), numberWidth, row.height())),
+                          Qt::AlignVCenter | Qt::AlignRight, index.data(SearchModel::LineRole).toString());
         painter->setPen(color(Token::Text));
         const QRect room = row.adjusted(numberWidth + 12, 0, -12, 0);
         // Indentation says nothing here.
         painter->drawText(
-            room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            at(room), at.codeFlags(),
             QFontMetrics(painter->font()).elidedText(index.data().toString().trimmed(), Qt::ElideRight, room.width()));
     }
 };
@@ -133,9 +135,10 @@ void SearchView::drawBranches(QPainter *painter, const QRect &rect, const QModel
     if (!SearchModel::isFile(index))
         return;
     constexpr int size = 12;
-    painter->drawPixmap(rect.right() - size, rect.top() + (rect.height() - size) / 2,
-                        iconPixmap(isExpanded(index) ? QStringLiteral("down") : QStringLiteral("right"), Token::Text2,
-                                   size, painter->device()->devicePixelRatio()));
+    const Mirror at(viewport());
+    const QRect place(at(rect).right() - size, rect.top() + (rect.height() - size) / 2, size, size);
+    painter->drawPixmap(at(place).topLeft(), iconPixmap(at.foldIcon(isExpanded(index)), Token::Text2, size,
+                                                        painter->device()->devicePixelRatio()));
 }
 
 } // namespace Vitrine::Ui

@@ -3,6 +3,7 @@
 
 #include "ui/secrets/secretwords.h"
 #include "ui/secrets/vaultfields.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -89,6 +90,7 @@ AddSecretDialog::AddSecretDialog(Api::Secrets &secrets, const SecretPlaces &plac
     QVBoxLayout *command = columnOf(m_commandBox);
     m_command->setMaxLength(maxCommand);
     m_command->setFont(textFont(TextStyle::Code));
+    leftToRight(m_command);
     m_command->setPlaceholderText(QStringLiteral("gh auth token"));
     addField(command, tr("Command, a line for sh on this computer"), m_command, m_commandBox);
     m_seconds->setRange(0, 86'400);

@@ -2,6 +2,7 @@
 #include "ui/secrets/secretrow.h"
 
 #include "ui/secrets/secretwords.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -52,6 +53,7 @@ SecretRow::SecretRow(const SecretInfo &secret, const SecretPlaces &places, QWidg
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         auto *url = makeLabel(grantUrl(grant), TextStyle::Code, Token::Text, this);
+        leftToRight(url);
         url->setTextInteractionFlags(Qt::TextSelectableByMouse);
         auto *sentence = makeLabel(grantSentence(grant), TextStyle::Secondary, Token::Text2, this);
         sentence->setWordWrap(true);

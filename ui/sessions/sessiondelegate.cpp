@@ -4,6 +4,7 @@
 #include "ui/sessions/sessionmodel.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -18,24 +19,25 @@ constexpr int textLeft = 34;
 constexpr int gap = 8;
 
 /// Draws right-aligned text and gives back its left edge.
-int drawRight(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, int right,
+int drawRight(QPainter *painter, const Mirror &at, const QString &text, const QFont &font, const QColor &ink, int right,
               const QRect &line)
 {
     const int width = QFontMetrics(font).horizontalAdvance(text);
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(QRect(right - width, line.top(), width + 1, line.height()),
+    painter->drawText(at(QRect(right - width, line.top(), width + 1, line.height())),
                       Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
     return right - width;
 }
 
-void drawElided(QPainter *painter, const QString &text, const QFont &font, const QColor &ink, const QRect &rect)
+void drawElided(QPainter *painter, const Mirror &at, const QString &text, const QFont &font, const QColor &ink,
+                const QRect &rect)
 {
     if (rect.width() <= 0)
         return;
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+    painter->drawText(at(rect), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
@@ -59,19 +61,20 @@ QSize SessionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 
 void SessionDelegate::paintGroup(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QRect row = option.rect;
+    const Mirror at(option);
+    const QRect row = at(option.rect);
     const bool open = option.state & QStyle::State_Open;
-    painter->drawPixmap(row.left() + 13, row.top() + (row.height() - 12) / 2,
-                        iconPixmap(open ? QStringLiteral("down") : QStringLiteral("right"), Token::Text2, 12,
-                                   painter->device()->devicePixelRatio()));
+    painter->drawPixmap(at(QRect(row.left() + 13, row.top() + (row.height() - 12) / 2, 12, 12)).topLeft(),
+                        iconPixmap(at.foldIcon(open), Token::Text2, 12, painter->device()->devicePixelRatio()));
     QFont head = textFont(TextStyle::Secondary);
     head.setWeight(QFont::DemiBold);
     const QString title = index.data().toString();
     const int left = row.left() + textLeft;
-    drawElided(painter, title, head, color(Token::Text2), QRect(left, row.top(), row.right() - left, row.height()));
+    drawElided(painter, at, title, head, color(Token::Text2), QRect(left, row.top(), row.right() - left, row.height()));
     const int after = left + QFontMetrics(head).horizontalAdvance(title) + 10;
-    drawElided(painter, QString::number(index.data(SessionModel::CountRole).toInt()), textFont(TextStyle::Secondary),
-               color(Token::Text2), QRect(after, row.top(), std::max(0, row.right() - after), row.height()));
+    drawElided(painter, at, QString::number(index.data(SessionModel::CountRole).toInt()),
+               textFont(TextStyle::Secondary), color(Token::Text2),
+               QRect(after, row.top(), std::max(0, row.right() - after), row.height()));
 }
 
 void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -83,16 +86,17 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     } else if (const SessionInfo *info = m_model->session(index)) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const Standing standing = standingOf(*info, now);
-        const QRect row = option.rect;
+        const Mirror at(option);
+        const QRect row = at(option.rect);
         const bool selected = option.state & QStyle::State_Selected;
         if (selected) {
-            painter->fillRect(row, color(Token::Sel));
+            painter->fillRect(option.rect, color(Token::Sel));
             // Of several that are selected one is in view.
             const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
             if (!view || view->currentIndex() == index)
-                painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+                painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
         } else if (option.state & QStyle::State_MouseOver) {
-            painter->fillRect(row, color(Token::Alt));
+            painter->fillRect(option.rect, color(Token::Alt));
         }
         const int upper = lineHeight(TextStyle::Body);
         const int lower = lineHeight(TextStyle::Secondary);
@@ -104,20 +108,20 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QRect second(first.left(), top + upper, first.width(), lower);
         const int right = first.right() + 1;
 
-        paintShape(painter, QRectF(row.left() + 12, first.top() + (upper - 14) / 2.0, 14, 14), standing.shape,
+        paintShape(painter, at(QRectF(row.left() + 12, first.top() + (upper - 14) / 2.0, 14, 14)), standing.shape,
                    color(shapeTone(standing.shape)), color(selected ? Token::Sel : Token::Base));
 
         const QFont small = textFont(TextStyle::Secondary);
-        int ago = drawRight(painter, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
+        int ago = drawRight(painter, at, agoText(info->lastUsedAt, now), small, color(Token::Text2), right, first);
         if (index.data(SessionModel::PinnedRole).toBool()) {
             ago -= 16;
             painter->drawPixmap(
-                ago, first.top() + (upper - 12) / 2,
+                at(QRect(ago, first.top() + (upper - 12) / 2, 12, 12)).topLeft(),
                 iconPixmap(QStringLiteral("pin"), Token::Text2, 12, painter->device()->devicePixelRatio()));
         }
         QFont name = textFont(TextStyle::Body);
         name.setWeight(standing.group == Group::NeedsAttention ? QFont::DemiBold : QFont::Medium);
-        drawElided(painter, info->name, name, color(Token::Text),
+        drawElided(painter, at, info->name, name, color(Token::Text),
                    QRect(first.left(), first.top(), ago - gap - first.left(), upper));
         // The agent and labels take what the name leaves.
         int after = first.left() + QFontMetrics(name).horizontalAdvance(info->name) + gap;
@@ -126,7 +130,7 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             const QFont tiny = textFont(TextStyle::Small);
             if (words.isEmpty() || room <= 24)
                 return;
-            drawElided(painter, words, tiny, color(tone), QRect(after, first.top(), room, upper));
+            drawElided(painter, at, words, tiny, color(tone), QRect(after, first.top(), room, upper));
             after += QFontMetrics(tiny).horizontalAdvance(words) + gap;
         };
         drawAfter(info->key.runtime, Token::Text2);
@@ -149,13 +153,14 @@ void SessionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const bool roomForDisk =
             wanted + gap + badgeWidth + QFontMetrics(small).horizontalAdvance(disk) <= second.width();
         if (!m_compact && roomForDisk)
-            edge = drawRight(painter, disk, small, color(Token::Text2), right, second) - gap;
+            edge = drawRight(painter, at, disk, small, color(Token::Text2), right, second) - gap;
         if (badge) {
-            paintChip(painter, QRect(edge - chipSize(*badge).width(), second.top(), chipSize(*badge).width(), lower),
+            paintChip(painter,
+                      at(QRect(edge - chipSize(*badge).width(), second.top(), chipSize(*badge).width(), lower)),
                       *badge);
             edge -= badgeWidth;
         }
-        drawElided(painter, standing.line, lineFont, color(standing.lineTone),
+        drawElided(painter, at, standing.line, lineFont, color(standing.lineTone),
                    QRect(second.left(), second.top(), edge - second.left(), lower));
     }
     if (focused) {

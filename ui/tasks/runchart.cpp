@@ -2,6 +2,7 @@
 #include "ui/tasks/runchart.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHelpEvent>
@@ -74,21 +75,22 @@ QRect RunChart::barRect(qsizetype index) const
     const int x = area.left() + int(slot * double(index) + (slot - width) / 2);
     const int height =
         std::max(leastBar, int(double(area.height()) * double(lasted(m_runs.at(index).record)) / double(scaleMs())));
-    return {x, area.bottom() - height + 1, width, height};
+    return Mirror(this)(QRect(x, area.bottom() - height + 1, width, height));
 }
 
 void RunChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    const Mirror at(this);
     const QRect area = plot();
     painter.setFont(textFont(TextStyle::Small));
     const qint64 top = scaleMs();
     for (int i = 0; i <= 2; ++i) {
         const int y = area.bottom() + 1 - area.height() * i / 2;
-        painter.fillRect(area.left() - 4, y, area.width() + 4, 1, color(Token::Line));
+        painter.fillRect(at(QRect(area.left() - 4, y, area.width() + 4, 1)), color(Token::Line));
         painter.setPen(color(Token::Text2));
         const QString label = i == 0 ? tr("0 s") : durationText(top * i / 2);
-        painter.drawText(QRect(0, y - 10, leftAxis - 10, 20), Qt::AlignRight | Qt::AlignVCenter, label);
+        painter.drawText(at(QRect(0, y - 10, leftAxis - 10, 20)), Qt::AlignRight | Qt::AlignVCenter, label);
     }
     painter.setRenderHint(QPainter::Antialiasing);
     for (qsizetype i = 0; i < m_runs.size(); ++i) {
@@ -132,7 +134,7 @@ void RunChart::paintEvent(QPaintEvent *)
             painter.setFont(textFont(run.record.id == m_current ? TextStyle::SmallStrong : TextStyle::Small));
             painter.setPen(color(run.record.id == m_current ? Token::Text : Token::Text2));
             const QString when = whenText(run.record.createdAt, QDateTime::currentDateTimeUtc());
-            if (i > 0 && barRect(0).right() + 60 > bar.left())
+            if (i > 0 && at(barRect(0)).right() + 60 > at(bar).left())
                 continue;
             painter.drawText(QRect(bar.center().x() - 45, area.bottom() + 5, 90, labelHeight - 4),
                              Qt::AlignHCenter | Qt::AlignTop, when);

@@ -2,6 +2,7 @@
 #include "ui/tasks/tasksdialog.h"
 
 #include "engine/model/command.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/window/questions.h"
 
@@ -153,6 +154,7 @@ void TasksDialog::makeForm(QWidget *form)
     m_name->setMaxLength(Task::maxNameLength);
     m_command = new QPlainTextEdit(form);
     m_command->setFont(textFont(TextStyle::Code));
+    leftToRight(m_command);
     m_command->setProperty("kind", QStringLiteral("field"));
     m_command->setTabChangesFocus(true);
     m_command->setFixedHeight(lineHeight(TextStyle::Code) * 3 + 14);

@@ -2,6 +2,7 @@
 #include "ui/tasks/testcommanddialog.h"
 
 #include "engine/model/command.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ TestCommandDialog::TestCommandDialog(const QString &chosen, const QString &reaso
     layout->addWidget(about);
     layout->addSpacing(4);
     m_field->setFont(textFont(TextStyle::Code));
+    leftToRight(m_field);
     m_field->setMaxLength(CommandSpec::maxCommandBytes);
     m_field->setAccessibleName(tr("Test command"));
     m_field->setPlaceholderText(tr("For example npm test"));

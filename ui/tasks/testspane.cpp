@@ -9,6 +9,7 @@
 #include "ui/tasks/testhistory.h"
 #include "ui/tasks/testrunner.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/widgets.h"
 
 #include <QButtonGroup>
@@ -167,10 +168,12 @@ QWidget *TestsPane::makeBody()
     m_message = new QPlainTextEdit(m_failure);
     m_message->setReadOnly(true);
     m_message->setFont(textFont(TextStyle::Code));
+    leftToRight(m_message);
     m_message->setProperty("kind", QStringLiteral("field"));
     m_message->setAccessibleName(tr("What the test printed"));
     m_place = makeButton({}, {}, ButtonKind::Link, m_failure);
     m_place->setFont(textFont(TextStyle::Code));
+    leftToRight(m_place);
     m_sendOne = makeButton(tr("Send this failure"), QStringLiteral("send"), ButtonKind::Plain, m_failure);
     m_sendOne->setProperty("small", true);
     auto *right = new QVBoxLayout(m_failure);

@@ -3,6 +3,7 @@
 
 #include "engine/model/file.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/shapes.h"
 #include "ui/theme/theme.h"
 
@@ -181,13 +182,14 @@ void TestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     const auto *tree = qobject_cast<const TestTree *>(index.model());
     painter->save();
-    const QRect row = option.rect;
+    const Mirror at(option);
+    const QRect row = at(option.rect);
     if (option.state & QStyle::State_Selected) {
-        painter->fillRect(QRect(0, row.top(), row.right() + 1, row.height()), color(Token::Sel));
-        painter->fillRect(QRect(0, row.top(), 3, row.height()), color(Token::Accent));
+        painter->fillRect(at(QRect(0, row.top(), row.right() + 1, row.height())), color(Token::Sel));
+        painter->fillRect(at(QRect(0, row.top(), 3, row.height())), color(Token::Accent));
     }
     painter->setRenderHint(QPainter::Antialiasing);
-    paintShape(painter, QRectF(row.left() + 2, row.top() + (row.height() - 14) / 2.0, 14, 14),
+    paintShape(painter, at(QRectF(row.left() + 2, row.top() + (row.height() - 14) / 2.0, 14, 14)),
                shapeOf(tree->outcome(index)));
     int left = row.left() + 24;
     int right = row.right() - 12;
@@ -196,20 +198,20 @@ void TestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!time.isEmpty()) {
         const int width = painter->fontMetrics().horizontalAdvance(time);
         painter->setPen(color(Token::Text2));
-        painter->drawText(QRect(right - width, row.top(), width, row.height()), Qt::AlignVCenter, time);
+        painter->drawText(at(QRect(right - width, row.top(), width, row.height())), Qt::AlignVCenter, time);
         right -= width + 12;
     }
     painter->setFont(textFont(TextStyle::Body));
     painter->setPen(color(Token::Text));
     const QString name = painter->fontMetrics().elidedText(index.data().toString().left(400), Qt::ElideMiddle,
                                                            std::max(20, right - left));
-    painter->drawText(QRect(left, row.top(), right - left, row.height()), Qt::AlignVCenter | Qt::TextSingleLine, name);
+    painter->drawText(at(QRect(left, row.top(), right - left, row.height())), at.codeFlags(), name);
     left += painter->fontMetrics().horizontalAdvance(name) + 8;
     const QString note = tree->note(index);
     if (!note.isEmpty() && right - left > 40) {
         painter->setFont(textFont(TextStyle::Small));
         painter->setPen(color(Token::Text2));
-        painter->drawText(QRect(left, row.top(), right - left, row.height()), Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->drawText(at(QRect(left, row.top(), right - left, row.height())), Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(note, Qt::ElideRight, right - left));
     }
     painter->restore();

@@ -5,6 +5,7 @@
 #include "ui/theme/chips.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
@@ -97,6 +98,7 @@ BlockHead::BlockHead(QWidget *parent)
       m_stop(makeButton(tr("Stop"), QStringLiteral("stop"), ButtonKind::Plain, this))
 {
     setFocusPolicy(Qt::NoFocus);
+    m_fold->setIcon(themeIcon(Mirror(this).foldIcon(false)));
     m_stop->setProperty("small", true);
     m_stop->setFocusPolicy(Qt::NoFocus);
     m_chip->setParent(m_chipBox);
@@ -163,7 +165,7 @@ void BlockHead::setOpen(bool open)
     if (m_open == open)
         return;
     m_open = open;
-    m_fold->setIcon(themeIcon(open ? QStringLiteral("down") : QStringLiteral("right")));
+    m_fold->setIcon(themeIcon(Mirror(this).foldIcon(open)));
     m_fold->setToolTip(open ? tr("Hide the output") : tr("Show the output"));
     m_fold->setAccessibleName(m_fold->toolTip());
     update();
@@ -189,7 +191,7 @@ void BlockHead::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - 1, width(), 1, color(m_open ? Token::Alt : Token::Line));
     painter.fillRect(0, 0, width(), m_open ? 1 : 0, color(Token::Line));
     if (m_current)
-        painter.fillRect(0, 0, 3, height(), color(Token::Accent));
+        painter.fillRect(Mirror(this)(QRect(0, 0, 3, height())), color(Token::Accent));
 }
 
 void BlockHead::mousePressEvent(QMouseEvent *event)
@@ -244,8 +246,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
         if (!c.isPrint())
             c = QLatin1Char(' ');
     }
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(line, Qt::ElideRight, width()));
+    painter.drawText(rect(), Mirror(this).codeFlags(), painter.fontMetrics().elidedText(line, Qt::ElideRight, width()));
 }
 
 } // namespace Vitrine::Ui

@@ -2,6 +2,7 @@
 #include "ui/terminal/blockview.h"
 
 #include "ui/terminal/terminalscreen.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
@@ -17,6 +18,7 @@ BlockView::BlockView(Api::Commands &commands, const CommandRecord &record, QWidg
     : QWidget(parent), m_commands(commands), m_record(record),
       m_screen(new TerminalScreen(TerminalScreen::Use::Block, this))
 {
+    leftToRight(this);
     m_screen->show();
     connect(m_screen, &TerminalScreen::scrolled, this, &BlockView::screenScrolled);
     connect(m_screen, &TerminalScreen::linkActivated, this, &BlockView::linkActivated);

@@ -4,6 +4,7 @@
 #include "engine/model/command.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -25,6 +26,7 @@ CommandBar::CommandBar(QWidget *parent)
 {
     m_field->setObjectName(QStringLiteral("command"));
     m_field->setFont(textFont(TextStyle::Code));
+    leftToRight(m_field);
     m_field->setAccessibleName(tr("Command"));
     m_field->setMaxLength(CommandSpec::maxCommandBytes);
     m_field->setTextMargins(0, 0, 26, 0);

@@ -6,6 +6,7 @@
 #include "ui/terminal/outputfilter.h"
 #include "ui/theme/chips.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
@@ -52,6 +53,7 @@ OutputPane::OutputPane(const PaneContext &context, const CommandRecord &record, 
 
     m_text->setReadOnly(true);
     m_text->setFont(textFont(TextStyle::Code));
+    leftToRight(m_text);
     m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

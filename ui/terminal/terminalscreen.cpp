@@ -2,6 +2,7 @@
 #include "ui/terminal/terminalscreen.h"
 
 #include "ui/terminal/terminalcolors.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 // Its headers use Qt's keywords, which we do not define.
@@ -35,6 +36,7 @@ QObject *senderOf(const QObject *object)
 TerminalScreen::TerminalScreen(Use use, QWidget *parent)
     : QWidget(parent), m_use(use), m_terminal(new QTermWidget(0, this))
 {
+    leftToRight(this);
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_terminal->setTerminalSizeHint(false);
     m_terminal->setScrollBarPosition(use == Use::Block ? QTermWidgetInterface::NoScrollBar

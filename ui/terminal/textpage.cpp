@@ -3,6 +3,7 @@
 
 #include "ui/terminal/findbar.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 
@@ -29,6 +30,7 @@ TextPage::TextPage(const QString &id, const QString &title, const SessionKey &se
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setFont(textFont(TextStyle::Code));
+    leftToRight(m_text);
     m_text->setWordWrapMode(QTextOption::WrapAnywhere);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Text of %1").arg(title));

@@ -138,8 +138,14 @@ QSize chipSize(const Chip &chip)
 QRect paintChip(QPainter *painter, const QRect &rect, const Chip &chip)
 {
     const QSize size = chipSize(chip);
-    const QRect box(rect.left(), rect.top() + (rect.height() - size.height()) / 2, std::min(size.width(), rect.width()),
-                    size.height());
+    const bool mirrored = painter->layoutDirection() == Qt::RightToLeft;
+    const auto placed = [mirrored](const QRect &part, const QRect &whole) {
+        return mirrored ? QRect(whole.right() - (part.right() - whole.left()), part.top(), part.width(), part.height())
+                        : part;
+    };
+    const QRect box = placed(QRect(rect.left(), rect.top() + (rect.height() - size.height()) / 2,
+                                   std::min(size.width(), rect.width()), size.height()),
+                             rect);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (chip.ground || chip.outlined) {
@@ -151,16 +157,16 @@ QRect paintChip(QPainter *painter, const QRect &rect, const Chip &chip)
     int x = box.left() + padding(chip);
     const int top = box.top() + (box.height() - pictureSize) / 2;
     if (chip.shape)
-        paintShape(painter, QRectF(x, top, pictureSize, pictureSize), *chip.shape, color(chip.ink),
+        paintShape(painter, QRectF(placed(QRect(x, top, pictureSize, pictureSize), box)), *chip.shape, color(chip.ink),
                    color(chip.ground.value_or(Token::Base)));
     else if (!chip.icon.isEmpty())
-        painter->drawPixmap(x, top,
+        painter->drawPixmap(placed(QRect(x, top, pictureSize, pictureSize), box).topLeft(),
                             iconPixmap(chip.icon, chip.ink, pictureSize, painter->device()->devicePixelRatio()));
     if (hasPicture(chip))
         x += pictureSize + pictureGap;
     painter->setFont(textFont(TextStyle::SmallStrong));
     painter->setPen(color(chip.ink));
-    const QRect textRect(x, box.top(), box.right() - x + 1, box.height());
+    const QRect textRect = placed(QRect(x, box.top(), box.right() - x + 1, box.height()), box);
     painter->drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, chip.text);
     painter->restore();
     return box;

@@ -2,6 +2,7 @@
 #include "ui/theme/tabrow.h"
 
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QMouseEvent>
@@ -100,7 +101,9 @@ QRect TabRow::crossRect(int index) const
     if (!pageOf(this, index).closable)
         return {};
     const QRect tab = tabRect(index);
-    return {tab.right() - side - crossSize + 4, tab.top() + (tab.height() - crossSize) / 2, crossSize, crossSize};
+    const Mirror at(this);
+    return at(QRect(at(tab).right() - side - crossSize + 4, tab.top() + (tab.height() - crossSize) / 2, crossSize,
+                    crossSize));
 }
 
 bool TabRow::isTitle() const
@@ -115,27 +118,29 @@ void TabRow::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line));
         painter.setFont(textFont(TextStyle::Strong));
         painter.setPen(color(Token::Text));
-        painter.drawText(rect().adjusted(3, 2, 0, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         tabText(0));
+        painter.drawText(Mirror(this)(rect().adjusted(3, 2, 0, 0)),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, tabText(0));
         return;
     }
+    const Mirror at(this);
     const qreal ratio = devicePixelRatioF();
     for (int index = 0; index < count(); ++index) {
-        const QRect tab = tabRect(index);
+        const QRect place = tabRect(index);
+        const QRect tab = at(place);
         const bool current = index == currentIndex();
         const PageData page = pageOf(this, index);
         const Token ink = current ? Token::Text : Token::Text2;
         if (current) {
-            painter.fillRect(tab, color(Token::Base));
-            painter.fillRect(QRect(tab.left(), 0, 1, tab.height()), color(Token::Line));
-            painter.fillRect(QRect(tab.right(), 0, 1, tab.height()), color(Token::Line));
-            painter.fillRect(QRect(tab.left(), 0, tab.width(), 2), color(Token::Accent));
+            painter.fillRect(place, color(Token::Base));
+            painter.fillRect(at(QRect(tab.left(), 0, 1, tab.height())), color(Token::Line));
+            painter.fillRect(at(QRect(tab.right(), 0, 1, tab.height())), color(Token::Line));
+            painter.fillRect(at(QRect(tab.left(), 0, tab.width(), 2)), color(Token::Accent));
         } else {
-            painter.fillRect(QRect(tab.left(), tab.bottom(), tab.width(), 1), color(Token::Line));
+            painter.fillRect(at(QRect(tab.left(), tab.bottom(), tab.width(), 1)), color(Token::Line));
         }
         int x = tab.left() + side;
         if (!page.icon.isEmpty()) {
-            painter.drawPixmap(x, tab.top() + (tab.height() - picture) / 2 + 1,
+            painter.drawPixmap(at(QRect(x, tab.top() + (tab.height() - picture) / 2 + 1, picture, picture)).topLeft(),
                                iconPixmap(page.icon, ink, picture, ratio));
             x += picture + gap;
         }
@@ -155,17 +160,17 @@ void TabRow::paintEvent(QPaintEvent *)
         painter.setFont(titleFont);
         painter.setPen(color(index == m_hovered ? Token::Text : ink));
         const QRect textRect(x, tab.top() + 2, std::max(0, right - x + 2), tab.height() - 2);
-        painter.drawText(textRect, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
+        painter.drawText(at(textRect), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, title);
         if (!page.badge.isEmpty()) {
             painter.setFont(badgeFont);
             painter.setPen(color(page.badgeTone));
-            painter.drawText(QRect(x + QFontMetrics(titleFont).horizontalAdvance(title) + gap - 2, tab.top() + 2,
-                                   tab.width(), tab.height() - 2),
+            painter.drawText(at(QRect(x + QFontMetrics(titleFont).horizontalAdvance(title) + gap - 2, tab.top() + 2,
+                                      tab.width(), tab.height() - 2)),
                              Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, page.badge);
         }
         if (current && hasFocus()) {
             painter.setPen(QPen(color(Token::Accent), 2));
-            painter.drawRect(QRectF(tab).adjusted(3, 5, -3, -3));
+            painter.drawRect(QRectF(place).adjusted(3, 5, -3, -3));
         }
     }
 }

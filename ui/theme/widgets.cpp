@@ -2,6 +2,7 @@
 #include "ui/theme/widgets.h"
 
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -77,7 +78,7 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), color(softOf(m_shape)));
-    painter.fillRect(QRect(0, 0, 3, height()), color(shapeTone(m_shape)));
+    painter.fillRect(Mirror(this)(QRect(0, 0, 3, height())), color(shapeTone(m_shape)));
     painter.fillRect(QRect(0, height() - 1, width(), 1), color(Token::Line));
 }
 
@@ -148,7 +149,7 @@ void ThinProgress::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), color(Token::RunSoft));
     // Without a total the whole bar stands: nothing here moves by itself.
     const double part = m_fraction < 0 ? 1 : std::min(1.0, m_fraction);
-    painter.fillRect(QRect(0, 0, int(width() * part), height()), color(Token::Accent));
+    painter.fillRect(Mirror(this)(QRect(0, 0, int(width() * part), height())), color(Token::Accent));
 }
 
 void ThinProgress::timerEvent(QTimerEvent *event)

@@ -88,7 +88,7 @@ SplitButton::SplitButton(QAction *action, ButtonKind kind, QWidget *parent)
     connect(action, &QAction::changed, this, &SplitButton::follow);
     connect(m_arrow, &QPushButton::clicked, this, [this] {
         if (QMenu *menu = m_action->menu())
-            menu->popup(mapToGlobal(QPoint(width() - menu->sizeHint().width(), height() + 2)));
+            menu->popup(mapToGlobal(QPoint(isRightToLeft() ? 0 : width() - menu->sizeHint().width(), height() + 2)));
     });
     setKind(kind);
     follow();
@@ -105,8 +105,8 @@ void SplitButton::follow()
 {
     const bool hasMenu = m_action->menu() != nullptr;
     m_arrow->setVisible(hasMenu);
-    setJoin(m_main, hasMenu ? "left" : nullptr);
-    setJoin(m_arrow, "right");
+    setJoin(m_main, !hasMenu ? nullptr : isRightToLeft() ? "right" : "left");
+    setJoin(m_arrow, isRightToLeft() ? "left" : "right");
     m_arrow->setAccessibleName(tr("%1: more").arg(m_main->accessibleName()));
     m_arrow->setToolTip(m_arrow->accessibleName());
     setVisible(m_action->isVisible());

@@ -3,6 +3,7 @@
 
 #include "ui/sessions/sessionmodel.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
 
@@ -35,26 +36,27 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         painter->save();
-        const QRect row = option.rect;
+        const Mirror at(option);
+        const QRect row = at(option.rect);
         const bool selected = option.state & QStyle::State_Selected;
         if (selected) {
             painter->fillRect(row, color(Token::Sel));
-            painter->fillRect(QRect(row.left(), row.top(), 3, row.height()), color(Token::Accent));
+            painter->fillRect(at(QRect(row.left(), row.top(), 3, row.height())), color(Token::Accent));
         }
         if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty())
-            painter->drawPixmap(row.left() + 12, row.top() + (row.height() - 16) / 2,
+            painter->drawPixmap(at(QRect(row.left() + 12, row.top() + (row.height() - 16) / 2, 16, 16)).topLeft(),
                                 iconPixmap(icon, Token::Text2, 16, painter->device()->devicePixelRatio()));
         const QFont small = textFont(TextStyle::Secondary);
         const QString note = index.data(NoteRole).toString();
         const int noteWidth = QFontMetrics(small).horizontalAdvance(note);
         painter->setFont(small);
         painter->setPen(color(Token::Text2));
-        painter->drawText(row.adjusted(0, 0, -14, 0), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, note);
+        painter->drawText(at(row.adjusted(0, 0, -14, 0)), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, note);
         const QFont font = textFont(TextStyle::Body);
         painter->setFont(font);
         painter->setPen(color(Token::Text));
         const QRect words = row.adjusted(40, 0, -noteWidth - 26, 0);
-        painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter->drawText(at(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
         painter->restore();
     }

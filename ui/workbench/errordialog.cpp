@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/workbench/errordialog.h"
 
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -23,6 +24,7 @@ ErrorDialog::ErrorDialog(const Error &error, QWidget *parent) : QDialog(parent)
     auto *detail = new QPlainTextEdit(error.detail, this);
     detail->setReadOnly(true);
     detail->setFont(textFont(TextStyle::Code));
+    leftToRight(detail);
     detail->setProperty("kind", QStringLiteral("field"));
     detail->setAccessibleName(tr("What the system said"));
     auto *copy = makeButton(tr("Copy"), QStringLiteral("copy"), ButtonKind::Plain, this);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/workbench/doctorwatch.h"
@@ -68,6 +69,7 @@ ImageCard::ImageCard(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)
     m_log = new QPlainTextEdit(this);
     m_log->setReadOnly(true);
     m_log->setFont(textFont(TextStyle::Code));
+    leftToRight(m_log);
     m_log->setProperty("kind", QStringLiteral("field"));
     m_log->setMaximumBlockCount(500);
     m_log->setFixedHeight(180);
@@ -128,7 +130,7 @@ void ImageCard::showLog(bool on)
 {
     m_log->setVisible(on);
     m_showLog->setText(showLogText());
-    m_showLog->setIcon(themeIcon(on ? QStringLiteral("down") : QStringLiteral("right")));
+    m_showLog->setIcon(themeIcon(Mirror(this).foldIcon(on)));
 }
 
 QString ImageCard::showLogText() const

@@ -4,13 +4,19 @@
 #include "ui/workbench/pagestack.h"
 
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QMainWindow>
 
 namespace Vitrine::Ui {
 
 namespace {
 
-constexpr int layoutVersion = 1;
+/// Of the remembered layout. Where the window is laid out from right to left the same places are at other sides.
+int layoutVersion()
+{
+    return QGuiApplication::isRightToLeft() ? 101 : 1;
+}
+
 constexpr int leftWidth = 272;
 constexpr int rightWidth = 392;
 constexpr int bottomHeight = 266;
@@ -24,12 +30,16 @@ WindowLayout::WindowLayout(QMainWindow *window)
       m_bottom(new PageStack(tr("Commands"), window))
 {
     window->setDockNestingEnabled(false);
+    // QMainWindow does not turn its sides by itself.
+    const bool turned = window->isRightToLeft();
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_centre->setMinimumWidth(320);
     window->setCentralWidget(m_centre);
-    m_leftDock = addDock(m_left, QStringLiteral("dock.left"), Qt::LeftDockWidgetArea);
-    m_rightDock = addDock(m_right, QStringLiteral("dock.right"), Qt::RightDockWidgetArea);
+    m_leftDock =
+        addDock(m_left, QStringLiteral("dock.left"), turned ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
+    m_rightDock =
+        addDock(m_right, QStringLiteral("dock.right"), turned ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea);
     m_bottomDock = addDock(m_bottom, QStringLiteral("dock.bottom"), Qt::BottomDockWidgetArea);
     m_left->setMinimumWidth(220);
     m_left->setSingleAsTitle(true);
@@ -137,12 +147,12 @@ void WindowLayout::setForm(Form form)
     if (m_form == form)
         return;
     if (m_form == Form::Wide)
-        m_wideState = m_window->saveState(layoutVersion);
+        m_wideState = m_window->saveState(layoutVersion());
     m_form = form;
     moveRightPages();
     showDocks();
     if (form == Form::Wide && !m_wideState.isEmpty())
-        m_window->restoreState(m_wideState, layoutVersion);
+        m_window->restoreState(m_wideState, layoutVersion());
     Q_EMIT formChanged();
 }
 
@@ -195,12 +205,12 @@ void WindowLayout::giveSizes()
 
 QByteArray WindowLayout::save() const
 {
-    return m_form == Form::Wide && !m_bare ? m_window->saveState(layoutVersion) : m_wideState;
+    return m_form == Form::Wide && !m_bare ? m_window->saveState(layoutVersion()) : m_wideState;
 }
 
 void WindowLayout::restore(const QByteArray &state)
 {
-    if (state.isEmpty() || !m_window->restoreState(state, layoutVersion))
+    if (state.isEmpty() || !m_window->restoreState(state, layoutVersion()))
         return;
     m_wideState = state;
     m_leftWanted = !m_leftDock->isHidden();
