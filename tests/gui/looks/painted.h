@@ -16,6 +16,7 @@ struct PaintedPiece
     QString text;              ///< empty: a picture
     QRectF rect;               ///< in the widget
     QRectF shown;              ///< what the painting code lets be seen of the widget then
+    QString path = {};         ///< of the widget, for who keeps the piece longer than it lives
 };
 
 /// All texts and pictures of `root` and of what is visible in it, in the order of the widgets.

@@ -261,6 +261,10 @@ void Desk::open()
     QVERIFY(QTest::qWaitForWindowExposed(window.get()));
     if (!engine.allSessions().isEmpty())
         QTRY_VERIFY(window->sessionInView() == m_key);
+    // The foot of the list of sessions takes room from the list when it comes.
+    auto *foot = window->findChild<QWidget *>(QStringLiteral("sessions.disk"));
+    if (foot && !engine.allSessions().isEmpty() && window->width() >= 1200)
+        QTRY_VERIFY(foot->isVisible());
 }
 
 void Desk::run(const char *action)
@@ -289,6 +293,13 @@ bool isSettled(QWidget *widget)
         const QImage now = widget->grab().toImage();
         return std::exchange(last, now) == now;
     });
+}
+
+bool isNothing(const QStringList &breaches)
+{
+    for (const QString &breach : breaches)
+        qWarning().noquote() << breach;
+    return breaches.isEmpty();
 }
 
 void keepPicture(QWidget *widget, const QString &name)

@@ -48,6 +48,9 @@ struct Stop
 /// Waits until the widget looks twice the same.
 [[nodiscard]] bool isSettled(QWidget *widget);
 
+/// Says each breach in a line of its own, since QtTest cuts long words; true: there is none.
+[[nodiscard]] bool isNothing(const QStringList &breaches);
+
 /// To $VITRINE_ARTEFACTS/gallery.
 void keepPicture(QWidget *widget, const QString &name);
 
