@@ -18,7 +18,7 @@ namespace Vitrine::Ui {
 
 namespace {
 
-constexpr int labelWidth = 150;
+constexpr int labelWidth = 112;
 constexpr qint64 mebibyte = qint64(1) << 20;
 
 /// A number that the wheel changes only when it has the focus: it stands in a page that scrolls.

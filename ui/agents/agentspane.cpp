@@ -23,7 +23,7 @@ namespace Vitrine::Ui {
 
 namespace {
 
-constexpr int listWidth = 170;
+constexpr int listWidth = 150;
 constexpr int formWidth = 560;
 
 } // namespace

@@ -194,9 +194,11 @@ void QuickOpen::place()
 {
     if (!m_window)
         return;
-    const int rows = std::min(rowsShown, m_rows->rowCount());
+    const int row = m_list->itemDelegate()->sizeHint({}, {}).height();
+    const int room = (m_window->height() * 7 / 8 - m_field->sizeHint().height() - 60) / row;
+    const int rows = std::min(std::clamp(room, 1, rowsShown), m_rows->rowCount());
     m_list->setVisible(rows > 0);
-    m_list->setFixedHeight(rows * m_list->itemDelegate()->sizeHint({}, {}).height());
+    m_list->setFixedHeight(rows * row);
     const int width = std::min(barWidth, m_window->width() - 24);
     layout()->activate();
     resize(width, layout()->sizeHint().height());

@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Vitrine::Ui {
 
 namespace {
@@ -192,6 +194,17 @@ void HostKeyCard::keyPressEvent(QKeyEvent *event)
         answer(false);
     else
         QFrame::keyPressEvent(event);
+}
+
+bool HostKeyCard::event(QEvent *event)
+{
+    // On a low screen the pages below it give way, and none of its words.
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+        for (QLabel *label : {m_title, m_key, m_request, m_words})
+            label->setMinimumHeight(std::max(0, label->heightForWidth(label->width())));
+        setMinimumHeight(layout()->totalMinimumSize().height());
+    }
+    return QFrame::event(event);
 }
 
 void HostKeyCard::paintEvent(QPaintEvent *)

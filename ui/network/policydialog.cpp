@@ -2,6 +2,7 @@
 #include "ui/network/policydialog.h"
 
 #include "ui/network/policyeditor.h"
+#include "ui/theme/scrollbox.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ PolicyDialog::PolicyDialog(const NetworkPolicy &policy, const Words &words, QWid
     layout->addSpacing(4);
 
     m_policy->setPolicy(policy);
-    layout->addWidget(m_policy, 1);
+    layout->addWidget(new ScrollBox(m_policy, this), 1);
     m_error->setWordWrap(true);
     m_error->hide();
     layout->addWidget(m_error);

@@ -47,6 +47,8 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
       m_view(new TranscriptView(m_transcript, m_stack)), m_queueList(new QueueList(this)),
       m_composer(new Composer(this)), m_completer(new FileCompleter(context.engine.files, m_composer->field(), this))
 {
+    // On a low screen the message field stays whole, and what was said is scrolled in what is left.
+    m_stack->setMinimumHeight(8);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *foot = new QVBoxLayout;

@@ -4,17 +4,19 @@
 #include "ui/settings/languages.h"
 #include "ui/settings/servingbox.h"
 #include "ui/settings/windowsettings.h"
-
 #include "ui/theme/dialogsize.h"
+#include "ui/theme/scrollbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontDatabase>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <tuple>
 
@@ -72,8 +74,9 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, 
     close->addItem(tr("Keep them running in the background"), int(CloseChoice::KeepRunning));
     close->setObjectName(QStringLiteral("settings.close"));
 
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(24, 20, 24, 20);
+    auto *content = new QWidget(this);
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(24, 20, 24, 8);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(10);
     grid->setColumnMinimumWidth(1, 300);
@@ -118,8 +121,15 @@ SettingsDialog::SettingsDialog(WindowSettings &settings, Api::Settings &engine, 
     addServing(tr("SSH"), ServingBox::forEditors(engine, this));
     auto *done = makeButton(tr("Close"), {}, ButtonKind::Plain, this);
     done->setDefault(true);
-    grid->setRowMinimumHeight(grid->rowCount(), 8);
-    grid->addWidget(done, grid->rowCount(), 1, Qt::AlignRight);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(24, 8, 24, 20);
+    buttons->addStretch(1);
+    buttons->addWidget(done);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new ScrollBox(content, this), 1);
+    layout->addLayout(buttons);
 
     const auto present = [&settings, theme, text, language, close, family, points, news] {
         const QSignalBlocker quiet[] = {QSignalBlocker(theme), QSignalBlocker(text),   QSignalBlocker(language),

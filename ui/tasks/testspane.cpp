@@ -29,6 +29,8 @@ namespace Vitrine::Ui {
 
 namespace {
 
+constexpr int chartFrom = 300; ///< lower panes show no chart
+
 using Outcome = TestCase::Outcome;
 
 bool passed(const CommandRecord &record)
@@ -70,6 +72,15 @@ TestsPane::TestsPane(const PaneContext &context, QWidget *parent)
     updateAll();
 }
 
+void TestsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    // Where it is low, what failed matters more than how it went before.
+    const bool room = event->size().height() >= chartFrom;
+    m_chartTitle->setVisible(room);
+    m_chart->setVisible(room);
+}
+
 QWidget *TestsPane::makeHead()
 {
     auto *head = new QWidget(m_page);
@@ -97,7 +108,8 @@ QWidget *TestsPane::makeHead()
     layout->addLayout(line);
     layout->addLayout(subLine);
     layout->addSpacing(6);
-    layout->addWidget(makeLabel(tr("Last runs"), TextStyle::SmallStrong, Token::Text, head));
+    m_chartTitle = makeLabel(tr("Last runs"), TextStyle::SmallStrong, Token::Text, head);
+    layout->addWidget(m_chartTitle);
     layout->addWidget(m_chart);
 
     connect(m_output, &QPushButton::clicked, this, [this] {

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] QTreeView *tree() const { return m_view; }
     [[nodiscard]] QString headline() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeHead();
     QWidget *makeBody();
@@ -73,6 +76,7 @@ private:
     QPushButton *m_output = nullptr;
     QPushButton *m_rerun = nullptr;
     QPushButton *m_send = nullptr;
+    QLabel *m_chartTitle = nullptr;
     RunChart *m_chart = nullptr;
     QStackedWidget *m_body = nullptr;
     EmptyState *m_noNames = nullptr;

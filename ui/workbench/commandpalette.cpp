@@ -157,10 +157,12 @@ void CommandPalette::fill()
 void CommandPalette::place()
 {
     const int row = m_list->sizeHintForRow(0) > 0 ? m_list->sizeHintForRow(0) : 30;
-    const int rows = std::clamp(m_found->rowCount(), 1, rowsShown);
+    constexpr int top = 56;
+    const int room = (parentWidget()->height() - top - m_field->sizeHint().height() - 40) / row;
+    const int rows = std::clamp(m_found->rowCount(), 1, std::clamp(room, 1, rowsShown));
     m_list->setFixedHeight(rows * row);
     const int width = std::min(barWidth, parentWidget()->width() - 48);
-    setGeometry((parentWidget()->width() - width) / 2, 56, width, layout()->sizeHint().height());
+    setGeometry((parentWidget()->width() - width) / 2, top, width, layout()->sizeHint().height());
 }
 
 void CommandPalette::open()

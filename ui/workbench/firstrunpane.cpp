@@ -2,6 +2,7 @@
 #include "ui/workbench/firstrunpane.h"
 
 #include "ui/theme/format.h"
+#include "ui/theme/scrollbox.h"
 #include "ui/theme/theme.h"
 #include "ui/workbench/errordialog.h"
 #include "ui/workbench/imagecard.h"
@@ -25,13 +26,10 @@ constexpr int columnGap = 48;
 
 QScrollArea *scrollOver(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = new ScrollBox(content, parent);
     scroll->setProperty("ground", QStringLiteral("base"));
     content->setProperty("ground", QStringLiteral("base"));
     content->setAttribute(Qt::WA_StyledBackground);
-    scroll->setWidget(content);
     return scroll;
 }
 
@@ -177,7 +175,11 @@ void FirstRunPane::resizeEvent(QResizeEvent *event)
     // Beside each other where there is room, else one below the other.
     const bool wide = event->size().width() >= formWidth + cardWidth + columnGap + 48;
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setContentsMargins(24, wide ? 84 : 32, 24, 24);
+    // One below the other they are asked how high they are for the width of the column.
+    m_card->setFixedWidth(wide ? cardWidth : formWidth);
+    const int rest = wide ? 24 : std::max(24, event->size().width() - 24 - formWidth);
+    const bool turned = isRightToLeft();
+    m_columns->setContentsMargins(turned ? rest : 24, wide ? 84 : 32, turned ? 24 : rest, 24);
 }
 
 ImagePane::ImagePane(ImageWatch *image, DoctorWatch *doctor, QWidget *parent)

@@ -51,6 +51,8 @@ PageStack::PageStack(const QString &name, QWidget *parent)
     setAccessibleName(name);
     m_row->setAccessibleName(tr("Tabs: %1").arg(name));
     m_rowHolder->setFixedHeight(tabRowHeight);
+    // What stands over the pages is there to be answered: it keeps its height, whatever the highest page would like.
+    m_stack->setMinimumHeight(30);
     m_plus->setIconSize({16, 16});
     m_plus->setFixedSize(paneControlHeight, paneControlHeight);
     m_plus->hide();

@@ -21,6 +21,7 @@ constexpr int leftWidth = 272;
 constexpr int rightWidth = 392;
 constexpr int bottomHeight = 266;
 constexpr int lowHeight = 64;
+constexpr int centreHeight = 154; ///< tabs, a line of the transcript, the message field
 
 } // namespace
 
@@ -35,6 +36,7 @@ WindowLayout::WindowLayout(QMainWindow *window)
     window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     m_centre->setMinimumWidth(320);
+    m_centre->setMinimumHeight(centreHeight);
     window->setCentralWidget(m_centre);
     m_leftDock =
         addDock(m_left, QStringLiteral("dock.left"), turned ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
