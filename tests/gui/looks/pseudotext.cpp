@@ -62,4 +62,9 @@ QString PseudoTranslator::translate(const char *context, const char *source, con
     return pseudoText(QString::fromUtf8(source));
 }
 
+QString DotsTranslator::translate(const char *context, const char *source, const char *, int) const
+{
+    return context[0] == 'Q' ? QString() : QString::fromUtf8(source).replace(u'…', QStringLiteral("..."));
+}
+
 } // namespace Vitrine::Looks

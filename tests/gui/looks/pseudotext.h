@@ -25,4 +25,15 @@ public:
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
 
+/// English, but for ellipses, so that "…" means here, too, that a text was cut.
+class DotsTranslator : public QTranslator
+{
+    Q_OBJECT
+
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *comment, int n) const override;
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
 } // namespace Vitrine::Looks
