@@ -2,6 +2,7 @@
 #include "ui/network/hostkeycard.h"
 
 #include "ui/network/networkwords.h"
+#include "ui/theme/announce.h"
 #include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
@@ -131,7 +132,8 @@ void HostKeyCard::present()
         return;
     }
     const HostKeyQuestion &question = m_questions.first();
-    if (m_shown != question.id) {
+    const bool isNew = m_shown != question.id;
+    if (isNew) {
         m_shown = question.id;
         m_isAnswering = false;
         m_since.start();
@@ -148,6 +150,8 @@ void HostKeyCard::present()
     m_trust->setAccessibleName(tr("Trust the key of %1 and keep it").arg(place));
     m_refuse->setAccessibleName(tr("Refuse the key of %1").arg(place));
     setAccessibleName(m_title->text().remove(mayBreak));
+    if (isNew)
+        announce(this, accessibleName(), Urgency::Urgent);
     setAccessibleDescription(m_key->text() + u' ' + m_words->text());
     m_trust->setEnabled(!m_isAnswering);
     m_refuse->setEnabled(!m_isAnswering);

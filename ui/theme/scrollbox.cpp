@@ -21,6 +21,7 @@ ScrollBox::ScrollBox(QWidget *content, QWidget *parent) : QScrollArea(parent)
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
+    setFocusPolicy(Qt::NoFocus); // what gets the focus inside scrolls it
     content->installEventFilter(this);
 }
 

@@ -12,7 +12,8 @@ class ScrollBox : public QScrollArea
     Q_OBJECT
 
 public:
-    /// `content` has its layout already, and belongs to the box from then on.
+    /// `content` has its layout already, and belongs to the box from then on. Where nothing in it gets the focus, give
+    /// the box a focus policy and a name, so that it can be scrolled by keys.
     explicit ScrollBox(QWidget *content, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;

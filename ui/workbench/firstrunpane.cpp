@@ -24,9 +24,11 @@ constexpr int formWidth = 488;
 constexpr int cardWidth = 424;
 constexpr int columnGap = 48;
 
-QScrollArea *scrollOver(QWidget *content, QWidget *parent)
+QScrollArea *scrollOver(QWidget *content, Pane *parent)
 {
     auto *scroll = new ScrollBox(content, parent);
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setAccessibleName(parent->title());
     scroll->setProperty("ground", QStringLiteral("base"));
     content->setProperty("ground", QStringLiteral("base"));
     content->setAttribute(Qt::WA_StyledBackground);

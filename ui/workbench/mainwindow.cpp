@@ -5,6 +5,7 @@
 #include "ui/editor/editorcommand.h"
 #include "ui/exchange/exchangecommands.h"
 #include "ui/network/hostkeycard.h"
+#include "ui/notify/spokennews.h"
 #include "ui/secrets/secretspane.h"
 #include "ui/sessions/selectioncommands.h"
 #include "ui/sessions/sessioncommands.h"
@@ -24,6 +25,7 @@
 #include "ui/workbench/doctorpane.h"
 #include "ui/workbench/doctorwatch.h"
 #include "ui/workbench/firstrunpane.h"
+#include "ui/workbench/focusorder.h"
 #include "ui/workbench/headerbar.h"
 #include "ui/workbench/imagewatch.h"
 #include "ui/workbench/keyspane.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Api::Nouns &engine, WindowSettings &settings, int number,
     m_layout->left()->installEventFilter(this);
     m_layout->centre()->notices()->addWidget(m_hostKey);
     m_layout->centre()->notices()->addWidget(m_notices);
+    new SpokenNews(engine, this);
     buildMenus();
     connectSessions();
     connectCommands();
@@ -415,6 +418,14 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         (event->type() == QEvent::Resize || event->type() == QEvent::Show || event->type() == QEvent::Hide))
         updateTitleLeft();
     return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *to = FocusOrder(*m_layout, m_header, m_status).next(this, next);
+    if (to)
+        to->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return to != nullptr;
 }
 
 bool MainWindow::event(QEvent *event)

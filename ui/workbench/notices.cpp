@@ -2,6 +2,7 @@
 #include "ui/workbench/notices.h"
 
 #include "ui/sessions/standing.h"
+#include "ui/theme/announce.h"
 #include "ui/theme/format.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/widgets.h"
@@ -158,6 +159,7 @@ void Notices::showError(const Error &error)
     const auto [fact, rest] = split(error.message);
     m_failure->setContent(StateShape::Failed, fact, rest, error.detail.isEmpty() ? QString() : tr("Details"));
     m_failure->show();
+    announce(m_failure, error.message, Urgency::Urgent);
 }
 
 void Notices::clearError()
