@@ -62,6 +62,17 @@ QString protocolWords(AgentProtocol protocol)
     return AgentForm::tr("A2A, port 9000");
 }
 
+/// A check box cannot wrap its words, and in another language they can be wider than the form.
+QString inTwoLines(QString text)
+{
+    const qsizetype after = text.indexOf(u' ', text.size() / 2);
+    const qsizetype before = text.lastIndexOf(u' ', text.size() / 2);
+    const qsizetype at = after < 0 || text.size() / 2 - before < after - text.size() / 2 ? before : after;
+    if (at > 0)
+        text[at] = u'\n';
+    return text;
+}
+
 } // namespace
 
 AgentForm::AgentForm(QWidget *parent)
@@ -72,8 +83,7 @@ AgentForm::AgentForm(QWidget *parent)
       m_cpus(makeNumber("agent.cpus", 1, 16, 1, {})),
       m_workspace(makeNumber("agent.workspace", 64, 1 << 20, 256, tr(" MiB"))),
       m_idle(makeNumber("agent.idle", 60, 28'800, 60, tr(" s"))),
-      m_life(makeNumber("agent.life", 60, 28'800, 600, tr(" s"))),
-      m_suspend(new QCheckBox(tr("Keep its memory on the disk, so that what runs goes on later"), this)),
+      m_life(makeNumber("agent.life", 60, 28'800, 600, tr(" s"))), m_suspend(new QCheckBox(this)),
       m_network(new PolicyEditor(this))
 {
     m_name->setObjectName(QStringLiteral("agent.name"));
@@ -83,6 +93,9 @@ AgentForm::AgentForm(QWidget *parent)
     m_environment->setObjectName(QStringLiteral("agent.environment"));
     m_mount->setObjectName(QStringLiteral("agent.mount"));
     m_suspend->setObjectName(QStringLiteral("agent.suspend"));
+    const QString suspend = tr("Keep its memory on the disk, so that what runs goes on later");
+    m_suspend->setText(inTwoLines(suspend));
+    m_suspend->setAccessibleName(suspend);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);
     m_grid->setVerticalSpacing(8);

@@ -3,6 +3,7 @@
 
 #include "ui/changes/changedelegate.h"
 #include "ui/changes/changemodel.h"
+#include "ui/theme/foldingrow.h"
 #include "ui/theme/format.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/actions.h"
@@ -41,12 +42,16 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     m_to->setAccessibleName(tr("with this state"));
     m_from->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_to->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(paneGutter, 8, paneGutter, 4);
-    head->setSpacing(8);
-    head->addWidget(m_from, 2);
-    head->addWidget(makeLabel(tr("with"), TextStyle::Secondary, Token::Text2, this));
-    head->addWidget(m_to, 1);
+    m_to->setMinimumWidth(110);
+    auto *head = new FoldingRow({paneGutter, 8, paneGutter, 4}, 8, this);
+    head->addWidget(m_from, 2); // a screen reader has the parts in the order in which they come
+    auto *with = new QWidget(head);
+    auto *withLayout = new QHBoxLayout(with);
+    withLayout->setContentsMargins({});
+    withLayout->setSpacing(8);
+    withLayout->addWidget(makeLabel(tr("with"), TextStyle::Secondary, Token::Text2, with));
+    withLayout->addWidget(m_to, 1);
+    head->addWidget(with, 1);
     auto *below = new QHBoxLayout;
     below->setContentsMargins(paneGutter, 0, paneGutter, 6);
     below->addWidget(m_sum);
@@ -64,7 +69,7 @@ ChangesPane::ChangesPane(const PaneContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(head);
+    layout->addWidget(head);
     layout->addLayout(below);
     layout->addWidget(m_stack, 1);
 
