@@ -139,11 +139,16 @@ Pump::End Pump::run()
             return End::Nonsense;
         if (m_guestGone)
             return End::GuestGone;
+        // Whoever looks into one of the host's two streams may take in the rest of the other, and the end with it: both
+        // have ended only if there is nothing when one looks after the end.
         const bool isCutOff = isCut();
+        const bool isClosed = m_closed;
+        if (m_out.empty() && (takeOutput() || isCut() != isCutOff || m_closed != isClosed))
+            continue;
         if (m_out.empty() && m_exitCode >= 0 && ssh_channel_is_eof(m_channel))
             return End::Exited; // whether or not the host also closes the channel
-        if (m_out.empty() && (m_closed || isCutOff))
-            return m_exitCode >= 0 || m_closed ? End::Exited : End::HostGone;
+        if (m_out.empty() && (isClosed || isCutOff))
+            return m_exitCode >= 0 || isClosed ? End::Exited : End::HostGone;
         const int host = isCutOff ? -1 : ssh_get_fd(m_session);
         std::array<pollfd, 2> waits{{{host, short(POLLIN | (isClogged() ? POLLOUT : 0)), 0},
                                      {m_guest, short((m_hasPiece ? 0 : POLLIN) | (m_out.empty() ? 0 : POLLOUT)), 0}}};

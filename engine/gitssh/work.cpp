@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <openssl/crypto.h>
+
 namespace Vitrine::GitSsh {
 
 namespace {
@@ -24,6 +26,16 @@ QString placeOf(const GitRequest &request)
 {
     return QString::fromLatin1(knownHostsName(request.place.host, request.place.port));
 }
+
+/// Gives back what OpenSSL keeps for this thread. A pool's thread ends after the program has let go of OpenSSL, now and
+/// then, and would leave it.
+class CryptoEnd
+{
+public:
+    CryptoEnd() = default;
+    ~CryptoEnd() { ::OPENSSL_thread_stop(); }
+    Q_DISABLE_COPY_MOVE(CryptoEnd)
+};
 
 /// A session of libssh over a socket that stands.
 class Client
@@ -208,6 +220,7 @@ QString Outcome::problem() const
 
 void work(Task task, Outcome &outcome)
 {
+    const CryptoEnd end;
     const QString problem = run(task, outcome);
     outcome.end(problem); // before the guest can see the end
     if (!problem.isEmpty())
@@ -216,6 +229,7 @@ void work(Task task, Outcome &outcome)
 
 Result<HostKey> askHostKey(Descriptor network, const QString &host, quint16 port)
 {
+    const CryptoEnd end;
     Client client(host, port, std::move(network));
     if (!client.connect())
         return fail(ErrorCode::Unreachable, connectProblem(QString::fromLatin1(knownHostsName(host, port))),
