@@ -67,8 +67,8 @@ public:
 
     static constexpr int pageSize = 40; ///< records a read
     static constexpr int maxViews = 6;  ///< outputs kept, those in view not counted
-    static constexpr int frameMs = 22;  ///< pause between two rounds of drawing
-    static constexpr int budgetMs = 11; ///< a round
+    static constexpr int frameMs = 5;   ///< pause between two rounds of drawing, for everything else in the window
+    static constexpr int budgetMs = 17; ///< a round; with the picture at its end below the 32 ms that are felt
 
 Q_SIGNALS:
     /// Which place was selected, counted from the end; -1: there is none.

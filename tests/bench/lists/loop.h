@@ -10,11 +10,16 @@ namespace Vitrine::Bench {
 
 constexpr int deadline = 60'000; ///< ms
 
-/// Counts the pictures of a widget.
+/// Counts the pictures of a widget and of what is in it by then.
 class Pictures : public QObject
 {
 public:
-    explicit Pictures(QWidget *watched) : QObject(watched) { watched->installEventFilter(this); }
+    explicit Pictures(QWidget *watched) : QObject(watched)
+    {
+        watched->installEventFilter(this);
+        for (QWidget *part : watched->findChildren<QWidget *>())
+            part->installEventFilter(this);
+    }
     int count = 0;
 
 protected:
