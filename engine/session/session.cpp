@@ -178,21 +178,19 @@ Pending<SessionInfo> Session::start()
         return m_started->pending();
     m_started.emplace();
     const auto pending = m_started->pending();
+    const auto goOn = [this] {
+        if (auto promise = std::exchange(m_started, std::nullopt))
+            start().then(this, [promise = *promise](const Result<SessionInfo> &result) { promise.finish(result); });
+    };
     if (m_stopped) { // Stopping: first to its end
-        m_stopped->pending().then(this, [this](const Result<void> &) {
-            if (auto promise = std::exchange(m_started, std::nullopt))
-                start().then(this, [promise = *promise](const Result<SessionInfo> &result) { promise.finish(result); });
-        });
+        m_stopped->pending().then(this, [goOn](const Result<void> &) { goOn(); });
         return pending;
     }
     if (m_row.nextVersion && m_suspendedBytes == 0) {
-        takeNextVersion().then(this, [this](const Result<void> &taken) {
-            const auto promise = std::exchange(m_started, std::nullopt);
-            if (!promise)
-                return;
+        takeNextVersion().then(this, [this, goOn](const Result<void> &taken) {
             if (taken)
-                start().then(this, [promise = *promise](const Result<SessionInfo> &result) { promise.finish(result); });
-            else
+                goOn();
+            else if (const auto promise = std::exchange(m_started, std::nullopt))
                 promise->fail(taken.error());
         });
         return pending;
