@@ -67,19 +67,50 @@ void Relay::oneClosed(const Error &error, ByteStream &other)
     if (m_ended)
         return;
     ++m_closed;
-    const bool orderly = error.code != ErrorCode::Cancelled && error.message.isEmpty() && error.detail.isEmpty();
-    if (orderly && m_closed < 2)
-        return; // the other end is about to say the same
-    m_ended = true;
+    if (m_closed == 2) {
+        if (!m_taking)
+            m_broken = error;
+        end();
+        return;
+    }
+    if (error.code != ErrorCode::Cancelled && error.message.isEmpty() && error.detail.isEmpty())
+        return; // an orderly end: the other one is about to say the same
+    m_broken = error;
+    m_taking = &other;
+    if (error.code == ErrorCode::Cancelled || other.bytesToWrite() == 0) {
+        end();
+        return;
+    }
+    m_halfOpen.start();
+    connect(&other, &ByteStream::bytesWritten, this, [this, &other] {
+        if (other.bytesToWrite() == 0)
+            end();
+    });
+}
+
+void Relay::end()
+{
+    if (std::exchange(m_ended, true))
+        return;
     m_halfOpen.stop();
-    other.disconnect(this);
-    other.abort();
-    Q_EMIT ended(error);
+    if (m_taking) {
+        m_taking->disconnect(this);
+        m_taking->abort();
+    }
+    Q_EMIT ended(m_broken);
 }
 
 void Relay::abort()
 {
-    m_up.from->abort(); // its end takes the other one with it
+    if (m_taking) {
+        end();
+        return;
+    }
+    // The end of the first takes the other one with it, unless it had an orderly one before.
+    const QPointer<Relay> self(this);
+    m_up.from->abort();
+    if (self && !m_ended)
+        m_up.to->abort();
 }
 
 } // namespace Vitrine::Network

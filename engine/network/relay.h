@@ -12,7 +12,8 @@ namespace Vitrine::Network {
 /// Joins two streams. Of each direction at most `window` bytes have been taken from one end and not been given to the
 /// other, so a slow reader slows the writer down, and costs no memory.
 ///
-/// States: joined → (one end finishes) half → ended: both have finished, or one broke off and took the other with it.
+/// States: joined → (one end finishes) half → ended: both have finished, or one broke off and took the other with it,
+/// as soon as that one has been given what the broken one said before (`halfOpenLimit` at the longest).
 class Relay : public QObject
 {
     Q_OBJECT
@@ -45,10 +46,13 @@ private:
     void join(Direction &direction);
     void grant(Direction &direction);
     void oneClosed(const Error &error, ByteStream &other);
+    void end();
 
     Direction m_up;
     Direction m_down;
     QTimer m_halfOpen;
+    Error m_broken;                 ///< why one end is closed while the other still takes
+    ByteStream *m_taking = nullptr; ///< that one
     int m_closed = 0;
     bool m_ended = false;
 };

@@ -43,7 +43,7 @@ SocketStream::~SocketStream()
 
 void SocketStream::write(const QByteArray &bytes)
 {
-    if (m_fd < 0 || m_finishing)
+    if (m_fd < 0 || m_finishing || m_brokenBy != 0)
         return;
     m_queue.append(bytes);
     if (!m_writer->isEnabled())
@@ -52,7 +52,7 @@ void SocketStream::write(const QByteArray &bytes)
 
 void SocketStream::finishWriting()
 {
-    if (m_fd < 0 || m_finishing)
+    if (m_fd < 0 || m_finishing || m_brokenBy != 0)
         return;
     m_finishing = true;
     if (!m_writer->isEnabled())
@@ -92,8 +92,8 @@ void SocketStream::readable()
             continue;
         if (count < 0 && errno == EAGAIN)
             return;
-        if (count < 0) {
-            closeSystem(errno);
+        if (count < 0 || (count == 0 && m_brokenBy != 0)) {
+            closeSystem(m_brokenBy != 0 ? m_brokenBy : errno);
             return;
         }
         if (count == 0) {
@@ -124,7 +124,7 @@ void SocketStream::flush()
         if (count < 0 && errno == EAGAIN)
             break;
         if (count < 0) {
-            closeSystem(errno);
+            writingBroke(errno);
             return;
         }
         m_sent += count;
@@ -150,6 +150,20 @@ void SocketStream::flush()
         Q_EMIT bytesWritten();
     if (self)
         endIfFinished();
+}
+
+/// A server may answer, not read on and go away: its answer waits in the kernel, and is worth more than the rest of the
+/// request.
+void SocketStream::writingBroke(int number)
+{
+    m_brokenBy = number;
+    m_queue.clear();
+    m_sent = 0;
+    m_writer->setEnabled(false);
+    if (m_readFinished)
+        closeSystem(number);
+    else
+        Q_EMIT bytesWritten(); // whoever waits for room waits no longer
 }
 
 void SocketStream::endIfFinished()

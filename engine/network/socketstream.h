@@ -9,7 +9,8 @@
 
 namespace Vitrine::Network {
 
-/// A connected TCP socket of this computer as a ByteStream. Reads only what has been granted.
+/// A connected TCP socket of this computer as a ByteStream. Reads only what has been granted. When the other end has
+/// broken off, what it said before is still delivered; then the stream closes with the error.
 class SocketStream final : public ByteStream
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ private:
     void readable();
     void flush();
     void deliver();
+    void writingBroke(int number);
     void endIfFinished();
     void close(const Error &error);
     void closeSystem(int number);
@@ -44,6 +46,7 @@ private:
     bool m_finishing = false;
     bool m_shutDown = false;
     bool m_readFinished = false;
+    int m_brokenBy = 0; ///< errno of a write that failed; reading goes on to its end
 };
 
 } // namespace Vitrine::Network
