@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/beginning.h"
 
+#include "engine/model/sessionsetting.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -86,7 +88,7 @@ std::optional<Beginning> Beginning::fromJson(const QByteArray &json)
 
 QString Beginning::settingKey(const SessionKey &key)
 {
-    return QStringLiteral("sessions/beginning/") + key.text();
+    return sessionSetting(key, QLatin1StringView("beginning"));
 }
 
 Pending<std::optional<Beginning>> beginningOf(Api::Nouns engine, const SessionKey &key, QObject *context)

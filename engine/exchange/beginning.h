@@ -9,8 +9,8 @@
 
 namespace Vitrine::Exchange {
 
-/// Where a session's files came from: a folder of this computer, or a git address. Kept as a setting of the catalogue
-/// under the session's name. The checkpoint tells whether it is still about that session: another one of the same name
+/// Where a session's files came from: a folder of this computer, or a git address. Kept as a setting of the
+/// session. The checkpoint tells whether it is still about that session: another one of the same name
 /// has no such checkpoint.
 struct Beginning
 {

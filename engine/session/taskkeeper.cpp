@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/taskkeeper.h"
 
+#include "engine/model/sessionsetting.h"
 #include "engine/session/suggestedtasks.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,7 @@ constexpr auto testTimeout = 1800s; ///< of tests that no task has a limit for
 
 QString settingOf(const SessionKey &key, TaskScope scope)
 {
-    return scope == TaskScope::Session ? QStringLiteral("tasks/session/") + key.text()
+    return scope == TaskScope::Session ? sessionSetting(key, QLatin1StringView("tasks"))
                                        : QStringLiteral("tasks/runtime/") + key.runtime;
 }
 
@@ -37,10 +38,7 @@ void putTestCommand(TaskList *list, const QString &command)
 TaskKeeper::TaskKeeper(SessionRegistry &registry, Store::Catalogue &catalogue)
     : m_registry(registry), m_catalogue(catalogue)
 {
-    connect(&registry, &SessionRegistry::removed, this, [this](const SessionKey &key) {
-        m_causes.remove(key);
-        (void)m_catalogue.setSetting(settingOf(key, TaskScope::Session), {});
-    });
+    connect(&registry, &SessionRegistry::removed, this, [this](const SessionKey &key) { m_causes.remove(key); });
     connect(&registry, &SessionRegistry::machineStarted, this,
             [this](const SessionKey &key) { runByItself(key, TaskCause::Start); });
     connect(&registry, &SessionRegistry::invocationEnded, this, [this](const InvocationRecord &record) {

@@ -3,6 +3,7 @@
 
 #include "engine/model/json.h"
 #include "engine/store/catalogueschema.h"
+#include "engine/store/cataloguesteps.h"
 #include "engine/store/catalogueworker.h"
 
 #include <QCborValue>
@@ -351,8 +352,11 @@ Pending<QList<SessionRow>> Catalogue::sessions()
 Pending<void> Catalogue::removeSession(const SessionKey &key)
 {
     return m_worker->ask<void>(Worker::Kind::Writes, [key](CatalogueDatabase &database) {
-        return withoutValue(database.run(QStringLiteral("DELETE FROM sessions WHERE runtime = ? AND session = ?"),
-                                         {key.runtime, key.session}));
+        Steps steps(database);
+        steps.run(QStringLiteral("DELETE FROM sessions WHERE runtime = ? AND session = ?"), {key.runtime, key.session});
+        steps.run(QStringLiteral("DELETE FROM settings WHERE key LIKE 'session/%' AND %1 = ?").arg(settingsSession),
+                  {key.text()});
+        return steps.end();
     });
 }
 

@@ -82,7 +82,7 @@ public:
 
     [[nodiscard]] Pending<void> putSession(const SessionRow &row); ///< insert or replace
     [[nodiscard]] Pending<QList<SessionRow>> sessions();
-    [[nodiscard]] Pending<void> removeSession(const SessionKey &key); ///< with its commands and invocations
+    [[nodiscard]] Pending<void> removeSession(const SessionKey &key); ///< with its commands, invocations and settings
 
     // The trash. What is there is in no other list here, but in those of layers and checkpoints: under its heldKey().
     [[nodiscard]] Pending<QList<TrashRow>> trash(); ///< deleted last first; those being brought back, too

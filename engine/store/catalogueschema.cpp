@@ -76,6 +76,16 @@ constexpr std::array versionThree = {
     " back INTEGER NOT NULL, record TEXT NOT NULL) STRICT",
 };
 
+/// Settings of sessions have names by which they are known to be that (sessionSetting()).
+constexpr std::array versionFour = {
+    "UPDATE settings SET key = 'session/tasks/' || substr(key, length('tasks/session/') + 1)"
+    " WHERE key LIKE 'tasks/session/%'",
+    "UPDATE settings SET key = 'session/beginning/' || substr(key, length('sessions/beginning/') + 1)"
+    " WHERE key LIKE 'sessions/beginning/%'",
+    "UPDATE settings SET key = 'session/unsent/' || substr(key, length('prompt/unsent/') + 1)"
+    " WHERE key LIKE 'prompt/unsent/%'",
+};
+
 /// The one value of a one-line answer; invalid with `error` set when there was none.
 QVariant ask(const QSqlDatabase &database, const QString &statement, QSqlError &error)
 {
@@ -130,6 +140,8 @@ Result<void> makeTables(const QSqlDatabase &database, int from)
         statements.append({versionTwo.begin(), versionTwo.end()});
     if (from < 3)
         statements.append({versionThree.begin(), versionThree.end()});
+    if (from < 4)
+        statements.append({versionFour.begin(), versionFour.end()});
     for (const char *statement : std::as_const(statements)) {
         if (auto done = run(database, QString::fromLatin1(statement)); !done)
             return done;

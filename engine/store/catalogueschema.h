@@ -12,7 +12,7 @@
 /// a new member of a value needs no new version.
 namespace Vitrine::Store::CatalogueSchema {
 
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 inline constexpr int applicationId = 0x56697472; ///< "Vitr", so that another program's file is not taken for ours
 
 /// Looks at the file read-only, in the caller's thread. Corrupt when it is damaged, of a newer version, or not ours.

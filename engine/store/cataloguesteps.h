@@ -7,6 +7,10 @@
 
 namespace Vitrine::Store {
 
+/// Of the settings' table: `session/NAME/RUNTIME/SESSION`, as sessionSetting() says it, in two pieces.
+inline constexpr QLatin1StringView settingsSession("substr(key, 9 + instr(substr(key, 9), '/'))");
+inline constexpr QLatin1StringView settingsName("substr(key, 1, 8 + instr(substr(key, 9), '/'))");
+
 /// Statements in a row; the first that fails keeps the others from being run.
 class Steps
 {

@@ -31,6 +31,10 @@ void changeKey(Steps &steps, const SessionKey &from, const SessionKey &to, const
                       .arg(QLatin1String(table)),
                   {to.runtime, to.session, from.runtime, from.session});
     steps.run(QStringLiteral("DELETE FROM sessions WHERE runtime = ? AND session = ?"), {from.runtime, from.session});
+    // Where somebody wrote one for a session that is not there, it gives way.
+    steps.run(QStringLiteral("UPDATE OR REPLACE settings SET key = %1 || ? WHERE key LIKE 'session/%' AND %2 = ?")
+                  .arg(settingsName, settingsSession),
+              {to.text(), from.text()});
 }
 
 Error notInTrash(const QString &id)
@@ -157,6 +161,8 @@ Pending<void> Catalogue::forgetTrash(const QString &id)
     return m_worker->ask<void>(Worker::Kind::Writes, [id](CatalogueDatabase &database) {
         Steps steps(database);
         steps.run(QStringLiteral("DELETE FROM sessions WHERE session = ?"), {QLatin1Char('!') + id});
+        steps.run(QStringLiteral("DELETE FROM settings WHERE key LIKE 'session/%' AND %1 LIKE ?").arg(settingsSession),
+                  {QStringLiteral("%/!") + id});
         steps.run(QStringLiteral("DELETE FROM trash WHERE id = ?"), {id});
         return steps.end();
     });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/prompt/keptprompts.h"
 
+#include "engine/model/sessionsetting.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,7 +17,7 @@ namespace {
 
 QString settingOf(const SessionKey &key)
 {
-    return QStringLiteral("prompt/unsent/") + key.text();
+    return sessionSetting(key, QLatin1StringView("unsent"));
 }
 
 QString textOf(const Unsent &unsent)
@@ -64,17 +66,11 @@ Unsent bounded(Unsent unsent)
 
 } // namespace
 
-KeptPrompts::KeptPrompts(Api::Settings &settings, Api::Sessions &sessions, QObject *parent)
-    : QObject(parent), m_settings(settings)
+KeptPrompts::KeptPrompts(Api::Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(500ms);
     m_soon.callOnTimeout(this, &KeptPrompts::write);
-    connect(&sessions, &Api::Sessions::removed, this, [this](const SessionKey &key) {
-        m_new.remove(key);
-        m_last.remove(key);
-        m_settings.setValue(settingOf(key), QVariant());
-    });
 }
 
 KeptPrompts::~KeptPrompts()
@@ -100,6 +96,13 @@ void KeptPrompts::keep(const SessionKey &key, const Unsent &unsent)
     m_new.insert(key, unsent);
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+void KeptPrompts::forget(const SessionKey &key)
+{
+    m_new.remove(key);
+    m_last.remove(key);
+    m_taken.remove(key);
 }
 
 void KeptPrompts::write()

@@ -19,7 +19,7 @@ struct Unsent
     friend bool operator==(const Unsent &, const Unsent &) = default;
 };
 
-/// Keeps it over restarts of the program, in the settings of the engine (`prompt/unsent/RUNTIME/SESSION`): half a
+/// Keeps it over restarts of the program, in a setting of the session (`unsent`): half a
 /// second after it changed, and when the window goes. Of one session at most 4 MiB; a longer paste lives as long as the
 /// window.
 class KeptPrompts : public QObject
@@ -29,12 +29,14 @@ class KeptPrompts : public QObject
 public:
     static constexpr qsizetype maxCharacters = 4 * 1024 * 1024;
 
-    KeptPrompts(Api::Settings &settings, Api::Sessions &sessions, QObject *parent);
+    KeptPrompts(Api::Settings &settings, QObject *parent);
     ~KeptPrompts() override;
 
     /// What an earlier window left, once a session; later calls get nothing.
     [[nodiscard]] Pending<Unsent> take(const SessionKey &key);
     void keep(const SessionKey &key, const Unsent &unsent);
+    /// The session is deleted. What is kept stays with it, and is taken anew should it come back.
+    void forget(const SessionKey &key);
 
 private:
     void write();

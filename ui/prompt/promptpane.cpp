@@ -41,7 +41,7 @@ PromptPane::PromptPane(const PaneContext &context, QWidget *parent)
       m_transcript(new Transcript(context.engine.invocations, this)),
       m_checkpoints(new PromptCheckpoints(context.engine.checkpoints, this)),
       m_changes(new TurnChanges(context.engine.checkpoints, context.engine.files, this)),
-      m_kept(new KeptPrompts(context.engine.settings, context.engine.sessions, this)),
+      m_kept(new KeptPrompts(context.engine.settings, this)),
       m_queue(new PromptQueue(context.engine.invocations, this)), m_find(new TranscriptSearch(m_transcript, this)),
       m_stack(new QStackedWidget(this)), m_empty(new EmptyState(m_stack)),
       m_view(new TranscriptView(m_transcript, m_stack)), m_queueList(new QueueList(this)),

@@ -80,6 +80,13 @@ void PromptQueue::putBack(const SessionKey &key, const QStringList &prompts)
     Q_EMIT changed(key);
 }
 
+void PromptQueue::forget(const SessionKey &key)
+{
+    m_waiting.remove(key);
+    m_open.remove(key);
+    m_held.remove(key);
+}
+
 void PromptQueue::send(const SessionKey &key, const QString &prompt)
 {
     ++m_sending[key];

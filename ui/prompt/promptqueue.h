@@ -28,6 +28,8 @@ public:
     void move(const SessionKey &key, qsizetype from, qsizetype to);
     /// Puts back what an earlier window left; it waits for the person, who wrote it some time ago.
     void putBack(const SessionKey &key, const QStringList &prompts);
+    /// The session is deleted; nothing more is sent to it.
+    void forget(const SessionKey &key);
 
 Q_SIGNALS:
     void changed(const Vitrine::SessionKey &key);

@@ -32,6 +32,15 @@ void PromptPane::addQueue()
                 if (error.code != ErrorCode::Cancelled)
                     Q_EMIT failed(error);
             });
+    // Queued: the window leaves a deleted session first, which puts its draft among the others.
+    connect(
+        &m_engine.sessions, &Api::Sessions::removed, this,
+        [this](const SessionKey &key) {
+            m_drafts.remove(key);
+            m_queue->forget(key);
+            m_kept->forget(key);
+        },
+        Qt::QueuedConnection);
     connect(m_queueList, &QueueList::sendRequested, this, [this](int index) {
         if (m_session)
             m_queue->sendNow(m_session->key, index);

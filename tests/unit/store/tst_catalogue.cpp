@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/sessionsetting.h"
 #include "engine/store/catalogue.h"
 #include "tests/unit/store/helper.h"
 
@@ -323,6 +324,25 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("a"), QStringLiteral("b")}));
         QVERIFY(waited(m_catalogue->setSetting(name, {})));
         QVERIFY(!waited(m_catalogue->setting(name))->isValid());
+    }
+
+    void settingsOfSessionsGetTheirNames()
+    {
+        QVERIFY(waited(m_catalogue->setSetting(QStringLiteral("tasks/session/rt/s1"), QStringLiteral("tasks"))));
+        QVERIFY(waited(m_catalogue->setSetting(QStringLiteral("tasks/runtime/rt"), QStringLiteral("shared"))));
+        QVERIFY(waited(m_catalogue->setSetting(QStringLiteral("prompt/unsent/rt/s1"), QStringLiteral("half a"))));
+        QVERIFY(waited(m_catalogue->setSetting(QStringLiteral("sessions/beginning/rt/s1"), QStringLiteral("from"))));
+        m_catalogue.reset();
+        withSql(m_file, {QStringLiteral("PRAGMA user_version = 3")});
+        reopen();
+        const SessionKey one{QStringLiteral("rt"), QStringLiteral("s1")};
+        QCOMPARE(*waited(m_catalogue->setting(sessionSetting(one, QLatin1StringView("tasks")))),
+                 QStringLiteral("tasks"));
+        QCOMPARE(*waited(m_catalogue->setting(sessionSetting(one, QLatin1StringView("unsent")))),
+                 QStringLiteral("half a"));
+        QCOMPARE(*waited(m_catalogue->setting(sessionSetting(one, QLatin1StringView("beginning")))),
+                 QStringLiteral("from"));
+        QCOMPARE(*waited(m_catalogue->setting(QStringLiteral("tasks/runtime/rt"))), QStringLiteral("shared"));
     }
 
     void aNewerFileIsLeftAsItIs()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/sessionsetting.h"
 #include "engine/store/catalogue.h"
 #include "engine/store/trashfolder.h"
 #include "tests/unit/store/helper.h"
@@ -157,6 +158,47 @@ private Q_SLOTS:
         GOOD(waited(m_catalogue->forgetTrash(first)));
         QVERIFY(waited(m_catalogue->trash())->isEmpty());
         QCOMPARE(waited(m_catalogue->sessions())->size(), 2);
+    }
+
+    void itsSettingsGoWithIt()
+    {
+        const auto name = [](const SessionKey &of) { return sessionSetting(of, QLatin1StringView("tasks")); };
+        // Names that end alike, or are a runtime's.
+        const QStringList others{QStringLiteral("gateway/runtime/") + key.session,
+                                 QStringLiteral("session/tasks/x/") + key.text(),
+                                 sessionSetting({key.runtime, key.session + u'1'}, QLatin1StringView("tasks"))};
+        const auto set = [this](const QString &setting, const QString &value) {
+            return waited(m_catalogue->setSetting(setting, value)).has_value();
+        };
+        const auto valueOf = [this](const QString &setting) {
+            return waited(m_catalogue->setting(setting))->toString();
+        };
+        for (const QString &each : others)
+            QVERIFY(set(each, QStringLiteral("theirs")));
+        QVERIFY(set(name(key), QStringLiteral("own")));
+        QVERIFY(set(sessionSetting(key, QLatin1StringView("unsent")), QStringLiteral("half a")));
+        const TrashRow row = trashed(first);
+        GOOD(waited(m_catalogue->throwAway(key, row)));
+        QCOMPARE(valueOf(name(key)), QString());
+        // A late word about a session that is not there gives way to what it had.
+        QVERIFY(set(name(other), QStringLiteral("late")));
+        auto session = waited(m_catalogue->trashedSession(row));
+        session->key = other;
+        GOOD(waited(m_catalogue->bringBack(first, *session, {})));
+        QCOMPARE(valueOf(name(other)), QStringLiteral("own"));
+        QCOMPARE(valueOf(sessionSetting(other, QLatin1StringView("unsent"))), QStringLiteral("half a"));
+        GOOD(waited(m_catalogue->forgetTrash(first)));
+        QCOMPARE(valueOf(name(other)), QStringLiteral("own"));
+        // And for good.
+        GOOD(waited(m_catalogue->throwAway(other, trashed(second, other))));
+        GOOD(waited(m_catalogue->forgetTrash(second)));
+        QCOMPARE(valueOf(sessionSetting(trashed(second, other).heldKey(), QLatin1StringView("tasks"))), QString());
+        addSession(key, QStringLiteral("l2"));
+        QVERIFY(set(name(key), QStringLiteral("own")));
+        GOOD(waited(m_catalogue->removeSession(key)));
+        QCOMPARE(valueOf(name(key)), QString());
+        for (const QString &each : others)
+            QCOMPARE(valueOf(each), QStringLiteral("theirs"));
     }
 
     void bringsItsRuntimeAlong()

@@ -1,3 +1,4 @@
+#include "engine/model/sessionsetting.h"
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/fakes/engine/fakeengine.h"
 #include "tests/patience.h"
@@ -511,7 +512,7 @@ private Q_SLOTS:
         type(QStringLiteral("two"));
         type(QStringLiteral("three"));
         window->pane.composer()->field()->setPlainText(QStringLiteral("half a"));
-        QTRY_VERIFY(!desk.engine.calls().filter(QStringLiteral("settings.set prompt/unsent/")).isEmpty());
+        QTRY_VERIFY(!desk.engine.calls().filter(QStringLiteral("settings.set session/unsent/")).isEmpty());
         // The next window goes before the half second is over.
         window.reset();
         window = std::make_unique<Window>(desk);
@@ -541,12 +542,35 @@ private Q_SLOTS:
         (void)queue->take(key, 0);
         desk.engine.clearCalls();
         window.reset();
-        QCOMPARE(desk.engine.calls().filter(QStringLiteral("settings.set prompt/unsent/")).size(), 1);
+        QCOMPARE(desk.engine.calls().filter(QStringLiteral("settings.set session/unsent/")).size(), 1);
         std::optional<QVariant> left;
-        desk.nouns.settings.value(QStringLiteral("prompt/unsent/") + key.text())
+        desk.nouns.settings.value(sessionSetting(key, QLatin1StringView("unsent")))
             .then(&owner, [&left](const Result<QVariant> &value) { left = value.value_or(QVariant()); });
         QTRY_VERIFY(left.has_value());
         QVERIFY(!left->isValid());
+    }
+
+    void whatWasNotSentComesBackWithTheSession()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(QStringLiteral("one"));
+        QTRY_COMPARE(desk.pane.composer()->mode(), Composer::Mode::Queues);
+        desk.type(QStringLiteral("two"));
+        desk.pane.composer()->field()->setPlainText(QStringLiteral("half a"));
+        QTRY_VERIFY(!desk.engine.calls().filter(QStringLiteral("settings.set session/unsent/")).isEmpty());
+        const auto session = desk.engine.session(key);
+        desk.engine.clearCalls();
+        desk.engine.dropSession(key);
+        desk.pane.setSession(std::nullopt);
+        QTest::qWait(600); // longer than it waits before it writes
+        QVERIFY(desk.pane.queue()->waiting(key).isEmpty());
+        QCOMPARE(desk.engine.calls().filter(QStringLiteral("settings.set session/unsent/")), QStringList());
+        desk.engine.putSession(session);
+        desk.pane.setSession(session);
+        QTRY_COMPARE(desk.pane.composer()->draft().text, QStringLiteral("half a"));
+        QCOMPARE(desk.pane.queue()->waiting(key), QStringList{QStringLiteral("two")});
+        QVERIFY(desk.pane.queue()->isHeld(key));
     }
 
     void queuedPromptsChangePlaces()
