@@ -2,9 +2,12 @@
 #include "ui/files/folderrows.h"
 
 #include <QSet>
+#include <QThread>
 #include <QVarLengthArray>
+#include <QtConcurrent/QtConcurrentMap>
 
 #include <algorithm>
+#include <span>
 
 namespace Vitrine::Ui {
 
@@ -26,19 +29,45 @@ struct Candidate
     quint64 start = 0; ///< the key's first characters after those that all keys have in common, the first one highest
 };
 
-/// How many characters all keys begin with.
-qsizetype commonStart(const std::vector<Candidate> &rows)
+/// A part of a listing. Parts are made and sorted beside each other: of a large folder each takes its while.
+struct Part
 {
-    if (rows.empty())
-        return 0;
-    const QStringView first = rows.front().row->sortKey;
-    qsizetype common = first.size();
-    for (const Candidate &each : rows) {
-        const QStringView key = each.row->sortKey;
-        common = std::mismatch(first.begin(), first.begin() + std::min(common, key.size()), key.begin()).first -
-                 first.begin();
+    std::span<const FileEntry> entries;
+    std::vector<Candidate> rows;
+};
+constexpr qsizetype worthSharing = 4096; ///< entries; fewer are one part
+
+std::vector<Part> partsOf(const QList<FileEntry> &entries)
+{
+    const qsizetype most = std::max<qsizetype>(1, std::min<qsizetype>(QThread::idealThreadCount(), 4));
+    const qsizetype count = std::clamp<qsizetype>(entries.size() / worthSharing, 1, most);
+    std::vector<Part> parts;
+    parts.resize(size_t(count));
+    const std::span<const FileEntry> all(entries);
+    for (qsizetype i = 0; i < count; ++i) {
+        const auto begin = size_t(entries.size() * i / count);
+        parts[size_t(i)].entries = all.subspan(begin, size_t(entries.size() * (i + 1) / count) - begin);
     }
-    return common;
+    return parts;
+}
+
+/// How many characters all keys begin with.
+qsizetype commonStart(const std::vector<Part> &parts)
+{
+    QStringView first;
+    qsizetype common = -1;
+    for (const Part &part : parts) {
+        for (const Candidate &each : part.rows) {
+            const QStringView key = each.row->sortKey;
+            if (common < 0) {
+                first = key;
+                common = key.size();
+            }
+            common = std::mismatch(first.begin(), first.begin() + std::min(common, key.size()), key.begin()).first -
+                     first.begin();
+        }
+    }
+    return std::max<qsizetype>(common, 0);
 }
 
 quint64 startAfter(QStringView key, qsizetype common)
@@ -80,6 +109,20 @@ QString keyOf(QStringView lower)
     return QString(key.constData(), key.size());
 }
 
+void fill(Part &part, bool withHidden)
+{
+    part.rows.reserve(part.entries.size());
+    for (const FileEntry &entry : part.entries) {
+        const QByteArray &name = entry.name;
+        if (name.isEmpty() || name == "." || name == ".." || name.contains('/') || name.contains('\0'))
+            continue;
+        if (!withHidden && name.startsWith('.'))
+            continue;
+        const QString shown = entry.displayName();
+        part.rows.push_back({std::make_shared<const FolderRow>(FolderRow{entry, shown, sortKeyOf(shown)})});
+    }
+}
+
 void extend(QList<RowsDifference::Range> &ranges, int row)
 {
     if (!ranges.isEmpty() && ranges.last().last == row - 1)
@@ -114,26 +157,33 @@ bool comesBefore(const FolderRow &a, const FolderRow &b)
 
 FolderRows sortedRows(const QList<FileEntry> &entries, bool withHidden)
 {
-    std::vector<Candidate> candidates;
-    candidates.reserve(size_t(entries.size()));
-    for (const FileEntry &entry : entries) {
-        const QByteArray &name = entry.name;
-        if (name.isEmpty() || name == "." || name == ".." || name.contains('/') || name.contains('\0'))
-            continue;
-        if (!withHidden && name.startsWith('.'))
-            continue;
-        const QString shown = entry.displayName();
-        candidates.push_back({std::make_shared<const FolderRow>(FolderRow{entry, shown, sortKeyOf(shown)})});
+    std::vector<Part> parts = partsOf(entries);
+    const auto everywhere = [&parts](const auto &work) {
+        if (parts.size() == 1)
+            work(parts.front());
+        else
+            QtConcurrent::blockingMap(parts, work);
+    };
+    everywhere([withHidden](Part &part) { fill(part, withHidden); });
+    const qsizetype common = commonStart(parts);
+    everywhere([common](Part &part) {
+        for (Candidate &each : part.rows)
+            each.start = startAfter(each.row->sortKey, common);
+        std::ranges::sort(part.rows, candidateBefore);
+    });
+    std::vector<Candidate> sorted = std::move(parts.front().rows);
+    for (size_t i = 1; i < parts.size(); ++i) {
+        const auto middle = std::ptrdiff_t(sorted.size());
+        std::ranges::move(parts[i].rows, std::back_inserter(sorted));
+        std::ranges::inplace_merge(sorted, sorted.begin() + middle, candidateBefore);
     }
-    const qsizetype common = commonStart(candidates);
-    for (Candidate &each : candidates)
-        each.start = startAfter(each.row->sortKey, common);
-    std::ranges::sort(candidates, candidateBefore);
     FolderRows rows;
-    rows.reserve(candidates.size());
-    for (Candidate &each : candidates) {
-        if (rows.empty() || order(*rows.back(), *each.row) != 0)
+    rows.reserve(sorted.size());
+    quint64 before = 0;
+    for (Candidate &each : sorted) {
+        if (rows.empty() || before != each.start || order(*rows.back(), *each.row) != 0)
             rows.push_back(std::move(each.row));
+        before = each.start;
     }
     return rows;
 }

@@ -101,15 +101,21 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         const QByteArrayList parts{"file-", "File-", "\xc3\xa9", "\xc3\x89",        "0", "00", "7", "12", "a",
                                    "B",     ".",     "_",        "\xf0\x9f\x98\x80"};
-        for (const QByteArray &start : {QByteArray(), QByteArray("file-"), QByteArray("file-1")}) {
+        // The last one is large enough to be sorted in parts.
+        for (const auto &[start, count] :
+             {std::pair(QByteArray(), 500), {"file-", 500}, {"file-1", 500}, {"file", 20'000}}) {
             QList<FileEntry> entries;
-            for (int i = 0; i < 500; ++i) {
+            QSet<std::pair<QByteArray, bool>> different;
+            for (int i = 0; i < count; ++i) {
                 QByteArray name = start;
                 for (int part = random.bounded(6); part >= 0; --part)
                     name += parts[random.bounded(parts.size())];
                 entries.append(entry(name, random.bounded(4) ? FileEntry::Kind::File : FileEntry::Kind::Folder));
+                if (name != "." && name != "..")
+                    different.insert({name, entries.last().kind == FileEntry::Kind::Folder});
             }
             const FolderRows rows = sortedRows(entries, true);
+            QCOMPARE(rows.size(), size_t(different.size()));
             QVERIFY(rows.size() > 300);
             for (size_t i = 1; i < rows.size(); ++i)
                 QVERIFY2(comesBefore(*rows[i - 1], *rows[i]), rows[i]->entry.name.constData());
