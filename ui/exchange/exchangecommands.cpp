@@ -4,6 +4,7 @@
 #include "ui/exchange/takebackdialog.h"
 #include "ui/exchange/workdialog.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/window/actions.h"
 
 #include <QAction>
@@ -17,7 +18,7 @@ namespace {
 
 QString shownFile(const QString &path)
 {
-    return displayText(QFile::encodeName(path));
+    return codeInText(displayText(QFile::encodeName(path)));
 }
 
 QString contents(const ArchiveReport &report)

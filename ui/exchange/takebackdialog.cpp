@@ -3,6 +3,7 @@
 
 #include "ui/exchange/takebackmodel.h"
 #include "ui/theme/format.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/widgets.h"
 #include "ui/window/checkpointwords.h"
@@ -95,6 +96,7 @@ TakeBackDialog::TakeBackDialog(const Api::Nouns &engine, const SessionInfo &sess
     grid->setColumnStretch(1, 1);
     auto *folderLabel = makeLabel(tr("Folder"), TextStyle::Body, Token::Text, this);
     folderLabel->setBuddy(m_folder);
+    leftToRight(m_folder);
     m_folder->setAccessibleName(tr("Folder that changes go to"));
     auto *choose = makeButton(tr("Choose…"), QStringLiteral("folder"), ButtonKind::Plain, this);
     choose->setAutoDefault(false);
@@ -123,7 +125,7 @@ TakeBackDialog::TakeBackDialog(const Api::Nouns &engine, const SessionInfo &sess
     m_view->header()->setSectionResizeMode(TakeBackModel::What, QHeaderView::ResizeToContents);
     m_view->header()->setSectionResizeMode(TakeBackModel::Name, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(TakeBackModel::Note, QHeaderView::ResizeToContents);
-    m_view->setMinimumHeight(220);
+    m_view->setMinimumHeight(60);
     layout->addWidget(m_progress);
     layout->addWidget(m_view, 1);
     m_summary->setTextFormat(Qt::PlainText);
@@ -145,7 +147,7 @@ TakeBackDialog::TakeBackDialog(const Api::Nouns &engine, const SessionInfo &sess
     m_take->setDefault(true);
     layout->addSpacing(8);
     layout->addLayout(buttons);
-    resize(640, 560);
+    resize(QSize(640, 560).boundedTo(parent->window()->size()));
 
     m_soon->setSingleShot(true);
     m_soon->setInterval(300);

@@ -57,6 +57,7 @@ void QuestionCard::fill()
         for (const QString &answer : std::as_const(answers)) {
             QString label = answer.isEmpty() ? tr("Reply…") : answer;
             label.replace(u'&', QLatin1String("&&")); // the agent's words set no shortcut
+            label = wordsInText(label);
             auto *button = makeButton(label, {}, ButtonKind::Plain, this);
             button->setProperty("small", true);
             button->setAccessibleName(answer.isEmpty() ? tr("Reply to the agent") : tr("Answer “%1”").arg(answer));

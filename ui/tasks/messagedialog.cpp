@@ -2,6 +2,7 @@
 #include "ui/tasks/messagedialog.h"
 
 #include "engine/model/task.h"
+#include "ui/theme/mirror.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -23,10 +24,9 @@ MessageDialog::MessageDialog(const QString &name, const QString &command, QWidge
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(8);
     layout->addWidget(makeLabel(name, TextStyle::Headline, Token::Text, this));
-    QString shown = command.left(200);
-    shown.replace(QLatin1String(Task::messageWord), QStringLiteral("…"));
-    auto *about = makeLabel(tr("Runs %1 with this message, which is passed on as it stands.").arg(shown),
-                            TextStyle::Secondary, Token::Text2, this);
+    auto *about =
+        makeLabel(tr("Runs %1 with this message, which is passed on as it stands.").arg(codeInText(command.left(200))),
+                  TextStyle::Secondary, Token::Text2, this);
     about->setWordWrap(true);
     about->setTextFormat(Qt::PlainText);
     layout->addWidget(about);

@@ -2,6 +2,7 @@
 #include "ui/theme/mirror.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QStyleOptionViewItem>
 
@@ -49,6 +50,27 @@ void leftToRight(QWidget *widget)
     if (label && widget->isRightToLeft())
         label->setAlignment((label->alignment() & Qt::AlignVertical_Mask) | Qt::AlignRight | Qt::AlignAbsolute);
     widget->setLayoutDirection(Qt::LeftToRight);
+}
+
+namespace {
+
+/// Unicode's isolates; left to right they would change nothing, and be copied with the text.
+QString isolated(char16_t opening, const QString &text)
+{
+    constexpr char16_t closing = 0x2069; // POP DIRECTIONAL ISOLATE
+    return QGuiApplication::isRightToLeft() && !text.isEmpty() ? QChar(opening) + text + QChar(closing) : text;
+}
+
+} // namespace
+
+QString codeInText(const QString &code)
+{
+    return isolated(0x2066, code); // LEFT-TO-RIGHT ISOLATE
+}
+
+QString wordsInText(const QString &words)
+{
+    return isolated(0x2068, words); // FIRST STRONG ISOLATE
 }
 
 } // namespace Vitrine::Ui

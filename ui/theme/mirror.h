@@ -39,4 +39,9 @@ private:
 /// A field, label or view for code, paths or output.
 void leftToRight(QWidget *widget);
 
+/// A path or code within a sentence: its signs do not change places, nor those around it.
+[[nodiscard]] QString codeInText(const QString &code);
+/// Words of somebody else, which may be of either direction, within a sentence or a button.
+[[nodiscard]] QString wordsInText(const QString &words);
+
 } // namespace Vitrine::Ui

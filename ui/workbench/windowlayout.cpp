@@ -96,6 +96,8 @@ void WindowLayout::addPane(Pane *pane, bool inFront)
 {
     homeOf(pane)->addPane(pane, inFront);
     showDocks();
+    if (inFront && placeOf(pane) == m_bottom)
+        giveRoom();
 }
 
 void WindowLayout::raise(QWidget *page)
@@ -105,9 +107,16 @@ void WindowLayout::raise(QWidget *page)
         return;
     if (!isShown(place))
         toggle(place);
-    else if (place == m_bottom && m_low && m_bottomDock->height() <= lowHeight + 8)
-        m_window->resizeDocks({m_bottomDock}, {m_bottomHeight}, Qt::Vertical);
+    else if (place == m_bottom)
+        giveRoom();
     place->setCurrent(page);
+}
+
+/// To the bottom of a low window, when it is but a row of tabs.
+void WindowLayout::giveRoom()
+{
+    if (m_low && m_bottomDock->height() <= lowHeight + 8)
+        m_window->resizeDocks({m_bottomDock}, {m_bottomHeight}, Qt::Vertical);
 }
 
 bool WindowLayout::isShown(const PageStack *place) const

@@ -71,6 +71,7 @@ private:
     void moveRightPages();
     void showDocks();
     void giveSizes();
+    void giveRoom();
 
     QMainWindow *m_window;
     PageStack *m_left;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/looks/tour.h"
 
+#include "tests/gui/looks/worktour.h"
 #include "tests/patience.h"
 #include "ui/changes/changemodel.h"
 #include "ui/changes/changespane.h"
@@ -37,14 +38,6 @@ QWidget *dialog()
 {
     QWidget *widget = QApplication::activeModalWidget();
     return widget && widget->isVisible() ? widget : nullptr;
-}
-
-void lookAtDialog(const Look &look, const QString &name)
-{
-    QTRY_VERIFY2(dialog(), qPrintable(name));
-    look(dialog(), name);
-    dialog()->close();
-    QTRY_VERIFY2(!dialog(), qPrintable(name));
 }
 
 void atPrompt(const QSize &size, const Look &look)
@@ -240,6 +233,14 @@ void atDialogs(const QSize &size, const Look &look)
 
 } // namespace
 
+void lookAtDialog(const Look &look, const QString &name)
+{
+    QTRY_VERIFY2(dialog(), qPrintable(name));
+    look(dialog(), name);
+    dialog()->close();
+    QTRY_VERIFY2(!dialog(), qPrintable(name));
+}
+
 Desk::Desk(const QSize &windowSize, const char *session, bool full) : size(windowSize)
 {
     if (full)
@@ -277,10 +278,12 @@ void Desk::run(const char *action)
 
 const QList<Stop> &tour()
 {
-    static const QList<Stop> stops{{"prompt", atPrompt},     {"stopped", atStopped},    {"trouble", atTrouble},
-                                   {"tests", atTests},       {"pages", atPages},        {"network", atNetwork},
-                                   {"question", atQuestion}, {"changes", atChanges},    {"checkpoints", atCheckpoints},
-                                   {"secrets", atSecrets},   {"first run", atFirstRun}, {"dialogs", atDialogs}};
+    static const QList<Stop> stops =
+        QList<Stop>{{"prompt", atPrompt},     {"stopped", atStopped},    {"trouble", atTrouble},
+                    {"tests", atTests},       {"pages", atPages},        {"network", atNetwork},
+                    {"question", atQuestion}, {"changes", atChanges},    {"checkpoints", atCheckpoints},
+                    {"secrets", atSecrets},   {"first run", atFirstRun}, {"dialogs", atDialogs}} +
+        workTour();
     return stops;
 }
 

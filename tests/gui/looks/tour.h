@@ -42,6 +42,9 @@ struct Stop
     void (*go)(const QSize &windowSize, const Look &look);
 };
 
+/// Looks at the dialog that is about to open, and closes it.
+void lookAtDialog(const Look &look, const QString &name);
+
 /// Every pane and the main dialogs. A stop that cannot be reached fails the running test.
 [[nodiscard]] const QList<Stop> &tour();
 

@@ -103,7 +103,8 @@ QStringList TestPseudo::untranslated(QWidget *root)
     static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
     // What stands for a thing of the fake engine's, for a program or for a moment.
     static const QRegularExpression data(QStringLiteral(
-        "^(?:Upload retry backoff|Payment webhook replay|Docs: quick start|Image thumbnails|sample|Vitrine|QEMU|"
+        "^(?:Upload retry backoff|Payment webhook replay|Docs: quick start|Image thumbnails|Billing CSV export|Git "
+        "commit|sample|Vitrine|QEMU|"
         "Read 6 files in src/upload|Edited src/upload/retry.py|python3 -m pytest|git status --short|rg -n .*|"
         "(?:<b>)?Could not reach the agent[.].*|ssh .*|ssh-ed25519 .*|git-upload-pack .*|github-token|anthropic-key|"
         "Fetch Debian 13 packages|Image vitrine/debian-13|6.12 cloud kernel, hashes match|Landlock, version 4|"

@@ -462,6 +462,10 @@ private Q_SLOTS:
         const int high = bottom->height();
         window->resize(1440, 700);
         QTRY_VERIFY2(bottom->height() <= 72, qPrintable(QString::number(bottom->height())));
+        // A page that is opened there, a shell, has room at once.
+        Q_EMIT window->findChild<Pane *>(QStringLiteral("keys"))
+            ->pageOpened(new ProbePane(Pane::Place::Bottom, QStringLiteral("shell")), true);
+        QTRY_VERIFY2(bottom->height() > 150, qPrintable(QString::number(bottom->height())));
         window->resize(1440, 900);
         QTRY_VERIFY2(std::abs(bottom->height() - high) < 12, qPrintable(QString::number(bottom->height())));
     }
