@@ -226,7 +226,8 @@ bool Server::handleTrust(const Wire::Frame &frame)
         const std::uint32_t size = reader.u32();
         if (!reader.isDone() || size == 0 || size > Wire::maxCertificates)
             return false;
-        done(frame.id, m_trust.ask(hash, size));
+        const Trouble boot = m_machine.bootTrouble();
+        done(frame.id, boot.number != 0 ? boot : m_trust.ask(hash, size));
         return true;
     }
     const std::uint32_t offset = reader.u32();

@@ -76,8 +76,8 @@ Trouble SessionMachine::configure(const SessionSetup &setup)
         m_configured = true;
         return {};
     }
-    if (!m_bootProblem.empty())
-        return {EIO, m_bootProblem};
+    if (Trouble trouble = bootTrouble(); trouble.number != 0)
+        return trouble;
     if (!setup.hostname.empty()) {
         if (sethostname(setup.hostname.c_str(), setup.hostname.size()) != 0)
             return {errno, "the host name cannot be set"};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ public:
 
     [[nodiscard]] bool isConfigured() const { return m_configured; }
     [[nodiscard]] bool isMachine() const { return m_isMachine; }
+    /// A machine that did not boot whole can say so, and do nothing else.
+    [[nodiscard]] Trouble bootTrouble() const { return {m_bootProblem.empty() ? 0 : EIO, m_bootProblem}; }
     [[nodiscard]] Trouble configure(const SessionSetup &setup);
     [[nodiscard]] Trouble setClock(std::int64_t nanoseconds, std::string_view entropy);
     /// Of the workspace; empty: it is not mounted.

@@ -3,8 +3,11 @@
 
 #include "guestos/descriptor.h"
 
+#include <cerrno>
 #include <charconv>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace Vitrine::GuestOs {
 
@@ -22,10 +25,43 @@ std::string readWhole(const std::string &path)
     return bytes;
 }
 
+namespace {
+
+bool writeAll(int fd, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = write(fd, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0) {
+            errno = count == 0 ? EIO : errno;
+            return false;
+        }
+        bytes.remove_prefix(std::size_t(count));
+    }
+    return true;
+}
+
+} // namespace
+
 bool writeWhole(const std::string &path, std::string_view bytes, unsigned mode)
 {
     const Descriptor fd(open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-    return fd && write(fd.get(), bytes.data(), bytes.size()) == ssize_t(bytes.size());
+    return fd && writeAll(fd.get(), bytes);
+}
+
+bool appendWhole(const std::string &path, std::string_view bytes)
+{
+    const Descriptor fd(open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644));
+    struct stat before{};
+    if (!fd || fstat(fd.get(), &before) != 0)
+        return false;
+    if (writeAll(fd.get(), bytes))
+        return true;
+    const int why = errno;
+    (void)!ftruncate(fd.get(), before.st_size);
+    errno = why;
+    return false;
 }
 
 std::vector<std::string> split(std::string_view text, char separator)

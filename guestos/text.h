@@ -13,6 +13,8 @@ namespace Vitrine::GuestOs {
 [[nodiscard]] std::string readWhole(const std::string &path);
 /// Writes a small file at once; false and errno when it cannot.
 bool writeWhole(const std::string &path, std::string_view bytes, unsigned mode = 0644);
+/// All of it, or the file is as it was; errno says why.
+bool appendWhole(const std::string &path, std::string_view bytes);
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
 /// A whole decimal number of 32 bits.
 [[nodiscard]] std::optional<std::uint32_t> toNumber(std::string_view text);

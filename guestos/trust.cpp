@@ -61,6 +61,32 @@ std::vector<std::string> certificatesNotIn(std::string_view pem, std::string_vie
     return others;
 }
 
+namespace {
+
+/// Puts those that the image does not have where programs look.
+Trouble add(std::string_view pem)
+{
+    const std::string bundle = readWhole(bundleFile);
+    const auto others = certificatesNotIn(pem, bundle);
+    if (others.empty())
+        return {};
+    for (const char *folder : {"/etc/ssl", "/etc/ssl/certs", "/usr/local/share", localFolder})
+        mkdir(folder, 0755);
+    int number = 0;
+    std::string added;
+    for (const std::string &each : others) {
+        if (number == 0 && !bundle.empty() && !bundle.ends_with('\n'))
+            added += '\n';
+        added += each + '\n';
+        writeWhole(std::string(localFolder) + "/vitrine-" + std::to_string(++number) + ".crt", each + '\n');
+    }
+    if (!appendWhole(bundleFile, added))
+        return {errno, std::string("the certificates cannot be written: ") + std::strerror(errno)};
+    return {};
+}
+
+} // namespace
+
 Trouble Trust::ask(std::uint64_t hash, std::uint32_t size)
 {
     if (hash == m_hash)
@@ -81,27 +107,12 @@ Trouble Trust::take(std::string_view bytes)
     m_bytes.append(bytes);
     if (m_bytes.size() < m_size)
         return {};
-    m_hash = m_coming;
     m_size = 0;
     const std::string pem = std::exchange(m_bytes, {});
-    if (!m_isMachine)
-        return {};
-    std::string bundle = readWhole(bundleFile);
-    const auto others = certificatesNotIn(pem, bundle);
-    if (others.empty())
-        return {};
-    for (const char *folder : {"/etc/ssl", "/etc/ssl/certs", "/usr/local/share", localFolder})
-        mkdir(folder, 0755);
-    int number = 0;
-    for (const std::string &each : others) {
-        if (!bundle.empty() && !bundle.ends_with('\n'))
-            bundle += '\n';
-        bundle += each + '\n';
-        writeWhole(std::string(localFolder) + "/vitrine-" + std::to_string(++number) + ".crt", each + '\n');
-    }
-    if (!writeWhole(bundleFile, bundle))
-        return {errno, "the certificates cannot be written"};
-    return {};
+    const Trouble trouble = m_isMachine ? add(pem) : Trouble();
+    if (trouble.number == 0)
+        m_hash = m_coming; // else they are asked for again
+    return trouble;
 }
 
 } // namespace Vitrine::GuestOs

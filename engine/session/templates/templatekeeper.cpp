@@ -219,8 +219,9 @@ void TemplateKeeper::makeTemplate(const Kind &kind)
             // Chance, on a busy computer, and nothing else would ask for it before the next start.
             m_wanted.prepend(kind);
             ++m_wanted.first().mistimed;
-        } else {
+        } else if (made.error().code != ErrorCode::Cancelled) {
             takeFailure(kind.key, made.error());
+            m_wanted.append(kind); // tried again, but not for ever: work() counts
         }
         schedule();
     });
