@@ -72,8 +72,12 @@ void obey(Desk &desk, const QString &order)
         QWidget *before = QApplication::focusWidget();
         QTest::keyClick(before ? before : desk.window.get(), Qt::Key_Tab);
         QWidget *now = QApplication::focusWidget();
+        // Not its address, which a widget that is made when another one goes may have again.
+        static int lastNumber = 0;
+        if (now && !now->property("stop").isValid())
+            now->setProperty("stop", ++lastNumber);
         say(QStringLiteral("focus %1|%2|%3|%4")
-                .arg(quintptr(now), 0, 16)
+                .arg(now ? now->property("stop").toInt() : 0)
                 .arg(now ? placeOf(now) : QString(), now ? nameOf(now) : QString(),
                      now ? QString::fromLatin1(now->metaObject()->className()) : QString()));
         return;
@@ -256,7 +260,8 @@ void TestScreenReader::tabGoesThrough()
         if (first.isEmpty())
             first = widget;
         else if (!around && seen.contains(widget))
-            found.append(QStringLiteral("Tab comes back to %1 after %2").arg(parts.value(3), way.join(u'\n')));
+            found.append(QStringLiteral("Tab comes back to %1 \"%2\" in %3 after %4")
+                             .arg(parts.value(3), parts.value(2), parts.value(1), way.join(u'\n')));
         if (!found.isEmpty())
             break;
         seen.insert(widget);
