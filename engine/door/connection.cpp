@@ -10,13 +10,6 @@
 
 namespace Vitrine::Door {
 
-void Descriptor::reset(int descriptor)
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-    m_descriptor = descriptor;
-}
-
 Connection::Connection(Shared &shared)
     : m_shared(shared), m_event(ssh_event_new()), m_session(ssh_new()), m_ports(shared, *this),
       m_deadline(std::chrono::steady_clock::now() + shared.limits.login)
@@ -43,7 +36,7 @@ bool Connection::begin(ssh_bind bind, int socket)
     ssh_options_set(session, SSH_OPTIONS_COMPRESSION, "no");
     const bool taken = ssh_bind_accept_fd(bind, session, socket) == SSH_OK;
     if (ssh_get_fd(session) == socket)
-        mine.forget();
+        (void)mine.release();
     if (!taken)
         return false;
     m_callbacks.userdata = this;

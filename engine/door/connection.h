@@ -5,6 +5,7 @@
 #include "engine/door/channelend.h"
 #include "engine/door/openports.h"
 #include "engine/door/roll.h"
+#include "engine/model/descriptor.h"
 
 #include <chrono>
 #include <unordered_map>
@@ -33,24 +34,6 @@ struct Shared
     std::unordered_map<quint64, ChannelEnd *> channels; ///< all that are open, by number
     std::unordered_map<quint64, OpenPorts *> ports;     ///< whose the ports are that are listened on
     quint64 lastNumber = 0;                             ///< of channels and ports
-};
-
-/// A descriptor that is closed with its owner.
-class Descriptor
-{
-public:
-    explicit Descriptor(int descriptor = -1) : m_descriptor(descriptor) {}
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor() { reset(); }
-
-    [[nodiscard]] int get() const { return m_descriptor; }
-    void reset(int descriptor = -1);
-    /// Somebody else closes it.
-    void forget() { m_descriptor = -1; }
-
-private:
-    int m_descriptor;
 };
 
 /// One client, from its first byte to its last. Lives in the server's thread.

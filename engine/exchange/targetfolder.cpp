@@ -1,67 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/exchange/targetfolder.h"
 
+#include "engine/transfer/beneath.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
-
-#include <linux/openat2.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace Vitrine::Exchange {
+
+using Transfer::isPathOfNames;
+using Transfer::nameOf;
+using Transfer::openBeneath;
+using Transfer::openFolderBeneath;
 
 namespace {
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Vitrine::Exchange", text);
-}
-
-/// A descriptor that is closed where it goes out of sight.
-class Fd
-{
-public:
-    explicit Fd(int fd) : m_fd(fd) {}
-    Fd(const Fd &) = delete;
-    Fd &operator=(const Fd &) = delete;
-    ~Fd()
-    {
-        if (m_fd >= 0)
-            ::close(m_fd);
-    }
-    [[nodiscard]] int get() const { return m_fd; }
-
-private:
-    int m_fd;
-};
-
-/// Below `folder`, through no link, and never out of it.
-int openBeneath(int folder, const QByteArray &path, quint64 flags)
-{
-    open_how how{};
-    how.flags = flags | O_CLOEXEC;
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-    return int(::syscall(SYS_openat2, folder, path.constData(), &how, sizeof how));
-}
-
-bool isPathOfNames(const QByteArray &path)
-{
-    const auto parts = path.split('/');
-    return !path.contains('\0') && path.size() < 4096 &&
-           std::ranges::none_of(
-               parts, [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
-}
-
-QByteArray nameOf(const QByteArray &path)
-{
-    return path.mid(path.lastIndexOf('/') + 1);
 }
 
 std::unexpected<Error> failed(int number, const QByteArray &path)
@@ -100,52 +64,45 @@ Result<std::shared_ptr<TargetFolder>> TargetFolder::open(const QString &path)
 {
     using Transfer::HostFolder;
     // The person's own way to the folder may go through links.
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
+    Descriptor fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!fd.isValid())
         return fail(errorFromErrno(errno, tr("Cannot use the folder %1.").arg(path)));
     // The same folder, whatever its name leads to by now.
-    const QString self = QStringLiteral("/proc/self/fd/%1").arg(fd);
+    const QString self = QStringLiteral("/proc/self/fd/%1").arg(fd.get());
     auto keep = HostFolder::open(self, HostFolder::Existing::Keep);
     auto replace = HostFolder::open(self, HostFolder::Existing::Replace);
-    if (!keep || !replace) {
-        ::close(fd);
+    if (!keep || !replace)
         return std::unexpected(keep ? replace.error() : keep.error());
-    }
-    return std::make_shared<TargetFolder>(fd, std::move(*keep), std::move(*replace));
+    return std::make_shared<TargetFolder>(std::move(fd), std::move(*keep), std::move(*replace));
 }
 
-TargetFolder::TargetFolder(int fd, Transfer::HostFolder keep, Transfer::HostFolder replace)
-    : m_fd(fd), m_keep(std::move(keep)), m_replace(std::move(replace))
+TargetFolder::TargetFolder(Descriptor fd, Transfer::HostFolder keep, Transfer::HostFolder replace)
+    : m_fd(std::move(fd)), m_keep(std::move(keep)), m_replace(std::move(replace))
 {
 }
 
 TargetFolder::~TargetFolder()
 {
     dropFile();
-    ::close(m_fd);
 }
 
-Result<int> TargetFolder::openFolderOf(const QByteArray &path) const
+Result<Descriptor> TargetFolder::openFolderOf(const QByteArray &path) const
 {
     if (!isPathOfNames(path))
         return fail(ErrorCode::InvalidInput, tr("“%1” is no name for a file.").arg(displayText(path)));
-    const qsizetype slash = path.lastIndexOf('/');
-    const int fd =
-        slash < 0 ? ::fcntl(m_fd, F_DUPFD_CLOEXEC, 0) : openBeneath(m_fd, path.first(slash), O_RDONLY | O_DIRECTORY);
-    if (fd < 0)
+    Descriptor folder = openFolderBeneath(m_fd.get(), path, O_RDONLY);
+    if (!folder.isValid())
         return failed(errno, path);
-    return fd;
+    return folder;
 }
 
 Result<HostEntry> TargetFolder::look(const QByteArray &path) const
 {
     if (!isPathOfNames(path))
         return fail(ErrorCode::InvalidInput, tr("“%1” is no name for a file.").arg(displayText(path)));
-    const qsizetype slash = path.lastIndexOf('/');
-    const Fd folder(slash < 0 ? ::fcntl(m_fd, F_DUPFD_CLOEXEC, 0)
-                              : openBeneath(m_fd, path.first(slash), O_PATH | O_DIRECTORY));
+    const Descriptor folder = openFolderBeneath(m_fd.get(), path, O_PATH);
     HostEntry entry;
-    if (folder.get() < 0) {
+    if (!folder.isValid()) {
         if (errno == ENOENT || errno == ENOTDIR)
             return entry;
         if (errno == ELOOP || errno == EXDEV) {
@@ -174,9 +131,11 @@ Result<HostEntry> TargetFolder::look(const QByteArray &path) const
 
 Result<QByteArray> TargetFolder::sum(const QByteArray &path, const HostEntry &seen) const
 {
-    const Fd file(isPathOfNames(path) ? openBeneath(m_fd, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY) : -1);
+    const Descriptor file = isPathOfNames(path)
+                                ? openBeneath(m_fd.get(), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
+                                : Descriptor();
     struct stat info{};
-    if (file.get() < 0 || ::fstat(file.get(), &info) != 0)
+    if (!file.isValid() || ::fstat(file.get(), &info) != 0)
         return failed(errno, path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     QByteArray piece(qsizetype(1) << 20, Qt::Uninitialized);
@@ -214,9 +173,8 @@ Result<void> TargetFolder::remove(const QByteArray &path, const HostEntry &seen)
     const auto folder = openFolderOf(path);
     if (!folder)
         return std::unexpected(folder.error());
-    const Fd closing(*folder);
     const int flags = seen.kind == HostEntry::Kind::Folder ? AT_REMOVEDIR : 0;
-    if (::unlinkat(*folder, nameOf(path).constData(), flags) != 0)
+    if (::unlinkat(folder->get(), nameOf(path).constData(), flags) != 0)
         return failed(errno, path);
     return {};
 }
@@ -226,12 +184,11 @@ Result<void> TargetFolder::makeFolder(const QByteArray &path) const
     const auto folder = openFolderOf(path);
     if (!folder)
         return std::unexpected(folder.error());
-    const Fd closing(*folder);
     const QByteArray name = nameOf(path);
-    if (::mkdirat(*folder, name.constData(), 0777) == 0)
+    if (::mkdirat(folder->get(), name.constData(), 0777) == 0)
         return {};
     struct stat info{};
-    if (errno == EEXIST && ::fstatat(*folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+    if (errno == EEXIST && ::fstatat(folder->get(), name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 &&
         S_ISDIR(info.st_mode))
         return {};
     return failed(EEXIST, path);
@@ -254,9 +211,9 @@ Result<void> TargetFolder::setRunnable(const QByteArray &path, bool runnable, co
 {
     if (!isPathOfNames(path))
         return fail(ErrorCode::InvalidInput, tr("“%1” is no name for a file.").arg(displayText(path)));
-    const Fd file(openBeneath(m_fd, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+    const Descriptor file = openBeneath(m_fd.get(), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     struct stat info{};
-    if (file.get() < 0 || ::fstat(file.get(), &info) != 0)
+    if (!file.isValid() || ::fstat(file.get(), &info) != 0)
         return failed(errno, path);
     if (entryOf(info) != seen)
         return fail(ErrorCode::WrongState, tr("%1 has changed meanwhile.").arg(displayText(path)));
@@ -308,11 +265,11 @@ Result<void> TargetFolder::finishFile()
     }
     if (m_seen.kind != HostEntry::Kind::File)
         return {};
-    const Fd file(openBeneath(m_fd, m_path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY));
+    const Descriptor file = openBeneath(m_fd.get(), m_path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
     const mode_t mode = m_runnable == m_seen.isRunnable() ? m_seen.mode
                         : m_runnable                      ? m_seen.mode | ((m_seen.mode & 0444) >> 2)
                                                           : m_seen.mode & ~mode_t(0111);
-    if (file.get() >= 0)
+    if (file.isValid())
         static_cast<void>(::fchmod(file.get(), mode));
     return {};
 }

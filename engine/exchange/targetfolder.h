@@ -39,7 +39,7 @@ class TargetFolder
 {
 public:
     [[nodiscard]] static Result<std::shared_ptr<TargetFolder>> open(const QString &path);
-    TargetFolder(int fd, Transfer::HostFolder keep, Transfer::HostFolder replace);
+    TargetFolder(Descriptor fd, Transfer::HostFolder keep, Transfer::HostFolder replace);
     TargetFolder(const TargetFolder &) = delete;
     TargetFolder &operator=(const TargetFolder &) = delete;
     ~TargetFolder();
@@ -63,14 +63,14 @@ public:
     void dropFile();
 
 private:
-    [[nodiscard]] Result<int> openFolderOf(const QByteArray &path) const;
+    [[nodiscard]] Result<Descriptor> openFolderOf(const QByteArray &path) const;
     [[nodiscard]] Result<void> isStill(const QByteArray &path, const HostEntry &seen) const;
     [[nodiscard]] Transfer::HostFolder &writer()
     {
         return m_seen.kind == HostEntry::Kind::Nothing ? m_keep : m_replace;
     }
 
-    int m_fd;
+    Descriptor m_fd;
     Transfer::HostFolder m_keep;    ///< for names that nobody has
     Transfer::HostFolder m_replace; ///< for names that were looked at
     QByteArray m_path;              ///< of the file that is being written

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/descriptor.h"
+
 #include <libssh/callbacks.h>
 #include <libssh/libssh.h>
 
@@ -26,31 +28,6 @@ using KeyPtr = std::unique_ptr<ssh_key_struct, Releases<ssh_key_free>>;
 using SessionPtr = std::unique_ptr<ssh_session_struct, Releases<ssh_free>>;
 using ChannelPtr = std::unique_ptr<ssh_channel_struct, Releases<ssh_channel_free>>;
 using EventPtr = std::unique_ptr<ssh_event_struct, Releases<ssh_event_free>>;
-
-/// A descriptor that is closed with its owner.
-class Descriptor
-{
-public:
-    explicit Descriptor(int descriptor = -1) : m_descriptor(descriptor) {}
-    Descriptor(Descriptor &&other) noexcept : m_descriptor(std::exchange(other.m_descriptor, -1)) {}
-    Descriptor &operator=(Descriptor &&other) noexcept
-    {
-        std::swap(m_descriptor, other.m_descriptor);
-        return *this;
-    }
-    ~Descriptor()
-    {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-
-    [[nodiscard]] int get() const { return m_descriptor; }
-    /// Somebody else closes it.
-    [[nodiscard]] int release() { return std::exchange(m_descriptor, -1); }
-
-private:
-    int m_descriptor;
-};
 
 /// A socket that is lent to a session of libssh by SSH_OPTIONS_FD. Whether libssh closes it depends on its version, and
 /// on how the session ended (0.11.2 does in the end, 0.11.5 does not), and its number may be another file's by then:

@@ -57,7 +57,7 @@ void DiskBrowser::start()
 
 Result<Vm::LaunchPlan> DiskBrowser::plan()
 {
-    Vm::Descriptor socket;
+    Descriptor socket;
     auto plan = planReader({m_disk.layers, m_disk.isKept}, QFile::decodeName(m_disk.mountPath), socket);
     if (!plan)
         return plan;

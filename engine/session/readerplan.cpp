@@ -32,7 +32,7 @@ bool isLocked(int fd)
 
 } // namespace
 
-Result<Vm::LaunchPlan> planReader(const UnusedDisk &disk, const QString &work, Vm::Descriptor &socket)
+Result<Vm::LaunchPlan> planReader(const UnusedDisk &disk, const QString &work, Descriptor &socket)
 {
     Vm::LaunchPlan plan;
     plan.program = Vm::helperProgram(QStringLiteral("vitrine-diskreader"));
@@ -42,12 +42,12 @@ Result<Vm::LaunchPlan> planReader(const UnusedDisk &disk, const QString &work, V
     int pair[2] = {-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
         return fail(errorFromErrno(errno, tr("Cannot start another program.")));
-    socket = Vm::Descriptor(pair[0]);
-    plan.arguments << QString::number(plan.fds.add(Vm::Descriptor(pair[1])));
+    socket = Descriptor(pair[0]);
+    plan.arguments << QString::number(plan.fds.add(Descriptor(pair[1])));
     if (disk.layers.isEmpty())
         return fail(ErrorCode::NotFound, tr("The workspace's disk is not there. Look for it, or delete the session."));
     for (const QString &layer : disk.layers) {
-        Vm::Descriptor fd(::open(QFile::encodeName(layer).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+        Descriptor fd(::open(QFile::encodeName(layer).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
         struct stat status{};
         if (!fd.isValid() || ::fstat(fd.get(), &status) != 0) {
             const int error = errno;

@@ -14,6 +14,6 @@ struct UnusedDisk
 
 /// How `vitrine-diskreader` is started: nothing but the disk's files, opened for reading, and one socket whose other
 /// end is `socket`. `work`: the last word of its command line, which says what it is to do.
-[[nodiscard]] Result<Vm::LaunchPlan> planReader(const UnusedDisk &disk, const QString &work, Vm::Descriptor &socket);
+[[nodiscard]] Result<Vm::LaunchPlan> planReader(const UnusedDisk &disk, const QString &work, Descriptor &socket);
 
 } // namespace Vitrine::Session

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/transfer/hostfolder.h"
 
+#include "engine/transfer/beneath.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
-
-#include <linux/openat2.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace Vitrine::Transfer {
@@ -36,62 +35,35 @@ std::unexpected<Error> failed(int number, const QByteArray &path)
     return fail(errorFromErrno(number, tr("Cannot write %1.").arg(name)));
 }
 
-/// Below `folder`, through no link, and never out of it.
-int openBeneath(int folder, const QByteArray &path, quint64 flags, quint64 mode = 0)
-{
-    open_how how{};
-    how.flags = flags | O_CLOEXEC;
-    how.mode = mode;
-    how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-    return int(::syscall(SYS_openat2, folder, path.constData(), &how, sizeof how));
-}
-
-bool isRelative(const QByteArray &path)
-{
-    const auto parts = path.split('/');
-    return !path.contains('\0') && std::ranges::none_of(parts, [](const QByteArray &part) {
-        return part.isEmpty() || part == "." || part == "..";
-    });
-}
-
-QByteArray nameOf(const QByteArray &path)
-{
-    return path.mid(path.lastIndexOf('/') + 1);
-}
-
 } // namespace
 
 Result<HostFolder> HostFolder::open(const QString &path, Existing existing)
 {
     // The person's own way to the folder may go through links.
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0)
+    Descriptor fd(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!fd.isValid())
         return fail(errorFromErrno(errno, tr("Cannot use the folder %1.").arg(path)));
-    return HostFolder(fd, existing);
+    return HostFolder(std::move(fd), existing);
 }
 
 HostFolder::HostFolder(HostFolder &&other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1)), m_existing(other.m_existing), m_file(std::exchange(other.m_file, {}))
+    : m_fd(std::move(other.m_fd)), m_existing(other.m_existing), m_file(std::exchange(other.m_file, {}))
 {
 }
 
 HostFolder::~HostFolder()
 {
     dropFile();
-    if (m_fd >= 0)
-        ::close(m_fd);
 }
 
-Result<int> HostFolder::openFolderOf(const QByteArray &path) const
+Result<Descriptor> HostFolder::openFolderOf(const QByteArray &path) const
 {
-    if (!isRelative(path))
+    if (!isPathOfNames(path))
         return fail(ErrorCode::InvalidInput, tr("%1 is no name for a file.").arg(QFile::decodeName(path)));
-    const qsizetype slash = path.lastIndexOf('/');
-    const int fd =
-        slash < 0 ? ::fcntl(m_fd, F_DUPFD_CLOEXEC, 0) : openBeneath(m_fd, path.first(slash), O_RDONLY | O_DIRECTORY);
-    if (fd < 0)
+    Descriptor folder = openFolderBeneath(m_fd.get(), path, O_RDONLY);
+    if (!folder.isValid())
         return failed(errno, path);
-    return fd;
+    return folder;
 }
 
 Result<void> HostFolder::makeFolder(const QByteArray &path)
@@ -100,13 +72,12 @@ Result<void> HostFolder::makeFolder(const QByteArray &path)
     if (!folder)
         return std::unexpected(folder.error());
     const QByteArray name = nameOf(path);
-    int error = ::mkdirat(*folder, name.constData(), 0777) == 0 ? 0 : errno;
+    int error = ::mkdirat(folder->get(), name.constData(), 0777) == 0 ? 0 : errno;
     if (error == EEXIST && m_existing == Existing::Replace) {
         struct stat status{};
-        if (::fstatat(*folder, name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode))
+        if (::fstatat(folder->get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode))
             error = 0;
     }
-    ::close(*folder);
     if (error != 0)
         return failed(error, path);
     return {};
@@ -138,10 +109,9 @@ Result<void> HostFolder::makeLink(const QByteArray &path, const QByteArray &targ
     if (!folder)
         return std::unexpected(folder.error());
     const QByteArray name = nameOf(path);
-    int error = ::symlinkat(target.constData(), *folder, name.constData()) == 0 ? 0 : errno;
-    if (error == EEXIST && m_existing == Existing::Replace && ::unlinkat(*folder, name.constData(), 0) == 0)
-        error = ::symlinkat(target.constData(), *folder, name.constData()) == 0 ? 0 : errno;
-    ::close(*folder);
+    int error = ::symlinkat(target.constData(), folder->get(), name.constData()) == 0 ? 0 : errno;
+    if (error == EEXIST && m_existing == Existing::Replace && ::unlinkat(folder->get(), name.constData(), 0) == 0)
+        error = ::symlinkat(target.constData(), folder->get(), name.constData()) == 0 ? 0 : errno;
     if (error != 0)
         return failed(error, path);
     return {};
@@ -150,26 +120,26 @@ Result<void> HostFolder::makeLink(const QByteArray &path, const QByteArray &targ
 Result<void> HostFolder::beginFile(const QByteArray &path, quint32 mode, quint32 mask)
 {
     dropFile();
-    const auto folder = openFolderOf(path);
+    auto folder = openFolderOf(path);
     if (!folder)
         return std::unexpected(folder.error());
-    m_file = Unfinished{*folder, -1, nameOf(path), {}, 0, m_existing};
+    m_file.emplace(std::move(*folder), Descriptor(), nameOf(path), QByteArray(), 0, m_existing);
     struct stat status{};
     if (m_existing == Existing::Keep &&
-        ::fstatat(*folder, m_file->name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
+        ::fstatat(m_file->folder.get(), m_file->name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
         dropFile(); // said before anything is read, not after
         return failed(EEXIST, path);
     }
-    for (int attempt = 0; attempt < 20 && m_file->fd < 0; ++attempt) {
+    for (int attempt = 0; attempt < 20 && !m_file->fd.isValid(); ++attempt) {
         m_file->temporary =
             ".vitrine-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36).left(10) + ".part";
         // Readable by whom the person's umask says; runnable if it was; nothing more of a guest's mode is taken over.
-        m_file->fd = openBeneath(*folder, m_file->temporary, O_WRONLY | O_CREAT | O_EXCL,
+        m_file->fd = openBeneath(m_file->folder.get(), m_file->temporary, O_WRONLY | O_CREAT | O_EXCL,
                                  (0666 | (mode & 0111 ? 0111 : 0)) & mask);
-        if (m_file->fd < 0 && errno != EEXIST)
+        if (!m_file->fd.isValid() && errno != EEXIST)
             break;
     }
-    if (m_file->fd < 0) {
+    if (!m_file->fd.isValid()) {
         const int error = errno;
         m_file->temporary.clear();
         dropFile();
@@ -189,7 +159,7 @@ Result<void> HostFolder::write(const QByteArray &bytes)
             m_file->size += length;
             continue;
         }
-        const ssize_t written = ::pwrite(m_file->fd, begin, size_t(length), m_file->size);
+        const ssize_t written = ::pwrite(m_file->fd.get(), begin, size_t(length), m_file->size);
         if (written < 0 && errno == EINTR)
             continue;
         if (written <= 0)
@@ -202,17 +172,17 @@ Result<void> HostFolder::write(const QByteArray &bytes)
 
 Result<void> HostFolder::finishFile(const QDateTime &modifiedAt)
 {
-    int error = ::ftruncate(m_file->fd, m_file->size) == 0 ? 0 : errno;
+    int error = ::ftruncate(m_file->fd.get(), m_file->size) == 0 ? 0 : errno;
     if (modifiedAt.isValid()) {
         const qint64 milliseconds = std::max<qint64>(modifiedAt.toMSecsSinceEpoch(), 0);
         const timespec times[2] = {{0, UTIME_OMIT}, {milliseconds / 1000, milliseconds % 1000 * 1'000'000}};
-        static_cast<void>(::futimens(m_file->fd, times)); // a time that the file system cannot hold is no loss
+        static_cast<void>(::futimens(m_file->fd.get(), times)); // a time that the file system cannot hold is no loss
     }
     // close() can be where a network file system says that there was no space.
-    if (::close(std::exchange(m_file->fd, -1)) != 0 && error == 0)
+    if (::close(m_file->fd.release()) != 0 && error == 0)
         error = errno;
     if (error == 0 &&
-        ::renameat2(m_file->folder, m_file->temporary.constData(), m_file->folder, m_file->name.constData(),
+        ::renameat2(m_file->folder.get(), m_file->temporary.constData(), m_file->folder.get(), m_file->name.constData(),
                     m_file->existing == Existing::Keep ? RENAME_NOREPLACE : 0) != 0)
         error = errno;
     const QByteArray name = m_file->name;
@@ -228,12 +198,8 @@ void HostFolder::dropFile()
 {
     if (!m_file)
         return;
-    if (m_file->fd >= 0)
-        ::close(m_file->fd);
     if (!m_file->temporary.isEmpty())
-        ::unlinkat(m_file->folder, m_file->temporary.constData(), 0);
-    if (m_file->folder >= 0)
-        ::close(m_file->folder);
+        ::unlinkat(m_file->folder.get(), m_file->temporary.constData(), 0);
     m_file.reset();
 }
 

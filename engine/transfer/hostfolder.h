@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/descriptor.h"
 #include "engine/model/result.h"
 
 #include <QByteArray>
@@ -46,21 +47,21 @@ public:
     [[nodiscard]] static bool staysInside(const QByteArray &path, const QByteArray &target);
 
 private:
-    HostFolder(int fd, Existing existing) : m_fd(fd), m_existing(existing) {}
+    HostFolder(Descriptor fd, Existing existing) : m_fd(std::move(fd)), m_existing(existing) {}
     /// The folder that `path` is in.
-    [[nodiscard]] Result<int> openFolderOf(const QByteArray &path) const;
+    [[nodiscard]] Result<Descriptor> openFolderOf(const QByteArray &path) const;
 
     struct Unfinished
     {
-        int folder = -1;
-        int fd = -1;
+        Descriptor folder;
+        Descriptor fd;
         QByteArray name;
         QByteArray temporary;
         qint64 size = 0;
         Existing existing = Existing::Keep;
     };
 
-    int m_fd;
+    Descriptor m_fd;
     Existing m_existing;
     std::optional<Unfinished> m_file;
 };

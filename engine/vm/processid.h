@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engine/vm/descriptor.h"
+#include "engine/model/descriptor.h"
 
 #include <QByteArray>
 #include <QJsonObject>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "engine/model/descriptor.h"
 #include "engine/model/result.h"
-#include "engine/vm/descriptor.h"
 
 namespace Vitrine::Vm {
 

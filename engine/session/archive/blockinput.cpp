@@ -22,7 +22,7 @@ constexpr int endMilliseconds = 1000;
 class BlockInput : public Store::DiskInput
 {
 public:
-    BlockInput(Vm::Descriptor socket, Vm::Launched launched, Store::ArchiveWorkPointer work)
+    BlockInput(Descriptor socket, Vm::Launched launched, Store::ArchiveWorkPointer work)
         : m_socket(std::move(socket)), m_launched(std::move(launched)), m_work(std::move(work))
     {
     }
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    Vm::Descriptor m_socket;
+    Descriptor m_socket;
     Vm::Launched m_launched;
     Store::ArchiveWorkPointer m_work;
 };
@@ -80,14 +80,14 @@ Pending<std::shared_ptr<Store::DiskInput>> openReader(const UnusedDisk &disk, co
                                                       const Store::ArchiveWorkPointer &work, QObject *context)
 {
     using Input = std::shared_ptr<Store::DiskInput>;
-    Vm::Descriptor socket;
+    Descriptor socket;
     auto plan = planReader(disk, word, socket);
     if (!plan)
         return failed<Input>(plan.error());
     auto *launch = new Vm::Launch(std::move(*plan), context);
     launch->deleteWhenEnded();
     const auto pending = launch->pending();
-    const auto kept = std::make_shared<Vm::Descriptor>(std::move(socket));
+    const auto kept = std::make_shared<Descriptor>(std::move(socket));
     launch->start();
     return andThen(pending, context, [kept, work](Vm::Launched &&launched) {
         return ready(Input(std::make_shared<BlockInput>(std::move(*kept), std::move(launched), work)));

@@ -140,9 +140,9 @@ private Q_SLOTS:
                 return QByteArray();
             Vm::LaunchPlan plan;
             plan.program = program;
-            plan.arguments << QString::number(plan.fds.add(Vm::Descriptor(pair[1])));
+            plan.arguments << QString::number(plan.fds.add(Descriptor(pair[1])));
             plan.arguments << QString::number(
-                plan.fds.add(Vm::Descriptor(::open(QFile::encodeName(m_disk).constData(), O_RDONLY | O_CLOEXEC))));
+                plan.fds.add(Descriptor(::open(QFile::encodeName(m_disk).constData(), O_RDONLY | O_CLOEXEC))));
             plan.arguments << letter.fileName() << QString::number(server.serverPort());
             plan.arguments += more;
             plan.confinement = Vm::strictConfinementFor(program, m_disk);
@@ -151,7 +151,7 @@ private Q_SLOTS:
                 QProcess outside;
                 QByteArray all;
                 const int ours = pair[0];
-                const std::vector<Vm::Descriptor> &fds = plan.fds.list();
+                const std::vector<Descriptor> &fds = plan.fds.list();
                 outside.setChildProcessModifier([&fds] {
                     ::dup2(fds[0].get(), 14);
                     ::dup2(fds[1].get(), 15);

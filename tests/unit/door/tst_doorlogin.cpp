@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool isConnected() const { return m_connected; }
 
 private:
-    Door::Descriptor m_socket;
+    Descriptor m_socket;
     bool m_connected = false;
 };
 

@@ -52,7 +52,7 @@ public:
     }
 
     /// A connection to the machine's channel; whatever it says first has been read.
-    Vitrine::Vm::Descriptor channel(const Vitrine::Vm::Machine &machine, QByteArray *first = nullptr)
+    Vitrine::Descriptor channel(const Vitrine::Vm::Machine &machine, QByteArray *first = nullptr)
     {
         auto socket = Vitrine::Vm::connectTo(machine.channelSocket());
         if (!socket)
@@ -73,7 +73,7 @@ public:
         return std::move(*socket);
     }
 
-    static void tell(const Vitrine::Vm::Descriptor &channel, char what)
+    static void tell(const Vitrine::Descriptor &channel, char what)
     {
         QCOMPARE(::send(channel.get(), &what, 1, MSG_NOSIGNAL), ssize_t(1));
     }
