@@ -365,18 +365,32 @@ private Q_SLOTS:
     void bytesFlow()
     {
         constexpr qint64 size = qint64(100) << 20;
+        // The first one after a boot is slower: software emulation has yet to translate what it runs.
+        constexpr int times = 5;
         const auto report = [](const char *what, const Outcome &outcome) {
-            qInfo("%s: %.1f MB/s", what, outcome.out.trimmed().split(' ').last().toDouble() / 1e6);
+            QList<double> rates;
+            for (const QByteArray &line : outcome.out.trimmed().split('\n')) {
+                if (line.startsWith("rate "))
+                    rates.append(line.mid(5).toDouble() / 1e6);
+            }
+            const double first = rates.value(0);
+            std::ranges::sort(rates);
+            qInfo("%s: %.1f MB/s (median of %lld, %.1f at first)", what, rates.value(rates.size() / 2),
+                  static_cast<long long>(rates.size()), first);
         };
-        const auto down = run(QStringLiteral("curl -sS -p -o /dev/null -w '%{size_download} %{speed_download}' %1")
-                                  .arg(m_open->url(QStringLiteral("/down?%1").arg(size))));
-        QVERIFY2(down.out.startsWith(QByteArray::number(size) + ' '), down.all());
+        const auto down =
+            run(QStringLiteral("for i in $(seq %1); do curl -sS -p -o /dev/null -w '%{size_download} bytes\\nrate "
+                               "%{speed_download}\\n' %2; done")
+                    .arg(times)
+                    .arg(m_open->url(QStringLiteral("/down?%1").arg(size))));
+        QCOMPARE(down.out.count(QByteArray::number(size) + " bytes"), times);
         report("Into the machine", down);
-        const auto up = run(QStringLiteral("truncate -s %1 /tmp/zeros; curl -sS -p -H 'Expect:' -T /tmp/zeros "
-                                           "-w ' %{speed_upload}' %2; rm /tmp/zeros")
+        const auto up = run(QStringLiteral("truncate -s %1 /tmp/zeros; for i in $(seq %2); do curl -sS -p -H 'Expect:' "
+                                           "-T /tmp/zeros -w 'rate %{speed_upload}\\n' %3; done; rm /tmp/zeros")
                                 .arg(size)
+                                .arg(times)
                                 .arg(m_open->url(QStringLiteral("/up"))));
-        QVERIFY2(up.out.startsWith("got " + QByteArray::number(size)), up.all());
+        QCOMPARE(up.out.count("got " + QByteArray::number(size)), times);
         report("Out of the machine", up);
         const auto counters = await(nouns().network.status(key)).value_or(NetworkStatus()).counters;
         QVERIFY(counters.bytesDown > size && counters.bytesUp > size);
