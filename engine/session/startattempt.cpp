@@ -179,6 +179,11 @@ Pending<void> StartAttempt::setUp()
         Promise<void> promise;
         configured.then(this, [this, promise](const Result<void> &result) {
             m_refused = !result && m_channel && m_channel->isOpen();
+            if (m_refused && isBoot() && !std::exchange(m_wasRefused, true)) {
+                goAgain(result.error().text());
+                QTimer::singleShot(0, this, [promise] {}); // nobody waits for its end any more by then
+                return;
+            }
             promise.finish(result);
         });
         return promise.pending();
@@ -207,15 +212,16 @@ void StartAttempt::watchMachine()
     connect(m_machine.get(), &Vm::Machine::ended, this, [this](const Vm::MachineEnd &end) {
         const bool isMistimed = end.log.contains(QLatin1StringView(Wire::mistimedMark));
         if (isMistimed && isBoot() && m_tries < mostTries)
-            return goAgain();
+            return goAgain(QStringLiteral("its kernel has measured its timer wrongly"));
         failWith({ErrorCode::Failed, {}, tr("The machine ended while it started.") + u'\n' + end.log});
     });
 }
 
-/// A busy computer let the kernel measure its timer wrongly: that is chance, so another machine is booted.
-void StartAttempt::goAgain()
+/// On a busy computer a kernel may measure its timer wrongly, or a machine not boot whole: that is chance, so another
+/// one is booted. What is no chance is the same the second time.
+void StartAttempt::goAgain(const QString &why)
 {
-    qInfo("The machine's kernel has measured its timer wrongly: it is started again.");
+    qInfo("A machine is started again: %s", qUtf8Printable(why));
     dropMachine();
     QTimer::singleShot(0, this, [this] {
         if (!hasEnded())

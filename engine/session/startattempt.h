@@ -65,7 +65,7 @@ private:
     Pending<void> trust();
     void watchMachine();
     void go();
-    void goAgain();
+    void goAgain(const QString &why);
     void dropMachine();
     Result<void> makeDirectory();
     void failWith(const Error &error);
@@ -78,6 +78,7 @@ private:
     QTimer m_deadline;
     int m_tries = 0;
     bool m_refused = false;
+    bool m_wasRefused = false; ///< by a machine before this one
 };
 
 } // namespace Vitrine::Session
