@@ -124,16 +124,23 @@ QByteArray png(const QSize &size, Qt::GlobalColor color)
     return bytes;
 }
 
-void atPictures(const QSize &size, const Look &look)
+/// The id of a checkpoint of the files as they are now.
+QString keepBefore(Desk &desk)
 {
-    Desk desk(size);
-    desk.engine.putFile(desk.key(), "src/plot.png", png({400, 300}, Qt::darkRed));
     CheckpointInfo then;
     then.id = newCheckpointId();
     then.session = desk.key();
     then.name = QStringLiteral("/before");
     then.createdAt = QDateTime::currentDateTimeUtc();
     desk.engine.putCheckpoint(then);
+    return then.id;
+}
+
+void atPictures(const QSize &size, const Look &look)
+{
+    Desk desk(size);
+    desk.engine.putFile(desk.key(), "src/plot.png", png({400, 300}, Qt::darkRed));
+    (void)keepBefore(desk);
     desk.engine.putFile(desk.key(), "src/plot.png", png({640, 360}, Qt::darkBlue));
     desk.open();
     desk.run("changes.show");
@@ -157,13 +164,7 @@ void atExchange(const QSize &size, const Look &look)
     desk.engine.putFile(desk.key(), "notes.md", "one\n");
     Exchange::Beginning beginning;
     beginning.from = folder.path();
-    CheckpointInfo then;
-    then.id = newCheckpointId();
-    then.session = desk.key();
-    then.name = QStringLiteral("/before");
-    then.createdAt = QDateTime::currentDateTimeUtc();
-    desk.engine.putCheckpoint(then);
-    beginning.checkpoint = then.id;
+    beginning.checkpoint = keepBefore(desk);
     (void)Exchange::keepBeginning(*desk.nouns, desk.key(), beginning);
     desk.engine.putFile(desk.key(), "notes.md", "one\ntwo\n");
     desk.engine.putFile(desk.key(), "src/fresh.py", "pass\n");
