@@ -178,8 +178,9 @@ Pending<void> StartAttempt::setUp()
     const auto settled = andThen(clock, this, [this, configured]() mutable {
         Promise<void> promise;
         configured.then(this, [this, promise](const Result<void> &result) {
+            const bool refusedBefore = m_refused;
             m_refused = !result && m_channel && m_channel->isOpen();
-            if (m_refused && isBoot() && !std::exchange(m_wasRefused, true)) {
+            if (m_refused && isBoot() && !refusedBefore) {
                 goAgain(result.error().text());
                 QTimer::singleShot(0, this, [promise] {}); // nobody waits for its end any more by then
                 return;

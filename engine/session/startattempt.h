@@ -78,7 +78,6 @@ private:
     QTimer m_deadline;
     int m_tries = 0;
     bool m_refused = false;
-    bool m_wasRefused = false; ///< by a machine before this one
 };
 
 } // namespace Vitrine::Session

@@ -219,7 +219,7 @@ void TemplateKeeper::makeTemplate(const Kind &kind)
             // Chance, on a busy computer, and nothing else would ask for it before the next start.
             m_wanted.prepend(kind);
             ++m_wanted.first().mistimed;
-        } else if (made.error().code != ErrorCode::Cancelled) {
+        } else {
             takeFailure(kind.key, made.error());
             m_wanted.append(kind); // tried again, but not for ever: work() counts
         }
