@@ -4,6 +4,7 @@
 #include "engine/vm/unixsocket.h"
 
 #include <QJsonDocument>
+#include <QRandomGenerator>
 #include <QSocketNotifier>
 
 #include <cerrno>
@@ -20,7 +21,9 @@ Error broken(const QString &detail)
 }
 } // namespace
 
-Qmp::Qmp(QObject *parent) : QObject(parent) {}
+// QEMU knows clients by the one socket only: what it was doing for an earlier client is answered to the next one.
+// Numbers that begin somewhere else each time tell the answers apart.
+Qmp::Qmp(QObject *parent) : QObject(parent), m_lastId(QRandomGenerator::global()->generate()) {}
 
 Qmp::~Qmp()
 {
@@ -159,7 +162,11 @@ void Qmp::take(const QByteArray &line)
     }
     if (m_state == State::Greeting) {
         if (!json.contains(QLatin1String("QMP"))) {
-            lose(broken(tr("It did not begin with a greeting.")));
+            // What an earlier client was still to be told may come first.
+            const bool late = json.contains(QLatin1String("return")) || json.contains(QLatin1String("error")) ||
+                              json.contains(QLatin1String("event"));
+            if (!late)
+                lose(broken(tr("It did not begin with a greeting.")));
             return;
         }
         const QJsonObject version = json[QLatin1String("QMP")].toObject()[QLatin1String("version")].toObject();
@@ -169,16 +176,7 @@ void Qmp::take(const QByteArray &line)
                         .arg(numbers[QLatin1String("minor")].toInt())
                         .arg(numbers[QLatin1String("micro")].toInt());
         m_state = State::Negotiating;
-        send(QStringLiteral("qmp_capabilities"), {}).then(this, [this](const Result<QJsonObject> &result) {
-            if (m_state != State::Negotiating)
-                return;
-            if (!result) {
-                lose(result.error());
-                return;
-            }
-            m_state = State::Ready;
-            m_opened.finish({});
-        });
+        negotiate();
         return;
     }
     if (json.contains(QLatin1String("event"))) {
@@ -197,6 +195,29 @@ void Qmp::take(const QByteArray &line)
         const QJsonValue value = json[QLatin1String("return")];
         promise.finish(value.isArray() ? QJsonObject{{QStringLiteral("list"), value}} : value.toObject());
     }
+}
+
+void Qmp::negotiate()
+{
+    send(QStringLiteral("qmp_capabilities"), {}).then(this, [this](const Result<QJsonObject> &negotiated) {
+        if (negotiated)
+            return setReady({});
+        // An earlier client's negotiation may have been carried out late, for this one. Then commands are answered.
+        if (m_state == State::Negotiating)
+            send(QStringLiteral("query-status"), {}).then(this, [this](const Result<QJsonObject> &answer) {
+                setReady(answer ? Result<void>() : std::unexpected(answer.error()));
+            });
+    });
+}
+
+void Qmp::setReady(const Result<void> &result)
+{
+    if (m_state != State::Negotiating)
+        return;
+    if (!result)
+        return lose(result.error());
+    m_state = State::Ready;
+    m_opened.finish({});
 }
 
 void Qmp::lose(const Error &error)

@@ -15,7 +15,8 @@
 namespace Vitrine::Vm {
 
 /// QEMU's control socket. What comes in is bounded and believed no further than it must be: QEMU is what a guest would
-/// have broken out into.
+/// have broken out into. It serves one client at a time, and what it still had to say to the last one may reach the
+/// next.
 ///
 /// States: made → (open) greeting → negotiating → ready → lost. `lost` is emitted once; calls then end Unreachable.
 class Qmp : public QObject
@@ -51,6 +52,8 @@ private:
     void receive();
     void flush();
     void take(const QByteArray &line);
+    void negotiate();
+    void setReady(const Result<void> &result);
     void lose(const Error &error);
     Pending<QJsonObject> send(const QString &command, const QJsonObject &arguments, Descriptor fd = {});
     [[nodiscard]] ssize_t sendSome();
@@ -70,7 +73,7 @@ private:
     QByteArray m_out;
     std::deque<Passenger> m_passengers;
     QString m_version;
-    qint64 m_lastId = 0;
+    qint64 m_lastId; ///< begins anywhere
     QHash<qint64, Promise<QJsonObject>> m_calls;
     Promise<void> m_opened;
 };

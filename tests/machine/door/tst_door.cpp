@@ -198,20 +198,23 @@ void TestDoor::terminal()
     if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
         QSKIP("python3 is not on PATH: terminals were not tried.");
     const QString line = QStringLiteral(
-        "import fcntl, os, pty, signal, struct, sys, termios, time\n"
+        "import fcntl, os, pty, re, struct, sys, termios, time\n"
         "pid, fd = pty.fork()\n"
         "if pid == 0: os.execvp('ssh', ['ssh', '-tt'] + sys.argv[1:])\n"
         "def size(rows, columns): fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, columns, 0, 0))\n"
+        "seen = b''\n"
         "def until(mark):\n"
-        "    seen = b''\n"
-        "    while mark not in seen: seen += os.read(fd, 1000)\n"
-        "    return seen\n"
+        "    global seen\n"
+        "    while not re.search(mark, seen):\n"
+        "        piece = os.read(fd, 1000)\n"
+        "        sys.stdout.buffer.write(piece); sys.stdout.flush()\n"
+        "        seen += piece\n"
         "size(30, 100)\n"
         "os.write(fd, b'echo si\"\"ze $(stty size) $TERM\\n')\n"
-        "print(until(b'size ').decode('latin1') + os.read(fd, 1000).decode('latin1'))\n"
+        "until(rb'size 30 100 .*\\n')\n"
         "size(41, 123); time.sleep(2)\n"
         "os.write(fd, b'echo si\"\"ze $(stty size)\\n')\n"
-        "print(until(b'size ').decode('latin1') + os.read(fd, 1000).decode('latin1'))\n"
+        "until(rb'size 41 123')\n"
         "os.write(fd, b'exit 5\\n')\n"
         "print('ended', os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n");
     write(file(QStringLiteral("terminal.py")), line.toUtf8());

@@ -65,7 +65,6 @@ private:
     QByteArray outputOf(const QByteArray &line, const QByteArray &user = {}, int milliseconds = 2 * patience);
 
     MachineWorld m_world;
-    Vm::MachineSpec m_spec;
     std::shared_ptr<Vm::Machine> m_machine;
     std::unique_ptr<Guest::Channel> m_channel;
     Guest::Hello m_hello;
@@ -75,10 +74,7 @@ void GuestMachineTest::initTestCase()
 {
     const QString problem = m_world.openImage();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    const auto spec = m_world.newSpec();
-    QVERIFY2(spec, spec ? "" : qPrintable(spec.error().text()));
-    m_spec = *spec;
-    const auto machine = m_world.start(m_spec);
+    const auto machine = m_world.startAnswering();
     QVERIFY2(machine, machine ? "" : qPrintable(machine.error().text()));
     m_machine = *machine;
     openChannel();
@@ -132,8 +128,8 @@ void GuestMachineTest::isSetUpForASession()
     QVERIFY(qAbs(clock - QDateTime::currentSecsSinceEpoch()) < 20);
     const auto memory = waitFor(m_channel->memory());
     QVERIFY(memory);
-    QVERIFY(memory->totalBytes > qint64(m_spec.memoryMiB) * 700 * 1024);
-    QVERIFY(memory->totalBytes < qint64(m_spec.memoryMiB) * 1024 * 1024);
+    QVERIFY(memory->totalBytes > qint64(m_machine->spec().memoryMiB) * 700 * 1024);
+    QVERIFY(memory->totalBytes < qint64(m_machine->spec().memoryMiB) * 1024 * 1024);
     QVERIFY(waitFor(m_channel->sync()));
     const auto again = waitFor(m_channel->configure({"other", "/mnt/other", {}}));
     QVERIFY(!again);
@@ -408,10 +404,10 @@ void GuestMachineTest::powersOffInOrder()
     m_machine.reset();
 
     // The workspace was unmounted: nothing is left in its journal.
-    const QString raw = m_spec.sessionDir + QStringLiteral("/raw");
+    const QString raw = m_machine->spec().sessionDir + QStringLiteral("/raw");
     QCOMPARE(QProcess::execute(QStringLiteral("qemu-img"),
                                {QStringLiteral("convert"), QStringLiteral("-f"), QStringLiteral("qcow2"),
-                                QStringLiteral("-O"), QStringLiteral("raw"), m_spec.workspaceDisk, raw}),
+                                QStringLiteral("-O"), QStringLiteral("raw"), m_machine->spec().workspaceDisk, raw}),
              0);
     QProcess check;
     check.start(QStringLiteral("dumpe2fs"), {QStringLiteral("-h"), raw});
@@ -424,8 +420,8 @@ void GuestMachineTest::powersOffInOrder()
     QVERIFY(check.waitForFinished());
     QCOMPARE(check.readAllStandardOutput(), QByteArray("saved\n"));
     // What was deleted went back to the host.
-    QVERIFY2(QFileInfo(m_spec.workspaceDisk).size() < (400 << 20),
-             qPrintable(QString::number(QFileInfo(m_spec.workspaceDisk).size())));
+    QVERIFY2(QFileInfo(m_machine->spec().workspaceDisk).size() < (400 << 20),
+             qPrintable(QString::number(QFileInfo(m_machine->spec().workspaceDisk).size())));
 }
 
 int main(int argc, char **argv)
