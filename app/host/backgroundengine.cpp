@@ -7,6 +7,7 @@
 #include <QDateTime>
 
 #include <cstdio>
+#include <utility>
 
 #include <unistd.h>
 
@@ -72,11 +73,16 @@ void BackgroundEngine::takeOver()
 
 void BackgroundEngine::open()
 {
+    if (std::exchange(m_opening, true))
+        return;
     m_host.open().then(this, [this](Result<void> result) {
+        m_opening = false;
         if (!result && result.error().code == ErrorCode::WrongState && m_options.takeOver && !m_deadline.hasExpired()) {
-            QTimer::singleShot(50ms, this, &BackgroundEngine::open); // the other one is on its way out
+            // The other one is on its way out, or another began meanwhile and has not been asked.
+            QTimer::singleShot(50ms, this, &BackgroundEngine::takeOver);
             return;
         }
+        m_predecessor.reset();
         sayReady(result);
         if (!result) {
             note(result.error().text());

@@ -54,6 +54,7 @@ private:
     std::unique_ptr<Remote::Client> m_predecessor;
     QDeadlineTimer m_deadline;
     QTimer m_grace;
+    bool m_opening = false;
     bool m_watching = false;
     bool m_stopping = false;
     bool m_leaving = false;
