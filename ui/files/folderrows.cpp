@@ -7,6 +7,7 @@
 #include <QtConcurrent/QtConcurrentMap>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace Vitrine::Ui {
@@ -22,18 +23,23 @@ int order(const FolderRow &a, const FolderRow &b)
     return a.entry.name.compare(b.entry.name);
 }
 
-/// A row on its way to its place: what decides mostly stands in it, so that few comparisons look at the row itself.
+/// What decides where a row stands, mostly: whether it is a file, and the key's first characters after those that all
+/// keys have in common. Beside each other in memory, since looking at a hundred thousand rows again and again is slow.
+using Start = std::array<quint64, 2>;
+
+/// A row on its way to its place.
 struct Candidate
 {
-    std::shared_ptr<const FolderRow> row;
-    quint64 start = 0; ///< the key's first characters after those that all keys have in common, the first one highest
+    Start start;
+    std::shared_ptr<const FolderRow> *row;
 };
 
 /// A part of a listing. Parts are made and sorted beside each other: of a large folder each takes its while.
 struct Part
 {
     std::span<const FileEntry> entries;
-    std::vector<Candidate> rows;
+    FolderRows rows; ///< as listed
+    std::vector<Candidate> sorted;
 };
 constexpr qsizetype worthSharing = 4096; ///< entries; fewer are one part
 
@@ -57,8 +63,8 @@ qsizetype commonStart(const std::vector<Part> &parts)
     QStringView first;
     qsizetype common = -1;
     for (const Part &part : parts) {
-        for (const Candidate &each : part.rows) {
-            const QStringView key = each.row->sortKey;
+        for (const auto &row : part.rows) {
+            const QStringView key = row->sortKey;
             if (common < 0) {
                 first = key;
                 common = key.size();
@@ -70,19 +76,19 @@ qsizetype commonStart(const std::vector<Part> &parts)
     return std::max<qsizetype>(common, 0);
 }
 
-quint64 startAfter(QStringView key, qsizetype common)
+Start startOf(const FolderRow &row, qsizetype common)
 {
-    quint64 start = 0;
-    for (qsizetype i = common; i < common + 4; ++i)
-        start = start << 16 | (i < key.size() ? key[i].unicode() : 0);
-    return start;
+    const QStringView key(row.sortKey);
+    const auto at = [key](qsizetype i) { return quint64(i < key.size() ? key[i].unicode() : 0); };
+    const auto four = [&at](quint64 first, qsizetype i) {
+        return first << 48 | at(i) << 32 | at(i + 1) << 16 | at(i + 2);
+    };
+    return {four(row.isFolder() ? 0 : 1, common), four(at(common + 3), common + 4)};
 }
 
 bool candidateBefore(const Candidate &a, const Candidate &b)
 {
-    if (a.row->isFolder() != b.row->isFolder())
-        return a.row->isFolder();
-    return a.start != b.start ? a.start < b.start : order(*a.row, *b.row) < 0;
+    return a.start != b.start ? a.start < b.start : order(**a.row, **b.row) < 0;
 }
 
 /// Of a name without case; see sortKeyOf().
@@ -119,7 +125,7 @@ void fill(Part &part, bool withHidden)
         if (!withHidden && name.startsWith('.'))
             continue;
         const QString shown = entry.displayName();
-        part.rows.push_back({std::make_shared<const FolderRow>(FolderRow{entry, shown, sortKeyOf(shown)})});
+        part.rows.push_back(std::make_shared<const FolderRow>(FolderRow{entry, shown, sortKeyOf(shown)}));
     }
 }
 
@@ -167,22 +173,23 @@ FolderRows sortedRows(const QList<FileEntry> &entries, bool withHidden)
     everywhere([withHidden](Part &part) { fill(part, withHidden); });
     const qsizetype common = commonStart(parts);
     everywhere([common](Part &part) {
-        for (Candidate &each : part.rows)
-            each.start = startAfter(each.row->sortKey, common);
-        std::ranges::sort(part.rows, candidateBefore);
+        part.sorted.reserve(part.rows.size());
+        for (auto &row : part.rows)
+            part.sorted.push_back({startOf(*row, common), &row});
+        std::ranges::sort(part.sorted, candidateBefore);
     });
-    std::vector<Candidate> sorted = std::move(parts.front().rows);
+    std::vector<Candidate> sorted = std::move(parts.front().sorted);
     for (size_t i = 1; i < parts.size(); ++i) {
         const auto middle = std::ptrdiff_t(sorted.size());
-        std::ranges::move(parts[i].rows, std::back_inserter(sorted));
+        std::ranges::copy(parts[i].sorted, std::back_inserter(sorted));
         std::ranges::inplace_merge(sorted, sorted.begin() + middle, candidateBefore);
     }
     FolderRows rows;
     rows.reserve(sorted.size());
-    quint64 before = 0;
-    for (Candidate &each : sorted) {
-        if (rows.empty() || before != each.start || order(*rows.back(), *each.row) != 0)
-            rows.push_back(std::move(each.row));
+    Start before{};
+    for (const Candidate &each : sorted) {
+        if (rows.empty() || before != each.start || order(*rows.back(), **each.row) != 0)
+            rows.push_back(std::move(*each.row));
         before = each.start;
     }
     return rows;
