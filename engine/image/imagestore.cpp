@@ -141,8 +141,10 @@ Result<QString> ImageStore::Private::initramfs(const Manifest &manifest)
         }
         guestBytes = file.readAll();
         guestModified = program.lastModified();
-        guestHash =
-            QString::fromLatin1(QCryptographicHash::hash(guestBytes, QCryptographicHash::Sha256).toHex().left(16));
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        hash.addData(QByteArrayView(&initramfsLayout, 1));
+        hash.addData(guestBytes);
+        guestHash = QString::fromLatin1(hash.result().toHex().left(16));
     }
     const QString path = manifest.directory + QStringLiteral("/initramfs-%1.cpio").arg(guestHash);
     if (QFile::exists(path))

@@ -82,7 +82,9 @@ Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &mod
             return fail(ErrorCode::Corrupt, {}, module.error().detail);
         cpio.addFile("modules/" + name + ".ko", *module);
     }
-    return cpio.finish();
+    QByteArray bytes = cpio.finish();
+    bytes.append((initramfsUnit - bytes.size() % initramfsUnit) % initramfsUnit, '\0');
+    return bytes;
 }
 
 } // namespace Vitrine::Image

@@ -25,6 +25,14 @@ private:
     unsigned m_inode = 0;
 };
 
+/// The length of an initramfs is a multiple of this. QEMU begins it on a page, so that it ends in the last page of the
+/// memory below 4 GiB; the firmware has put the ACPI tables at the end of that page (1 KiB, 2 KiB with 16 processors).
+/// One that is longer by 3,072 bytes lay on them: then the kernel finds no devices, and no machine of that length
+/// boots.
+inline constexpr qsizetype initramfsUnit = 4096;
+/// Changes when the way of packing does, so that files packed before are not used any more.
+inline constexpr char initramfsLayout = 2;
+
 /// The initramfs of a machine: the guest program as /init, and the image's modules with their order in /modules.
 /// Corrupt when `modulesDir`'s order names what is not there.
 [[nodiscard]] Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &modulesDir);

@@ -401,13 +401,14 @@ void GuestMachineTest::powersOffInOrder()
     QCOMPARE(stubborn.summary(), QStringLiteral("signalled 9"));
     QVERIFY(!m_channel->isOpen());
     m_channel.reset();
+    const Vm::MachineSpec spec = m_machine->spec();
     m_machine.reset();
 
     // The workspace was unmounted: nothing is left in its journal.
-    const QString raw = m_machine->spec().sessionDir + QStringLiteral("/raw");
+    const QString raw = spec.sessionDir + QStringLiteral("/raw");
     QCOMPARE(QProcess::execute(QStringLiteral("qemu-img"),
                                {QStringLiteral("convert"), QStringLiteral("-f"), QStringLiteral("qcow2"),
-                                QStringLiteral("-O"), QStringLiteral("raw"), m_machine->spec().workspaceDisk, raw}),
+                                QStringLiteral("-O"), QStringLiteral("raw"), spec.workspaceDisk, raw}),
              0);
     QProcess check;
     check.start(QStringLiteral("dumpe2fs"), {QStringLiteral("-h"), raw});
@@ -420,8 +421,8 @@ void GuestMachineTest::powersOffInOrder()
     QVERIFY(check.waitForFinished());
     QCOMPARE(check.readAllStandardOutput(), QByteArray("saved\n"));
     // What was deleted went back to the host.
-    QVERIFY2(QFileInfo(m_machine->spec().workspaceDisk).size() < (400 << 20),
-             qPrintable(QString::number(QFileInfo(m_machine->spec().workspaceDisk).size())));
+    QVERIFY2(QFileInfo(spec.workspaceDisk).size() < (400 << 20),
+             qPrintable(QString::number(QFileInfo(spec.workspaceDisk).size())));
 }
 
 int main(int argc, char **argv)

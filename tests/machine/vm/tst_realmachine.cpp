@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real machines: they boot, are noticed when they end, outlive the program that booted them, and are shut in.
+#include "engine/image/initramfs.h"
 #include "engine/vm/accelerator.h"
 #include "engine/vm/processid.h"
 #include "engine/vm/qmp.h"
@@ -308,6 +309,28 @@ private Q_SLOTS:
         const auto machine = answering([this](MachineSpec &spec) { spec.vmlinux = m_world.boot.bzImage; });
         QVERIFY(machine);
         machine->kill();
+    }
+
+    /// QEMU lays the initramfs beside what the firmware has put at the end of memory: whatever the guest program's
+    /// size, they do not meet. The workspace's disk is only there when the kernel has found its devices.
+    void guestProgramOfAnySize()
+    {
+        const QString bin = QCoreApplication::applicationDirPath();
+        QFile file(bin + QStringLiteral("/vitrine-guest"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray program = file.readAll();
+        const QString modules = QFileInfo(m_world.boot.vmlinux).path() + QStringLiteral("/modules");
+        for (qsizetype longer = 0; longer < Image::initramfsUnit; longer += 1024) {
+            const auto packed = Image::packInitramfs(program + QByteArray(longer, '\0'), modules);
+            QVERIFY(packed);
+            QFile initramfs(m_folder + QStringLiteral("/initramfs-%1").arg(longer));
+            QVERIFY(initramfs.open(QIODevice::WriteOnly));
+            QCOMPARE(initramfs.write(*packed), packed->size());
+            initramfs.close();
+            const auto machine = answering([&](MachineSpec &spec) { spec.initramfs = initramfs.fileName(); });
+            QVERIFY2(machine, qPrintable(QString::number(longer)));
+            machine->kill();
+        }
     }
 
     /// A layer below the workspace, given as a descriptor like the rest.

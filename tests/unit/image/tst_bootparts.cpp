@@ -217,6 +217,14 @@ private Q_SLOTS:
         QCOMPARE(entries["dev/console"].first, 0020600U);
         QCOMPARE(entries["proc"].first, 0040755U);
         QCOMPARE(*packInitramfs("guest program", to + "/modules"), *packed);
+        // Of whole pages, whatever the programs' sizes: see initramfsUnit.
+        for (int length = 0; length < 3 * initramfsUnit; length += 500) {
+            const QByteArray program(length, 'p');
+            const auto one = packInitramfs(program, to + "/modules");
+            QVERIFY(one);
+            QCOMPARE(one->size() % initramfsUnit, 0);
+            QCOMPARE(readCpio(*one)["init"].second, program);
+        }
     }
 
     void refusesTwoKernels()
