@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <net/if.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/reboot.h>
 #include <sys/resource.h>
@@ -21,6 +22,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <thread>
+#include <unistd.h>
 
 namespace Vitrine::GuestOs {
 
@@ -49,14 +51,21 @@ std::string loadModule(const std::string &name)
         const Descriptor fd(open(("/modules/" + file + ".ko").c_str(), O_RDONLY | O_CLOEXEC));
         if (!fd)
             continue;
-        // The kernel closes the files that it unpacked a moment later, and until then they count as being written.
+        struct stat status{};
+        fstat(fd.get(), &status);
+        const auto size = std::size_t(status.st_size);
+        void *const bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
+        // By its bytes: the kernel closes the files that it unpacked a moment later, and refuses to load a file that
+        // somebody may still write to.
         int error = 0;
         for (const auto pause : {0ms, 1ms, 10ms, 100ms, 1000ms}) {
             std::this_thread::sleep_for(pause);
-            error = syscall(SYS_finit_module, fd.get(), "", 0) == 0 || errno == EEXIST ? 0 : errno;
-            if (error != ETXTBSY)
+            error = syscall(SYS_init_module, bytes, size, "") == 0 || errno == EEXIST ? 0 : errno;
+            if (error == 0)
                 break;
         }
+        if (bytes != MAP_FAILED)
+            munmap(bytes, size);
         return error == 0 ? std::string() : "the module " + file + " cannot be loaded: " + std::strerror(error);
     }
     return "there is no module " + name;
@@ -201,6 +210,14 @@ std::string diskWithSerial(const std::string &serial)
     return result;
 }
 
+void endMachine()
+{
+    reboot(RB_AUTOBOOT);
+    reboot(RB_POWER_OFF);
+    for (;;)
+        pause();
+}
+
 std::string bootMachine()
 {
     umask(0);
@@ -209,7 +226,7 @@ std::string bootMachine()
     // Before anything here sleeps. The host starts another machine then.
     if (!timerIsRight(readWhole("/proc/timer_list"))) {
         logOnConsole(Wire::mistimedMark);
-        reboot(RB_AUTOBOOT);
+        endMachine();
     }
     const std::string missing = loadModules();
     const rlimit files{4096, 524288};

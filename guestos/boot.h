@@ -12,6 +12,9 @@ namespace Vitrine::GuestOs {
 /// enough to tell that a machine boots. Returns what went wrong; empty: nothing.
 [[nodiscard]] std::string bootMachine();
 
+/// Ends the machine, by a reset: every machine is started so that one ends it, and without ACPI it has no power switch.
+[[noreturn]] void endMachine();
+
 /// The virtio port to the host; waits for it to appear.
 [[nodiscard]] Descriptor openChannelPort();
 

@@ -101,10 +101,12 @@ int main(int argc, char **argv)
     Server server(loop, SessionMachine(isMachine, problem));
     if (isMachine) {
         Descriptor port = openChannelPort();
-        if (!port)
-            log("the machine has no port vitrine.channel.0");
-        else
-            server.port().useDevice(std::move(port));
+        if (!port) {
+            // Nobody will ever reach this machine: say so in the only place there is, and do not let the host wait.
+            logOnConsole("the machine has no port vitrine.channel.0" + (problem.empty() ? "" : "; " + problem));
+            endMachine();
+        }
+        server.port().useDevice(std::move(port));
     } else if (!server.port().listenOn(argv[2])) {
         logErrno(std::string("cannot listen on ") + argv[2]);
         return 1;

@@ -17,7 +17,6 @@
 #include <sys/ioctl.h>
 #include <sys/mount.h>
 #include <sys/random.h>
-#include <sys/reboot.h>
 #include <sys/stat.h>
 #include <thread>
 
@@ -180,11 +179,7 @@ void SessionMachine::powerOff()
     if (!m_isMachine)
         _exit(0);
     ::sync();
-    // A machine without ACPI has no power switch, but every machine is started so that a reset ends it.
-    reboot(RB_AUTOBOOT);
-    reboot(RB_POWER_OFF);
-    for (;;)
-        pause();
+    endMachine();
 }
 
 Memory memory()
