@@ -12,6 +12,7 @@ const QList<Benchmark> &benchmarks()
         {measureTemplates, {&Kind::startTemplate, &Kind::resumeTemplate, &Kind::resumeSuspended, &Kind::startSpare}},
         {measureCommands, {&Kind::commandTrue, &Kind::commandSsh, &Kind::commandChannel, &Kind::commandParallel}},
         {measureBulkOutput, {&Kind::outputRate, &Kind::outputChannel}},
+        {measureNetwork, {&Kind::networkDown, &Kind::networkUp, &Kind::networkDownCold, &Kind::networkUpCold}},
         {measureGateway,
          {&Kind::gatewayLatency, &Kind::gatewayLatencyP99, &Kind::gatewayRate, &Kind::gatewayCommand,
           &Kind::gatewayOverhead}},

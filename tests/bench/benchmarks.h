@@ -33,6 +33,7 @@ struct Benchmark
 [[nodiscard]] Result<void> measureTemplates(const Setting &setting);
 [[nodiscard]] Result<void> measureCommands(const Setting &setting);
 [[nodiscard]] Result<void> measureBulkOutput(const Setting &setting);
+[[nodiscard]] Result<void> measureNetwork(const Setting &setting);
 [[nodiscard]] Result<void> measureGateway(const Setting &setting);
 [[nodiscard]] Result<void> measureListing(const Setting &setting);
 [[nodiscard]] Result<void> measureWatching(const Setting &setting);

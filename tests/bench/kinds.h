@@ -49,6 +49,19 @@ inline constexpr FigureKind outputRate{"output.rate", "MB/s", Better::Higher,
 inline constexpr FigureKind outputChannel{"output.channel", "MB/s", Better::Higher,
                                           "for comparison: the same 100 MB over the guest channel, to memory", nullptr};
 
+inline constexpr FigureKind networkDown{"network.down", "MB/s", Better::Higher,
+                                        "100 MB from a server of this computer to curl in the machine, by a rule",
+                                        "as much of a command's stdout, out of the same machine"};
+inline constexpr FigureKind networkUp{"network.up", "MB/s", Better::Higher,
+                                      "100 MB from curl in the machine to a server of this computer, by a rule",
+                                      "as much of a command's stdout, out of the same machine"};
+inline constexpr FigureKind networkDownCold{"network.down.cold", "MB/s", Better::Higher,
+                                            "network.down into a machine that booted, not from a template",
+                                            "as network.down"};
+inline constexpr FigureKind networkUpCold{"network.up.cold", "MB/s", Better::Higher,
+                                          "network.up out of a machine that booted, not from a template",
+                                          "as network.down"};
+
 inline constexpr FigureKind gatewayLatency{"gateway.latency", "ms", Better::Lower,
                                            "from a line's writing in the guest to its coming through "
                                            "InvokeAgentRuntimeCommand, 50 commands at a time in 5 sessions, none lost",
