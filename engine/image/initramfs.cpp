@@ -3,6 +3,8 @@
 
 #include "engine/image/fileio.h"
 
+#include <QtEndian>
+
 #include <array>
 
 namespace Vitrine::Image {
@@ -58,6 +60,19 @@ QByteArray CpioWriter::finish()
     return std::exchange(m_bytes, {});
 }
 
+QByteArrayView withoutSignature(QByteArrayView module)
+{
+    // The signature, 12 bytes of which the last four say its length, and these words (the kernel's
+    // include/linux/module_signature.h).
+    constexpr QByteArrayView mark("~Module signature appended~\n");
+    constexpr qsizetype about = 12;
+    if (!module.endsWith(mark) || module.size() < mark.size() + about)
+        return module;
+    const QByteArrayView rest = module.chopped(mark.size());
+    const qsizetype length = qFromBigEndian<quint32>(rest.last(4).data());
+    return length + about <= rest.size() ? rest.chopped(about + length) : module;
+}
+
 Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &modulesDir)
 {
     const auto order = readFile(modulesDir + QLatin1String("/order"));
@@ -80,7 +95,7 @@ Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &mod
         const auto module = readFile(modulesDir + QLatin1Char('/') + QString::fromUtf8(name) + QLatin1String(".ko"));
         if (!module)
             return fail(ErrorCode::Corrupt, {}, module.error().detail);
-        cpio.addFile("modules/" + name + ".ko", *module);
+        cpio.addFile("modules/" + name + ".ko", withoutSignature(*module));
     }
     QByteArray bytes = cpio.finish();
     bytes.append((initramfsUnit - bytes.size() % initramfsUnit) % initramfsUnit, '\0');

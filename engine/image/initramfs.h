@@ -31,10 +31,14 @@ private:
 /// boots.
 inline constexpr qsizetype initramfsUnit = 4096;
 /// Changes when the way of packing does, so that files packed before are not used any more.
-inline constexpr char initramfsLayout = 2;
+inline constexpr char initramfsLayout = 3;
 
-/// The initramfs of a machine: the guest program as /init, and the image's modules with their order in /modules.
-/// Corrupt when `modulesDir`'s order names what is not there.
+/// A kernel module without the signature behind it, if it has one. The kernel would check it for 20 ms under emulation;
+/// where the module comes from was checked by apt.
+[[nodiscard]] QByteArrayView withoutSignature(QByteArrayView module);
+
+/// The initramfs of a machine: the guest program as /init, and the image's modules, unsigned, with their order in
+/// /modules. Corrupt when `modulesDir`'s order names what is not there.
 [[nodiscard]] Result<QByteArray> packInitramfs(QByteArrayView guestProgram, const QString &modulesDir);
 
 } // namespace Vitrine::Image

@@ -40,10 +40,12 @@ qint64 tscKhz()
 QString kernelWords(bool kvm)
 {
     QString words = QStringLiteral("console=ttyS0 reboot=t panic=-1 quiet loglevel=3 cryptomgr.notests=1 tsc=reliable "
-                                   "no_timer_check audit=0 8250.nr_uarts=1 tsc_early_khz=%1")
+                                   "no_timer_check audit=0 8250.nr_uarts=1 rcupdate.rcu_expedited=1 "
+                                   "initcall_blacklist=jent_mod_init,init_encrypted,load_system_certificate_list,"
+                                   "trace_eval_init tsc_early_khz=%1")
                         .arg(tscKhz());
     if (!kvm)
-        words += QLatin1String(" mitigations=off");
+        words += QLatin1String(" mitigations=off noreplace-smp");
     return words;
 }
 

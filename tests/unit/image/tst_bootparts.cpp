@@ -227,6 +227,25 @@ private Q_SLOTS:
         }
     }
 
+    void takesSignaturesOff()
+    {
+        const QByteArray mark("~Module signature appended~\n");
+        const QByteArray about("\0\0\2\0\0\0\0\0", 8);
+        const QByteArray module("ELF and so on");
+        const auto with = [&](quint32 length, const QByteArray &signature) {
+            QByteArray size(4, '\0');
+            qToBigEndian(length, size.data());
+            return module + signature + about + size + mark;
+        };
+        QCOMPARE(withoutSignature(with(5, "12345")), module);
+        QCOMPARE(withoutSignature(with(0, {})), module);
+        QCOMPARE(withoutSignature(module), module);
+        // One that says more than there is stays as it is: the kernel has the last word.
+        for (const QByteArray &broken :
+             {with(5000, "12345"), with(0xffffffff, "12345"), mark, "x" + mark, QByteArray()})
+            QCOMPARE(withoutSignature(broken), broken);
+    }
+
     void refusesTwoKernels()
     {
         const QTemporaryDir dir;

@@ -158,6 +158,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(arguments, "-cpu"), "max");
         QVERIFY(valueOf(arguments, "-append").contains("tsc_early_khz=2599925"));
         QVERIFY(valueOf(arguments, "-append").contains("mitigations=off"));
+        QVERIFY(valueOf(arguments, "-append").contains("noreplace-smp"));
 
         arguments = qemuArguments(spec, fds, KernelKind::BzImage, 0);
         QCOMPARE(valueOf(arguments, "-machine"), "microvm,isa-serial=on,memory-backend=memory");
@@ -172,6 +173,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(arguments, "-cpu"), "host");
         // Code that runs on the host's own processor must not go without.
         QVERIFY(!valueOf(arguments, "-append").contains("mitigations"));
+        QVERIFY(!valueOf(arguments, "-append").contains("noreplace-smp"));
     }
 
     void aTemplatesMemoryIsWrittenOnceAndThenOnlyRead()
