@@ -234,12 +234,12 @@ std::string bootMachine()
     umask(0);
     mountKernelFolders();
     makeDeviceLinks();
-    letKernelSleep();
     // Before anything here sleeps. The host starts another machine then.
     if (!timerIsRight(readWhole("/proc/timer_list"))) {
         logOnConsole(Wire::mistimedMark);
         endMachine();
     }
+    letKernelSleep();
     const std::string missing = loadModules();
     const rlimit files{4096, 524288};
     setrlimit(RLIMIT_NOFILE, &files);
