@@ -142,7 +142,7 @@ void answer(const std::string &line)
     if (is("recites"))
         complain(line);
     const size_t at = line.find("\"id\":");
-    const std::string id = at == std::string::npos ? "0" : std::to_string(std::atoi(line.c_str() + at + 5));
+    const std::string id = at == std::string::npos ? "0" : std::to_string(std::atoll(line.c_str() + at + 5));
     if (is("refuses")) {
         say(qmp, R"({"id": )" + id +
                      R"(, "error": {"class": "GenericError", "desc": "no, thank you"}})"
