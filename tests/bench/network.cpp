@@ -43,9 +43,26 @@ Result<double> stdoutOf(World &world, const SessionKey &key)
     return double(size) / 1e6 / seconds;
 }
 
-/// Of a session that runs.
-Result<void> measure(World &world, const SessionKey &key, const TestServer &server, int runs, Figure &down, Figure &up)
+/// A new session, begun in this `way` (boot, restore).
+Result<void> begin(World &world, const SessionKey &key, const char *way)
 {
+    if (const auto made = world.create(key.session); !made)
+        return std::unexpected(made.error());
+    if (const auto started = await(world.nouns().sessions.start(key)); !started)
+        return std::unexpected(started.error());
+    if (world.beginningOf(key) != QLatin1String(way))
+        return fail(
+            ErrorCode::Failed,
+            QStringLiteral("The machine began with “%1”, not “%2”.").arg(world.beginningOf(key), QLatin1String(way)));
+    return {};
+}
+
+/// Of a new session, which must have begun in this `way` (boot, restore) and is stopped afterwards.
+Result<void> measure(World &world, const SessionKey &key, const char *way, const TestServer &server, int runs,
+                     Figure &down, Figure &up)
+{
+    if (const auto begun = begin(world, key, way); !begun)
+        return begun;
     const auto allowed = await(world.nouns().network.allow(key, QStringLiteral("127.0.0.2:%1").arg(server.port())));
     if (!allowed)
         return std::unexpected(allowed.error());
@@ -73,21 +90,7 @@ Result<void> measure(World &world, const SessionKey &key, const TestServer &serv
         down.floors.append(*said);
         up.floors.append(*said);
     }
-    return {};
-}
-
-/// A new session, begun in this `way` (boot, restore).
-Result<void> begin(World &world, const SessionKey &key, const char *way)
-{
-    if (const auto made = world.create(key.session); !made)
-        return std::unexpected(made.error());
-    if (const auto started = await(world.nouns().sessions.start(key)); !started)
-        return std::unexpected(started.error());
-    if (world.beginningOf(key) != QLatin1String(way))
-        return fail(
-            ErrorCode::Failed,
-            QStringLiteral("The machine began with “%1”, not “%2”.").arg(world.beginningOf(key), QLatin1String(way)));
-    return {};
+    return await(world.nouns().sessions.stop(key));
 }
 
 } // namespace
@@ -104,14 +107,10 @@ Result<void> measureNetwork(const Setting &setting)
     if (const auto settled = world.settle(); !settled)
         return settled;
     const SessionKey cold = World::key(QStringLiteral("network-session-00000000000000000001"));
-    if (const auto begun = begin(world, cold, "boot"); !begun)
-        return begun;
     Figure downCold(Kind::networkDownCold);
     Figure upCold(Kind::networkUpCold);
-    if (const auto measured = measure(world, cold, server, setting.runs(5), downCold, upCold); !measured)
+    if (const auto measured = measure(world, cold, "boot", server, setting.runs(5), downCold, upCold); !measured)
         return measured;
-    if (const auto stopped = await(world.nouns().sessions.stop(cold)); !stopped)
-        return stopped;
     // The first start makes the template, in the background.
     if (const auto used = world.useTemplates(true, 0); !used)
         return used;
@@ -122,15 +121,13 @@ Result<void> measureNetwork(const Setting &setting)
     if (const auto stopped = await(world.nouns().sessions.stop(cold)); !stopped)
         return stopped;
     const SessionKey key = World::key(QStringLiteral("network-session-00000000000000000002"));
-    if (const auto begun = begin(world, key, "restore"); !begun)
-        return begun;
     Figure down(Kind::networkDown);
     Figure up(Kind::networkUp);
-    if (const auto measured = measure(world, key, server, setting.runs(5), down, up); !measured)
+    if (const auto measured = measure(world, key, "restore", server, setting.runs(5), down, up); !measured)
         return measured;
     for (const Figure &figure : {down, up, downCold, upCold})
         setting.report(figure);
-    return await(world.nouns().sessions.stop(key));
+    return {};
 }
 
 } // namespace Vitrine::Bench
